@@ -1,0 +1,268 @@
+import type { Expression } from './expression.js';
+import type { Json } from './json.js';
+import type { Pointer } from './pointer.js';
+import type { Severity } from './issue.js';
+import type { TextRef } from './text.js';
+
+/**
+ * A form as the engine knows it: plain JSON, made by `plan` from a schema and a layout, either at build time (compiled) or in the
+ * browser (an author's JSON). It says what is asked, when, and in which words; whether an answer is valid is the Validator's business.
+ */
+export interface FormPlan {
+  readonly id: string;
+  /** Version of the form; drafts carry it and are migrated in order. */
+  readonly version: string;
+  readonly title: TextRef;
+  /** Sensitive forms frame themselves, keep nothing in the browser but a bearer handle, and mask what the service gives back. */
+  readonly sensitive: boolean;
+  /** All questions by pointer, in asking order. Rows of a list are in its `item`, by `item:` pointers. */
+  readonly questions: Readonly<Record<Pointer, Question>>;
+  /** Containers (objects and lists) that hold questions, so that answers can be put together and an empty one left out. */
+  readonly groups: Readonly<Record<Pointer, Group>>;
+  readonly conditions: Readonly<Record<ConditionId, Condition>>;
+  readonly pages: readonly Page[];
+  /** Pages before the task list, in order (get ready, consent, attestation); empty for a simple form. */
+  readonly before: readonly PageId[];
+  /** The task list; empty for a form that is only pages in order. */
+  readonly parts: readonly Part[];
+  readonly submissions: readonly SubmissionPlan[];
+  readonly rules: readonly Rule[];
+  readonly derive: readonly Derivation[];
+  /** Data tables that rules read: yearly figures and limits, each with a verified-on date. */
+  readonly tables: Readonly<Record<string, Json>>;
+  /** Error wording by pointer and code, falling back to `*` as pointer, then to the engine's own `error.<code>`. */
+  readonly errors: Readonly<Record<Pointer, Readonly<Record<string, TextRef>>>>;
+}
+
+export type PageId = string;
+export type ConditionId = string;
+
+/** An object or a list of the answers. A `required` group that is relevant stands in the answers even when empty, so that its own blanks are found. */
+export interface Group {
+  readonly type: 'object' | 'list';
+  readonly relevance?: Relevance;
+  readonly requiredWhen?: Relevance;
+}
+
+/** One condition of the schema: an `if`, a branch's discriminator, `dependentRequired`'s trigger. */
+export interface Condition {
+  /** Where it is asked: the object whose value is handed to `Validator.holds`; `item:` for a row of a list. */
+  readonly at: Pointer;
+  /** What it looks at (relative to the same root). It shows a branch only when all of these are answered. */
+  readonly tests: readonly Pointer[];
+  /** The branch choice this condition stands for, when it is one of oneOf/anyOf. */
+  readonly choice?: { readonly at: Pointer; readonly branch: number };
+}
+
+/** A condition or its opposite (`then` / `else`). */
+export interface Literal {
+  readonly condition: ConditionId;
+  readonly holds: boolean;
+}
+
+/** When something applies: one of these clauses, each being all of its literals. Absent: always. An empty list: never. */
+export type Relevance = ReadonlyArray<readonly Literal[]>;
+
+/** What a kind and a control need to know of the schema, flattened. Validity is never judged from these. */
+export interface QuestionFacts {
+  readonly type: readonly ('string' | 'number' | 'integer' | 'boolean' | 'array' | 'object' | 'null')[];
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly multipleOf?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
+  readonly const?: Json;
+  readonly options?: readonly Option[];
+  readonly readOnly?: boolean;
+  readonly writeOnly?: boolean;
+  readonly contentMediaType?: string;
+  /** Facts of the elements, for a list of scalars. */
+  readonly items?: QuestionFacts;
+  /** Extra settings that the layout gives to a kind (`step: 15`, `days: "iso"`). */
+  readonly settings?: Readonly<Record<string, Json>>;
+}
+
+/** One choice. `key` stands in entries and DOM values: the value itself when it is text, else its JSON. */
+export interface Option {
+  readonly key: string;
+  readonly value: Json;
+  readonly label: TextRef;
+  readonly hint?: TextRef;
+}
+
+/** One question: one label, one answer. */
+export interface Question {
+  readonly pointer: Pointer;
+  readonly kind: string;
+  readonly facts: QuestionFacts;
+  readonly label: TextRef;
+  readonly hint?: TextRef;
+  /** Longer help above or below, opened by the reader: summary and paragraphs. */
+  readonly help?: { readonly summary: TextRef; readonly body: readonly TextRef[] };
+  /** How the question is called on review and in messages when the label is a whole question ("First name" for "What is …?"). */
+  readonly shortLabel?: TextRef;
+  readonly relevance?: Relevance;
+  /** The layout's own condition, on top of the schema's. Evaluated with contract, asked and known. */
+  readonly when?: Expression;
+  /** Absent: never required. An empty clause list inside: always. */
+  readonly requiredWhen?: Relevance;
+  readonly default?: Json;
+  readonly autocomplete?: string;
+  readonly inputMode?: string;
+  /** Width wish: characters expected in the control. */
+  readonly width?: 'short' | 'medium' | 'long' | 'full' | number;
+  /** Held by the agency once saved: masked on return, never resting in the browser, never sent back untouched. */
+  readonly secret?: boolean;
+  /** `memory`: never in a draft (equality questions). */
+  readonly keep?: 'draft' | 'memory';
+  /** Options that the service tells (departments): a list of `{key,label}` at this `known:` pointer, put before the schema's options. */
+  readonly optionsFrom?: Pointer;
+  /** The questions of one row, when this is a list; their pointers start with `item:`. */
+  readonly item?: readonly Question[];
+  /** Wording of a list. */
+  readonly list?: ListText;
+  /** Values computed to help the reader, shown with the question: label and expression. */
+  readonly notes?: readonly Note[];
+}
+
+/** Words of a repeating group; `{n}` is the row's number, `{count}` how many there are. */
+export interface ListText {
+  readonly one: TextRef;
+  readonly many: TextRef;
+  readonly add: TextRef;
+  readonly full: TextRef;
+}
+
+/** Something computed from answers and shown, not asked: hours per week, weeks requested, an estimate. */
+export interface Note {
+  readonly id: string;
+  readonly text: TextRef;
+  readonly params: Readonly<Record<string, NoteParam>>;
+  readonly when?: Expression;
+}
+
+/** A computed parameter of a note and how it is written. `duration`: minutes. `weeks`: a number of weeks. */
+export interface NoteParam {
+  readonly value: Expression;
+  readonly as: 'number' | 'money' | 'date' | 'duration' | 'text';
+}
+
+/** One screen. */
+export interface Page {
+  readonly id: PageId;
+  /**
+   * `questions`: one topic. `content`: words, with an act (agree, continue). `list`: one list as summary cards. `hub`: the task list.
+   * `check`: check your answers, then one submission. `upload`: documents. `done`: what happens next.
+   */
+  readonly kind: 'questions' | 'content' | 'list' | 'hub' | 'check' | 'upload' | 'done';
+  readonly title: TextRef;
+  readonly lead?: readonly Block[];
+  readonly after?: readonly Block[];
+  readonly questions: readonly Pointer[];
+  readonly when?: Expression;
+  /** Label of the one primary button; engine's Continue when absent. */
+  readonly action?: TextRef;
+  /** `content`: agreeing writes true here (kept with time and wording hash in the draft). */
+  readonly agree?: Pointer;
+  /** `check`: the submission this page sends; `questions` of type `submit`: sent on Continue (payment, tax, equality). */
+  readonly submit?: string;
+  /** `check`: which steps are listed; all of the submission's when absent. */
+  readonly lists?: readonly string[];
+  /** A service check run on Continue (`employer-match`); its refusal is a service issue on this page. */
+  readonly check?: string;
+  /** `upload`: the documents asked for. */
+  readonly upload?: UploadPlan;
+  readonly notes?: readonly Note[];
+  /** Skippable: an optional page of its own (equality questions). */
+  readonly optional?: boolean;
+}
+
+/** Words on a page. Always text. `link` and `phone` are the only things that act. */
+export type Block =
+  | { readonly type: 'text' | 'heading' | 'warning' | 'info'; readonly text: TextRef; readonly when?: Expression }
+  | { readonly type: 'bullets' | 'numbered'; readonly items: readonly TextRef[]; readonly when?: Expression }
+  | { readonly type: 'link'; readonly text: TextRef; readonly href: string; readonly when?: Expression }
+  | { readonly type: 'details'; readonly text: TextRef; readonly body: readonly TextRef[]; readonly when?: Expression }
+  /** A fact of the service: application ID, resume code, time received. */
+  | { readonly type: 'fact'; readonly fact: 'application-id' | 'resume-code' | 'received-at'; readonly text: TextRef; readonly when?: Expression };
+
+/** Documents asked for on one upload page. */
+export interface UploadPlan {
+  readonly id: string;
+  /** The contract's document_type, by expression (depends on the reason). */
+  readonly documentType: Expression;
+  readonly label: TextRef;
+  readonly tips: readonly TextRef[];
+  readonly minimum: number;
+}
+
+/** A part of the task list: steps, and what is sent at its end. */
+export interface Part {
+  readonly id: string;
+  readonly title: TextRef;
+  readonly note?: TextRef;
+  readonly steps: readonly Step[];
+}
+
+/** One line of the task list. */
+export interface Step {
+  readonly id: string;
+  readonly title: TextRef;
+  readonly pages: readonly PageId[];
+  /** Steps that must be done first. */
+  readonly after: readonly string[];
+  /** Read-only once this submission was made. */
+  readonly lockedBy?: string;
+  /** Not applicable when true (certification before the child is born), with the reason in words. */
+  readonly notApplicable?: { readonly when: Expression; readonly text: TextRef };
+  /** Done when this is true, beside having no blocking issue (documents counted by the service, a submission made). */
+  readonly done?: Expression;
+}
+
+/** One thing that is sent: which part of the contract, where to, and what makes it once-only. */
+export interface SubmissionPlan {
+  readonly id: string;
+  /** Contract pointers that it holds (whole subtrees); all of the contract when absent. */
+  readonly picks?: readonly Pointer[];
+  readonly leaves?: readonly Pointer[];
+  /** Asked subtrees sent beside the contract under a name of their own (no-match employer details). */
+  readonly addenda?: Readonly<Record<string, Pointer>>;
+  /** Sent to an endpoint of its own with no link to the case (equality answers). */
+  readonly detached?: boolean;
+  readonly after: readonly string[];
+  /** Conditions of the service's facts that must hold first, each with its words. */
+  readonly requires: readonly { readonly when?: Expression; readonly that: Expression; readonly code: string; readonly text: TextRef }[];
+}
+
+/** What JSON Schema cannot say. */
+export interface Rule {
+  readonly id: string;
+  readonly code: string;
+  readonly severity: Severity;
+  /** Where the issue stands (contract, asked, or `item:` when `each` is set). */
+  readonly at: Pointer;
+  /** Runs once for each row of this list. */
+  readonly each?: Pointer;
+  readonly when?: Expression;
+  /** The rule fires when this is false; undefined (a missing operand) does not fire. */
+  readonly assert: Expression;
+  readonly text: TextRef;
+  readonly params?: Readonly<Record<string, NoteParam>>;
+  /** `page`: on Continue. `submit`: drafting is allowed, submitting is not (60 days ahead). */
+  readonly on: 'page' | 'submit';
+}
+
+/** Writes a contract value that nobody is asked for, or that is asked in another shape. */
+export interface Derivation {
+  readonly write: Pointer;
+  readonly when?: Expression;
+  /** An undefined value writes nothing. */
+  readonly value: Expression;
+  /** The question at which an issue of the written value is shown, when it comes from one. */
+  readonly shownAt?: Pointer;
+}

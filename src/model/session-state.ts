@@ -1,0 +1,59 @@
+import type { Entry } from './field-kind.js';
+import type { PageId } from './form-plan.js';
+import type { Issue } from './issue.js';
+import type { JsonObject } from './json.js';
+import type { Pointer } from './pointer.js';
+
+/** A pointer whose list rows are named by row id instead of index (`/previous_leaves/r2/leave_end_date`): it stays the same when rows come and go. */
+export type Address = string;
+
+/** A row's name; never part of an answer. */
+export type RowId = string;
+
+/**
+ * Everything a person has put in, whole enough to go on from: what a draft is. Answers are computed from it by the same code in
+ * browser and service, so a half-typed date survives as typed and can never be submitted.
+ */
+export interface Draft {
+  readonly form: string;
+  readonly version: string;
+  /** What stands in the controls, by address; also of questions that are hidden now (parked). */
+  readonly entries: Readonly<Record<Address, Entry>>;
+  /** Rows of each list, in order, by the list's address. */
+  readonly rows: Readonly<Record<Address, readonly RowId[]>>;
+  /** Chosen branches of oneOf/anyOf by address. */
+  readonly choices: Readonly<Record<Address, number>>;
+  /** Pages that were passed with Continue: a page without required answers is done only when it was seen. */
+  readonly seen: readonly PageId[];
+  /** What was agreed to: wording hash, language and time (ISO 8601), by the pointer of the agreement. */
+  readonly agreed: Readonly<Record<Pointer, { readonly hash: string; readonly language: string; readonly at: string }>>;
+}
+
+/** The whole state of a session. Plain data; only `reduce` makes a new one. */
+export interface SessionState {
+  readonly draft: Draft;
+  /** Facts told by the service (`known:`): departments, documents, what was submitted. Never typed by a person here. */
+  readonly known: JsonObject;
+  /** Masks of answers that the agency holds (`***-**-6789`), by address: an untouched one is an answer without a value here. */
+  readonly held: Readonly<Record<Address, string>>;
+  readonly page: PageId;
+  /** Where Continue returns to after a Change link. */
+  readonly returnTo?: PageId;
+  /** The row being added or changed on a `list` page. */
+  readonly row?: RowId;
+  /** Addresses whose issues are shown; one is added at Continue only, and leaves as soon as it is fixed. */
+  readonly shown: readonly ShownIssue[];
+  /** Issues given by the service; each goes when its question changes. */
+  readonly service: readonly Issue[];
+  /** The last removed row, until the page is left. */
+  readonly removed?: { readonly list: Address; readonly row: RowId; readonly index: number };
+  /** Work under way: `check` (asking the service), `submit`. Buttons do not act twice meanwhile. */
+  readonly busy?: 'check' | 'submit';
+  /** Grows with each change of the draft; saving knows from it what is unsaved. */
+  readonly revision: number;
+}
+
+/** An issue that the reader was told of. */
+export interface ShownIssue extends Issue {
+  readonly address: Address;
+}
