@@ -3,7 +3,7 @@ import type { Entry } from './field-kind.js';
 import type { Issue } from './issue.js';
 import type { Pointer } from './pointer.js';
 import type { Address, RowId } from './session-state.js';
-import type { TextParams, TextRef } from './text.js';
+import type { TextRef, ValueText } from './text.js';
 
 /** What a template paints: data only, frozen, the same object again when nothing in it changed (so a keystroke re-renders one field). */
 export interface FormView {
@@ -123,12 +123,6 @@ export interface CheckLine {
   /** Page of the Change link; absent when it cannot be changed. */
   readonly page?: string;
 }
-
-/** A value in words: a text, or a value with the way to write it. */
-export type ValueText =
-  | { readonly as: 'text'; readonly text: TextRef }
-  | { readonly as: 'date' | 'money' | 'number' | 'duration' | 'plain' | 'masked'; readonly value: string | number; readonly params?: TextParams }
-  | { readonly as: 'blank' };
 
 /** Documents of one upload page. The service's list, with what is under way in this page put beside it by the shell. */
 export interface UploadView {

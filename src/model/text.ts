@@ -1,5 +1,17 @@
+/**
+ * A value in words: a text, or a value with the way to write it. `duration`: whole minutes. `date`: `YYYY-MM-DD`. `masked`: the
+ * agency's mask as it came. `blank`: no answer.
+ */
+export type ValueText =
+  | { readonly as: 'text'; readonly text: TextRef }
+  | { readonly as: 'date' | 'money' | 'number' | 'duration' | 'plain' | 'masked'; readonly value: string | number; readonly params?: TextParams }
+  | { readonly as: 'blank' };
+
+/** One value that a text may carry. A `ValueText` is written in the reader's language: a label, a date, money, a length of time. */
+export type TextParam = string | number | boolean | ValueText;
+
 /** Values that a text may carry: `{maximum}` in the sentence becomes params.maximum. Never a typed answer. */
-export type TextParams = Readonly<Record<string, string | number | boolean>>;
+export type TextParams = Readonly<Record<string, TextParam>>;
 
 /**
  * A text that is not resolved yet: engine and plan speak in these, the text floor turns them into words in the reader's language.
