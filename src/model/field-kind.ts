@@ -1,5 +1,6 @@
 import type { Json } from './json.js';
 import type { QuestionFacts } from './form-plan.js';
+import type { ValueText } from './form-view.js';
 import type { TextParams } from './text.js';
 
 /**
@@ -25,6 +26,8 @@ export interface FieldKind {
   format(value: Json, facts: QuestionFacts): Entry;
   /** True when nothing was put in. */
   isBlank(entry: Entry): boolean;
+  /** How a value is said on check-your-answers and cards; absent: the option's label, or the value as it is. */
+  words?(value: Json, facts: QuestionFacts): readonly ValueText[];
   /** The entry of an untouched control. */
   readonly empty: Entry;
 }
