@@ -1,7 +1,6 @@
 import type { Json } from './json.js';
 import type { QuestionFacts } from './form-plan.js';
-import type { ValueText } from './form-view.js';
-import type { TextParams } from './text.js';
+import type { TextParams, ValueText } from './text.js';
 
 /**
  * What a person has put into a control, exactly as it stands there: text, several ticked options, or the parts of a composite

@@ -1,11 +1,15 @@
 /**
- * A value in words: a text, or a value with the way to write it. `duration`: whole minutes. `date`: `YYYY-MM-DD`. `masked`: the
- * agency's mask as it came. `blank`: no answer.
+ * A value with the way to write it. `money`: dollars. `duration`: whole minutes. `date`: `YYYY-MM-DD`. `masked`: the agency's mask
+ * as it came. `plain`: as it is (a NoteParam's `text`).
  */
-export type ValueText =
-  | { readonly as: 'text'; readonly text: TextRef }
-  | { readonly as: 'date' | 'money' | 'number' | 'duration' | 'plain' | 'masked'; readonly value: string | number; readonly params?: TextParams }
-  | { readonly as: 'blank' };
+export interface FormattedValue {
+  readonly as: 'date' | 'money' | 'number' | 'duration' | 'plain' | 'masked';
+  readonly value: string | number;
+  readonly params?: TextParams;
+}
+
+/** A value in words: a text, a formatted value, or no answer. */
+export type ValueText = { readonly as: 'text'; readonly text: TextRef } | FormattedValue | { readonly as: 'blank' };
 
 /** One value that a text may carry. A `ValueText` is written in the reader's language: a label, a date, money, a length of time. */
 export type TextParam = string | number | boolean | ValueText;
