@@ -1,7 +1,12 @@
 const WEIGHTS = [3, 7, 1, 3, 7, 1, 3, 7, 1];
 
 /** First two digits in use: Federal Reserve districts (00 is the government's own), thrift institutions, electronic, traveler's checks. */
-const PREFIXES: readonly (readonly [number, number])[] = [[0, 12], [21, 32], [61, 72], [80, 80]];
+const PREFIXES: readonly (readonly [number, number])[] = [
+  [0, 12],
+  [21, 32],
+  [61, 72],
+  [80, 80],
+];
 
 /**
  * Whether nine digits can be a routing number of the American Bankers Association: a prefix in use and a weighted sum (3, 7, 1)

@@ -63,7 +63,8 @@ export function divide(a: Decimal, b: Decimal): Decimal | undefined {
   // Places are counted after the quotient's first digit, so that a small quotient is as precise as a large one.
   const places = QUOTIENT_PLACES + Math.max(0, length(b) - b.scale - (length(a) - a.scale));
   const shift = places + b.scale - a.scale;
-  const [top, bottom] = shift >= 0 ? [a.digits * 10n ** BigInt(shift), b.digits] : [a.digits, b.digits * 10n ** BigInt(-shift)];
+  const [top, bottom] =
+    shift >= 0 ? [a.digits * 10n ** BigInt(shift), b.digits] : [a.digits, b.digits * 10n ** BigInt(-shift)];
   return { digits: quotient(top, bottom, 'half'), scale: places };
 }
 

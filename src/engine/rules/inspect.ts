@@ -24,7 +24,8 @@ export function checkExpression(expression: Expression): readonly ExpressionProb
   const problems: ExpressionProblem[] = [];
   walk(expression, (shape, path, deep) => {
     if (deep) problems.push({ code: 'depth', path });
-    else if (shape.kind === 'wrong') problems.push({ code: shape.code, path, ...(shape.name === undefined ? {} : { operator: shape.name }) });
+    else if (shape.kind === 'wrong')
+      problems.push({ code: shape.code, path, ...(shape.name === undefined ? {} : { operator: shape.name }) });
     else if (shape.kind === 'call') {
       const code = literalProblem(shape);
       if (code) problems.push({ code, path, operator: shape.name });
@@ -62,17 +63,26 @@ function walk(expression: Expression, visit: Visit, path: readonly (string | num
   if (operator.first === 'fields') {
     const [fields] = operands;
     if (isObject(fields)) {
-      for (const [key, inner] of Object.entries(fields)) walk(inner, visit, [...path, name, ...(isBare ? [] : [0]), key], inRow);
+      for (const [key, inner] of Object.entries(fields))
+        walk(inner, visit, [...path, name, ...(isBare ? [] : [0]), key], inRow);
     }
     return;
   }
   operands.forEach((operand, i) => {
-    walk(operand, visit, isBare ? [...path, name] : [...path, name, i], inRow || (operator.second === 'row' && i === 1));
+    walk(
+      operand,
+      visit,
+      isBare ? [...path, name] : [...path, name, i],
+      inRow || (operator.second === 'row' && i === 1),
+    );
   });
 }
 
 /** Operands that must be literals, because the planner reads them before any answer exists. */
-function literalProblem({ operator, operands }: Extract<Shape, { kind: 'call' }>): ExpressionProblem['code'] | undefined {
+function literalProblem({
+  operator,
+  operands,
+}: Extract<Shape, { kind: 'call' }>): ExpressionProblem['code'] | undefined {
   const [first, second] = operands;
   if (operator.first === 'pointer' && !(isText(first) && placeOf(first))) return 'pointer';
   if (operator.first === 'table' && !(isText(first) && (!first.startsWith('/') || placeOf(first)))) return 'pointer';

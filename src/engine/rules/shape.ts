@@ -6,7 +6,12 @@ import { isList, isObject } from './values.js';
 /** What an expression is: a literal, a call of an operator, or neither. */
 export type Shape =
   | { readonly kind: 'literal'; readonly value: Json }
-  | { readonly kind: 'call'; readonly name: string; readonly operator: Operator; readonly operands: readonly Expression[] }
+  | {
+      readonly kind: 'call';
+      readonly name: string;
+      readonly operator: Operator;
+      readonly operands: readonly Expression[];
+    }
   /** `list`: a list literal that holds more than plain values. `keys`: an object with another number of keys than one. */
   | { readonly kind: 'wrong'; readonly code: 'list' | 'keys' | 'operator' | 'operands'; readonly name?: string };
 

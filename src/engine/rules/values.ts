@@ -32,11 +32,22 @@ export function sameJson(a: Json, b: Json, depth = 0): boolean | undefined {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (depth > DEEPEST) return undefined;
   if (isList(a) || isList(b)) {
-    return isList(a) && isList(b) && a.length === b.length && all(a.map((entry, i) => [entry, b[i]]), depth);
+    return (
+      isList(a) &&
+      isList(b) &&
+      a.length === b.length &&
+      all(
+        a.map((entry, i) => [entry, b[i]]),
+        depth,
+      )
+    );
   }
-  const keys = Object.keys(a as JsonObject);
-  if (keys.length !== Object.keys(b as JsonObject).length) return false;
-  return all(keys.map((key) => [(a as JsonObject)[key], Object.hasOwn(b, key) ? (b as JsonObject)[key] : undefined]), depth);
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length) return false;
+  return all(
+    keys.map((key) => [a[key], Object.hasOwn(b, key) ? b[key] : undefined]),
+    depth,
+  );
 }
 
 function all(pairs: readonly (readonly (Json | undefined)[])[], depth: number): boolean | undefined {

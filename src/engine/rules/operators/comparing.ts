@@ -6,7 +6,9 @@ import { isNumber, sameJson } from '../values.js';
 
 /** Equality is typed and deep. Order is of two numbers or two dates; anything else, also a number beside a text, is undefined. */
 export const comparing: Readonly<Record<string, Operator>> = {
-  '==': onValues([2, 2], 'two values → whether they are the same JSON (`1` and `"1"` are not)', ([a, b]) => sameJson(a as Json, b as Json)),
+  '==': onValues([2, 2], 'two values → whether they are the same JSON (`1` and `"1"` are not)', ([a, b]) =>
+    sameJson(a as Json, b as Json),
+  ),
   '!=': onValues([2, 2], 'two values → whether they are not the same JSON', ([a, b]) => {
     const same = sameJson(a as Json, b as Json);
     return same === undefined ? undefined : !same;
@@ -18,10 +20,14 @@ export const comparing: Readonly<Record<string, Operator>> = {
 };
 
 function ordered(word: string, holds: (order: number) => boolean): Operator {
-  return onValues([2, 2], `two numbers or two dates → whether the first is ${word}; undefined for anything else`, ([a, b]) => {
-    const order = orderOf(a as Json, b as Json);
-    return order === undefined ? undefined : holds(order);
-  });
+  return onValues(
+    [2, 2],
+    `two numbers or two dates → whether the first is ${word}; undefined for anything else`,
+    ([a, b]) => {
+      const order = orderOf(a as Json, b as Json);
+      return order === undefined ? undefined : holds(order);
+    },
+  );
 }
 
 /** Texts of dates sort as the dates do; numbers compare exactly as they are written. */

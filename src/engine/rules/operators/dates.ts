@@ -1,5 +1,14 @@
 import type { Json } from '../../../model/index.js';
-import { addDays, addMonths, addYears, ageOn, daysBetween, isDate, readDate, weekdayOnOrBefore } from '../calendar-date.js';
+import {
+  addDays,
+  addMonths,
+  addYears,
+  ageOn,
+  daysBetween,
+  isDate,
+  readDate,
+  weekdayOnOrBefore,
+} from '../calendar-date.js';
 import type { Operator } from '../operator.js';
 import { onValues } from '../operator.js';
 import { isList, isNumber, isText } from '../values.js';
@@ -9,20 +18,38 @@ export const dates: Readonly<Record<string, Operator>> = {
   addDays: shifted('days', addDays),
   addMonths: shifted('months, ending on the last day of a shorter month', addMonths),
   addYears: shifted('years, February 29 becoming 28 where there is none', addYears),
-  daysBetween: onValues([2, 2], 'two dates → days from the first to the second, negative when the second is earlier', ([a, b]) => (isText(a) && isText(b) ? daysBetween(a, b) : undefined)),
+  daysBetween: onValues(
+    [2, 2],
+    'two dates → days from the first to the second, negative when the second is earlier',
+    ([a, b]) => (isText(a) && isText(b) ? daysBetween(a, b) : undefined),
+  ),
   weekdayOnOrBefore: {
-    ...onValues([2, 2], 'date, weekday in English → the last such day on or before the date', ([date, name]) => (isText(date) && isText(name) ? weekdayOnOrBefore(date, name) : undefined)),
+    ...onValues([2, 2], 'date, weekday in English → the last such day on or before the date', ([date, name]) =>
+      isText(date) && isText(name) ? weekdayOnOrBefore(date, name) : undefined,
+    ),
     second: 'weekday',
   },
   year: onValues([1, 1], 'date → its year', ([date]) => readDate(date)?.year),
-  ageOn: onValues([2, 2], 'date of birth, date → whole years, negative before birth', ([birth, date]) => (isText(birth) && isText(date) ? ageOn(birth, date) : undefined)),
-  earliest: onValues([1, 1], 'list of dates → the first of them; undefined when the list is empty or holds anything else', ([list]) => extreme(list, -1)),
-  latest: onValues([1, 1], 'list of dates → the last of them; undefined when the list is empty or holds anything else', ([list]) => extreme(list, 1)),
+  ageOn: onValues([2, 2], 'date of birth, date → whole years, negative before birth', ([birth, date]) =>
+    isText(birth) && isText(date) ? ageOn(birth, date) : undefined,
+  ),
+  earliest: onValues(
+    [1, 1],
+    'list of dates → the first of them; undefined when the list is empty or holds anything else',
+    ([list]) => extreme(list, -1),
+  ),
+  latest: onValues(
+    [1, 1],
+    'list of dates → the last of them; undefined when the list is empty or holds anything else',
+    ([list]) => extreme(list, 1),
+  ),
 };
 
 function shifted(words: string, shift: (date: string, by: number) => string | undefined): Operator {
-  return onValues([2, 2], `date, whole number → the date so many ${words}; a negative number goes back`, ([date, by]) =>
-    isText(date) && isNumber(by) && Number.isInteger(by) ? shift(date, by) : undefined,
+  return onValues(
+    [2, 2],
+    `date, whole number → the date so many ${words}; a negative number goes back`,
+    ([date, by]) => (isText(date) && isNumber(by) && Number.isInteger(by) ? shift(date, by) : undefined),
   );
 }
 

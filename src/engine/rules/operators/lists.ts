@@ -8,13 +8,32 @@ import { isList, isNumber, isObject } from '../values.js';
 /** Lists and rows. Where a row is looked at, `item:` is that row. A first operand that is no list makes the result undefined. */
 export const lists: Readonly<Record<string, Operator>> = {
   count: onValues([1, 1], 'list → how many entries it has', ([list]) => (isList(list) ? list.length : undefined)),
-  sum: eachRow('list, number of a row → the exact total, 0 for an empty list; undefined when a row has no number', (rows, value) => total(rows, value), [1, 2]),
-  some: eachRow('list, condition of a row → true if true for any row, else undefined if any is undefined, else false', (rows, value) => anyRow(rows, value, true)),
-  every: eachRow('list, condition of a row → false if false for any row, else undefined if any is undefined, else true', (rows, value) => negate(anyRow(rows, value, false))),
-  none: eachRow('list, condition of a row → false if true for any row, else undefined if any is undefined, else true', (rows, value) => negate(anyRow(rows, value, true))),
-  map: eachRow('list, expression of a row → list of its values, rows without one left out', (rows, value) => defined(rows.map(value))),
-  filter: eachRow('list, condition of a row → list of the rows for which it is true', (rows, value) => rows.filter((row) => value(row) === true)),
-  at: onValues([2, 2], 'list, index from 0 → that entry; undefined when there is none', ([list, index]) => (isList(list) && isNumber(index) ? list[index] : undefined)),
+  sum: eachRow(
+    'list, number of a row → the exact total, 0 for an empty list; undefined when a row has no number',
+    (rows, value) => total(rows, value),
+    [1, 2],
+  ),
+  some: eachRow(
+    'list, condition of a row → true if true for any row, else undefined if any is undefined, else false',
+    (rows, value) => anyRow(rows, value, true),
+  ),
+  every: eachRow(
+    'list, condition of a row → false if false for any row, else undefined if any is undefined, else true',
+    (rows, value) => negate(anyRow(rows, value, false)),
+  ),
+  none: eachRow(
+    'list, condition of a row → false if true for any row, else undefined if any is undefined, else true',
+    (rows, value) => negate(anyRow(rows, value, true)),
+  ),
+  map: eachRow('list, expression of a row → list of its values, rows without one left out', (rows, value) =>
+    defined(rows.map(value)),
+  ),
+  filter: eachRow('list, condition of a row → list of the rows for which it is true', (rows, value) =>
+    rows.filter((row) => value(row) === true),
+  ),
+  at: onValues([2, 2], 'list, index from 0 → that entry; undefined when there is none', ([list, index]) =>
+    isList(list) && isNumber(index) ? list[index] : undefined,
+  ),
   list: {
     doc: 'operands → list of those that have a value',
     operands: [0, ANY],
@@ -35,12 +54,20 @@ export const lists: Readonly<Record<string, Operator>> = {
       return single === undefined || !Array.isArray(single) ? undefined : joined(defined(single));
     },
   },
-  overlap: onValues([1, 1], 'list of {start, end} → whether any two share a day; undefined while none do and one is half answered', ([list]) => (isList(list) ? overlap(list) : undefined)),
+  overlap: onValues(
+    [1, 1],
+    'list of {start, end} → whether any two share a day; undefined while none do and one is half answered',
+    ([list]) => (isList(list) ? overlap(list) : undefined),
+  ),
 };
 
 type OfRow = (row: Json) => Json | undefined;
 
-function eachRow(doc: string, apply: (rows: readonly Json[], value: OfRow) => Json | undefined, operands: readonly [number, number] = [2, 2]): Operator {
+function eachRow(
+  doc: string,
+  apply: (rows: readonly Json[], value: OfRow) => Json | undefined,
+  operands: readonly [number, number] = [2, 2],
+): Operator {
   return {
     doc,
     operands,

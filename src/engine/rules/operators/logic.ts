@@ -15,7 +15,9 @@ export const logic: Readonly<Record<string, Operator>> = {
     operands: [1, ANY],
     run: (operands, run) => settle(operands, run, true),
   },
-  not: onValues([1, 1], 'boolean → its opposite; undefined when it is no boolean', ([value]) => (typeof value === 'boolean' ? !value : undefined)),
+  not: onValues([1, 1], 'boolean → its opposite; undefined when it is no boolean', ([value]) =>
+    typeof value === 'boolean' ? !value : undefined,
+  ),
   if: {
     doc: 'condition, then, (condition, then, …) else → what follows the first true condition; undefined when a condition before it is missing, or none is true and there is no else',
     operands: [2, ANY],
@@ -44,7 +46,11 @@ export const logic: Readonly<Record<string, Operator>> = {
       return undefined;
     },
   },
-  in: onValues([2, 2], 'value, list → whether the list holds it; undefined when the second is no list', ([value, list]) => (isList(list) ? holds(list, value as Json) : undefined)),
+  in: onValues(
+    [2, 2],
+    'value, list → whether the list holds it; undefined when the second is no list',
+    ([value, list]) => (isList(list) ? holds(list, value as Json) : undefined),
+  ),
 };
 
 function settle(operands: readonly Expression[], run: Run, decisive: boolean): boolean | undefined {

@@ -17,10 +17,14 @@ export const reading: Readonly<Record<string, Operator>> = {
     first: 'table',
     run: ([path], { scope }) => (isText(path) ? readTable(scope, path) : undefined),
   },
-  lookup: onValues([2, 2], 'object or list, key → the entry of that own key, or at that index from 0; undefined when there is none', ([from, key]) => {
-    const name = isNumber(key) ? String(key) : key;
-    if (isList(from)) return isNumber(key) && Number.isInteger(key) ? from[key] : undefined;
-    return isObject(from) && isText(name) && Object.hasOwn(from, name) ? from[name] : undefined;
-  }),
+  lookup: onValues(
+    [2, 2],
+    'object or list, key → the entry of that own key, or at that index from 0; undefined when there is none',
+    ([from, key]) => {
+      const name = isNumber(key) ? String(key) : key;
+      if (isList(from)) return isNumber(key) && Number.isInteger(key) ? from[key] : undefined;
+      return isObject(from) && isText(name) && Object.hasOwn(from, name) ? from[name] : undefined;
+    },
+  ),
   today: onValues([0, 0], '→ the calendar date in America/New_York', (_, scope) => scope.today),
 };
