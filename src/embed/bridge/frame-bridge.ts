@@ -1,0 +1,129 @@
+import { readInFrame, writeToDynamic, writeToResizer, writeToTag, type FrameSettings, type FrameSize, type ScrollReason, type ToHost } from './wire.js';
+
+/** What a frame page does when its host speaks. */
+export interface FrameListener {
+  /** Our tag gave its settings; may come again when an attribute of the tag changes. */
+  open(settings: FrameSettings): void;
+  /** The host page changed its language (Mass.gov's `translate`). */
+  translate(language: string): void;
+}
+
+/** The frame's end of the bridge. */
+export interface FrameBridge {
+  /** True when the page stands alone: nobody to speak to. */
+  readonly alone: boolean;
+  /** The first page is on screen. */
+  ready(): void;
+  /** The form cannot start; `code` is one of our own, never a typed answer. */
+  failed(code: string): void;
+  /** Asks the host page to go to this address (an exit, a page of Mass.gov). */
+  redirect(url: string): void;
+  close(): void;
+}
+
+/**
+ * Starts the frame's end. It tells the host the size of the document whenever that changes, where focus went (a frame without scrollbars of its own cannot
+ * scroll itself), and hears the host's wishes.
+ *
+ * Who may frame the page is decided by `frame-ancestors`; here the first origin that speaks from the parent window is kept, and no other is heard after it.
+ */
+export function startFrameBridge(listener: FrameListener, frame: Window = window): FrameBridge {
+  const host = frame.parent;
+  const alone = host === frame;
+  // A page opened by our tag says so in its URL: only then `hello` is said, because a Mass.gov "dynamic" host takes every object for a size.
+  const byTag = new URL(frame.location.href).searchParams.get('via') === 'tag';
+  const root = frame.document.documentElement;
+  let hostOrigin: string | undefined = frame.location.ancestorOrigins?.[0];
+  let nonce: string | undefined;
+  let resizerId: string | undefined;
+  let last = '';
+  // Said again when our tag opens the frame late: without its nonce the tag could not believe it the first time.
+  let standing: ToHost | undefined;
+
+  const measure = (): FrameSize => {
+    const box = root.getBoundingClientRect();
+    return { width: Math.ceil(Math.max(box.width, root.scrollWidth)), height: Math.ceil(box.height) };
+  };
+
+  const say = (message: ToHost): void => {
+    if (alone) return;
+    const size = measure();
+    // Our own messages go to the origin that opened the frame and nowhere else; sizes for other hosts hold nothing to protect.
+    const target = hostOrigin ?? '*';
+    if (byTag) host.postMessage(writeToTag(message, size, nonce), target);
+    else if (resizerId !== undefined) for (const words of writeToResizer(message, size, resizerId)) host.postMessage(words, target);
+    else {
+      const words = writeToDynamic(message, size);
+      if (words) host.postMessage(words, target);
+    }
+  };
+
+  const sayScroll = (offset: number, reason: ScrollReason): void => say({ type: 'scroll', offset: Math.max(0, Math.round(offset)), reason });
+
+  const saySize = (force = false): void => {
+    const { width, height } = measure();
+    const now = `${width}x${height}`;
+    if (!force && now === last) return;
+    last = now;
+    say({ type: 'size' });
+  };
+
+  const hear = (event: MessageEvent): void => {
+    if (event.source !== host || alone) return;
+    if (hostOrigin !== undefined && event.origin !== hostOrigin) return;
+    const message = readInFrame(event.data);
+    if (!message) return;
+    if (event.origin !== 'null') hostOrigin = event.origin;
+    switch (message.type) {
+      case 'open':
+        nonce = message.nonce;
+        listener.open(message.settings);
+        return standing ? say(standing) : saySize(true);
+      case 'translate':
+        return listener.translate(message.language);
+      case 'resizer-open':
+        resizerId = message.id;
+        return say({ type: 'ready' });
+      case 'measure':
+        return saySize(true);
+    }
+  };
+
+  const focused = (event: FocusEvent): void => {
+    const target = event.composedPath()[0];
+    // `Element` of the frame's own realm: the bridge may be tested from another window.
+    if (!target || !('getBoundingClientRect' in target)) return;
+    const element = target as Element;
+    sayScroll(element.getBoundingClientRect().top, reasonOf(element));
+  };
+
+  frame.addEventListener('message', hear);
+  frame.document.addEventListener('focusin', focused);
+  const watcher = new ResizeObserver(() => saySize());
+  watcher.observe(root);
+  // The body too: when the content shrinks below the frame's height, only it changes.
+  watcher.observe(frame.document.body);
+  if (byTag) say({ type: 'hello' });
+
+  return {
+    alone,
+    ready: () => say((standing = { type: 'ready' })),
+    failed: (code) => say((standing = { type: 'failed', code })),
+    redirect: (url) => {
+      if (alone) frame.location.assign(url);
+      else say({ type: 'redirect', url });
+    },
+    close: () => {
+      watcher.disconnect();
+      frame.removeEventListener('message', hear);
+      frame.document.removeEventListener('focusin', focused);
+    },
+  };
+}
+
+/** Headings, statuses and error summaries take focus by program (`tabindex=-1`); controls take it from the reader. */
+function reasonOf(element: Element): ScrollReason {
+  if (element.getAttribute('tabindex') !== '-1') return 'control';
+  const summary = element.matches('.ma-summary, [role=alert]') || element.querySelector(':scope > [role=alert]') !== null;
+  return summary ? 'error' : 'focus';
+}

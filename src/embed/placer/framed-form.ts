@@ -1,0 +1,195 @@
+import { startHostBridge, type HostBridge } from '../bridge/host-bridge.js';
+import { inspectPage } from './hygiene.js';
+import { placementOf } from './isolation.js';
+import { placerSheet } from './placer-style.js';
+import { scrollToPlace } from './scroll.js';
+import { OBSERVED, readAttribute, readSettings } from './settings.js';
+import { placerWords, refusalText, unhygienicText } from './words.js';
+
+/** What makes one framed tag. */
+export interface FramedFormParts {
+  readonly tag: string;
+  /** Name of the frame page and of the inline chunk: `frame/<form>.html`, `inline/<form>.js`. */
+  readonly form: string;
+  /** Title of the frame when the author gives none; read out before its content. */
+  readonly title: string;
+  /** `import.meta.url` of the tag's own script: everything else is found beside it. */
+  readonly scriptUrl: string;
+  readonly version: string;
+}
+
+/** After this many milliseconds people are told that it takes long. The frame may still come, and is shown when it does. */
+const SLOW_AFTER = 10_000;
+/** A wait shorter than this has no words: they would only flash by. */
+const WORDS_AFTER = 1_000;
+
+/**
+ * Defines a tag that puts a sensitive form into the page, in a frame of the forms origin. Defining twice is harmless; a second version on the page is
+ * told to the author and the first stays.
+ *
+ * Events (composed, no answers in them): `ma-ready`; `ma-failed` {code}; `ma-refused` {message}; `ma-redirect` {url}, cancelable.
+ */
+export function defineFramedForm(parts: FramedFormParts): void {
+  const known = customElements.get(parts.tag) as (CustomElementConstructor & { version?: string }) | undefined;
+  if (known) {
+    if (known.version !== parts.version) console.warn(`<${parts.tag}> ${known.version ?? ''} is on this page already; version ${parts.version} is not used.`);
+    return;
+  }
+  const sheet = placerSheet();
+
+  class FramedForm extends HTMLElement {
+    static readonly version = parts.version;
+    static readonly observedAttributes = OBSERVED;
+
+    readonly #fallback = document.createElement('slot');
+    readonly #status = document.createElement('p');
+    #frame: HTMLIFrameElement | undefined;
+    #inline: HTMLElement | undefined;
+    #bridge: HostBridge | undefined;
+    #timers: ReturnType<typeof setTimeout>[] = [];
+    #language: MutationObserver | undefined;
+
+    constructor() {
+      super();
+      const root = this.attachShadow({ mode: 'open' });
+      root.adoptedStyleSheets = [sheet];
+      this.#status.setAttribute('role', 'status');
+      root.append(this.#status, this.#fallback);
+    }
+
+    connectedCallback(): void {
+      this.#start();
+    }
+
+    disconnectedCallback(): void {
+      this.#stop();
+    }
+
+    /** Moved in one piece (`moveBefore`): the frame lives on, so nothing is started anew. */
+    connectedMoveCallback(): void {}
+
+    attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+      if (before === after || !this.isConnected) return;
+      if (name.endsWith('inline')) {
+        this.#stop();
+        this.#start();
+      } else this.#tune();
+    }
+
+    #start(): void {
+      if (this.#frame || this.#inline) return;
+      const wantsInline = readAttribute(this, 'inline') !== undefined;
+      const placement = placementOf(parts.scriptUrl, location.origin, parts.form, wantsInline);
+      if (placement.how === 'refuse') this.#refuse(refusalText(parts.tag, placement.code));
+      else if (placement.how === 'inline') this.#startInline();
+      else this.#startFrame(placement.frameUrl, placement.frameOrigin);
+      this.#language = new MutationObserver(() => this.#tune());
+      this.#language.observe(document.documentElement, { attributeFilter: ['lang'] });
+    }
+
+    #startFrame(url: string, origin: string): void {
+      const settings = readSettings(this);
+      const address = new URL(url);
+      address.searchParams.set('via', 'tag');
+      if (settings.lang !== undefined) address.searchParams.set('lang', settings.lang);
+      const frame = document.createElement('iframe');
+      frame.className = 'waiting';
+      frame.title = readAttribute(this, 'frame-title') ?? parts.title;
+      frame.referrerPolicy = 'no-referrer';
+      // Lets the resident copy the return code; nothing else is delegated.
+      frame.allow = 'clipboard-write';
+      frame.src = address.href;
+      this.#bridge = startHostBridge(frame, origin, () => readSettings(this), {
+        ready: () => this.#show(frame),
+        failed: (code) => this.#fail(code),
+        size: (height) => frame.style.setProperty('block-size', `${height}px`),
+        scroll: (offset, reason) => scrollToPlace(frame, offset, reason),
+        redirect: (target) => {
+          if (this.#tell('ma-redirect', { url: target }, true)) location.assign(target);
+        },
+      });
+      this.#frame = frame;
+      this.shadowRoot?.append(frame);
+      this.#wait(WORDS_AFTER, () => (this.#status.textContent = placerWords(settings.lang).loading));
+      this.#wait(SLOW_AFTER, () => (this.#status.textContent = placerWords(settings.lang).slow));
+    }
+
+    #startInline(): void {
+      const found = inspectPage([location.origin, new URL(parts.scriptUrl).origin]);
+      if (found.foreignOrigins.length > 0 || found.watchers.length > 0) return this.#refuse(unhygienicText(parts.tag, found));
+      const form = document.createElement('ma-form');
+      form.setAttribute('form', parts.form);
+      form.addEventListener('ma-ready', () => this.#show(form));
+      form.addEventListener('ma-failed', () => this.#fail('form'));
+      this.#inline = form;
+      this.#tune();
+      form.hidden = true;
+      this.shadowRoot?.append(form);
+      import(new URL(`../inline/${parts.form}.js`, parts.scriptUrl).href).catch(() => this.#fail('load'));
+    }
+
+    #tune(): void {
+      this.#bridge?.open(readSettings(this));
+      const form = this.#inline;
+      if (!form) return;
+      const { lang, headingLevel, endpoint } = readSettings(this);
+      if (lang !== undefined) form.setAttribute('lang', lang);
+      if (headingLevel !== undefined) form.setAttribute('heading-level', String(headingLevel));
+      form.setAttribute('endpoint', endpoint ?? new URL('../api', parts.scriptUrl).href);
+    }
+
+    #show(shown: HTMLElement): void {
+      this.#clearTimers();
+      this.#status.textContent = '';
+      this.#fallback.hidden = true;
+      shown.classList.remove('waiting');
+      shown.hidden = false;
+      this.#tell('ma-ready', {});
+    }
+
+    #fail(code: string): void {
+      this.#clearTimers();
+      this.#status.textContent = placerWords(readSettings(this).lang).failed;
+      this.#fallback.hidden = false;
+      this.#frame?.classList.add('waiting');
+      if (this.#inline) this.#inline.hidden = true;
+      this.#tell('ma-failed', { code });
+    }
+
+    #refuse(message: string): void {
+      this.#status.classList.add('refused');
+      this.#status.textContent = message;
+      console.error(message);
+      this.#tell('ma-refused', { message });
+    }
+
+    #tell(name: string, detail: object, cancelable = false): boolean {
+      return this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));
+    }
+
+    #wait(milliseconds: number, then: () => void): void {
+      this.#timers.push(setTimeout(then, milliseconds));
+    }
+
+    #clearTimers(): void {
+      for (const timer of this.#timers) clearTimeout(timer);
+      this.#timers = [];
+    }
+
+    #stop(): void {
+      this.#clearTimers();
+      this.#language?.disconnect();
+      this.#bridge?.close();
+      this.#bridge = undefined;
+      this.#frame?.remove();
+      this.#frame = undefined;
+      this.#inline?.remove();
+      this.#inline = undefined;
+      this.#fallback.hidden = false;
+      this.#status.textContent = '';
+      this.#status.classList.remove('refused');
+    }
+  }
+
+  customElements.define(parts.tag, FramedForm);
+}
