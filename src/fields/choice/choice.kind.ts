@@ -1,0 +1,20 @@
+import type { FieldKind } from '../../model/index.js';
+import { isOfType, keyOf, optionOf } from '../reading/facts.js';
+import { BLANK, read, textOf, trimmed, unreadable } from '../reading/typed-text.js';
+
+/** One of several. The entry is the option's key; words typed into a search box that name no option are refused. */
+export const kind: FieldKind = {
+  name: 'choice',
+  empty: '',
+  claims: (facts) => (facts.options && !facts.type.includes('array') && !isOfType(facts, 'boolean') ? 8 : 0),
+  parse(entry, facts) {
+    const key = trimmed(textOf(entry));
+    if (key === '') return BLANK;
+    const option = optionOf(facts.options, key);
+    if (option) return read(option.value);
+    // Options that only the service knows (departments) are judged where they are known.
+    return facts.options ? unreadable('choice_unknown') : read(key);
+  },
+  format: (value) => (value === null ? '' : keyOf(value)),
+  isBlank: (entry) => trimmed(textOf(entry)) === '',
+};

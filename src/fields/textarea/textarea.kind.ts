@@ -1,0 +1,21 @@
+import type { FieldKind } from '../../model/index.js';
+import { isOfType } from '../reading/facts.js';
+import { BLANK, hasBrokenCharacters, read, textOf, trimmed, unreadable } from '../reading/typed-text.js';
+
+/** Longer than this, an answer gets lines of its own. */
+const LONG_ANSWER = 200;
+
+/** Several lines of words. Line ends are `\n`, as the browser's own `value` has them, so that a length counts the same everywhere. */
+export const kind: FieldKind = {
+  name: 'textarea',
+  empty: '',
+  claims: (facts) => (isOfType(facts, 'string') && (facts.maxLength ?? 0) > LONG_ANSWER && !facts.options ? 5 : 0),
+  parse(entry) {
+    const text = textOf(entry);
+    if (hasBrokenCharacters(text)) return unreadable('text_characters');
+    const lines = trimmed(text.replace(/\r\n?/g, '\n'));
+    return lines === '' ? BLANK : read(lines);
+  },
+  format: (value) => (typeof value === 'string' ? value : ''),
+  isBlank: (entry) => trimmed(textOf(entry)) === '',
+};
