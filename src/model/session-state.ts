@@ -43,6 +43,8 @@ export interface SessionState {
   readonly row?: RowId;
   /** Addresses whose issues are shown; one is added at Continue only, and leaves as soon as it is fixed. */
   readonly shown: readonly ShownIssue[];
+  /** Grows each time Continue found something, so that the summary takes focus again. */
+  readonly summaryTurn: number;
   /** Issues given by the service; each goes when its question changes. */
   readonly service: readonly Issue[];
   /** The last removed row, until the page is left. */

@@ -1,0 +1,12 @@
+/** The headless engine: a form being filled, as values. No DOM, no network, no clock of its own. */
+export { answersOf } from './answers-of.js';
+export { type AjvError, type CompiledChecks, type StandaloneCheck, compiledValidator } from './compiled-validator.js';
+export { emptyDraft } from './draft.js';
+export { type PlacedIssue } from './issues.js';
+export { type JudgeParts, judge } from './judge.js';
+export { indexOf, isWithin } from './plan-index.js';
+export { nextRow } from './reduce.js';
+export { createSession } from './session.js';
+export { type SettleParts, settle } from './settle.js';
+export { isPicked, pickAnswers, submissionPlan, unmetRequirements } from './submission.js';
+export { wordsOf } from './words.js';

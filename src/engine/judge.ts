@@ -1,0 +1,66 @@
+import { type FormPlan, type Issue, type Json, type JsonObject, type Pointer, type Validator, parsePointer, readAt } from '../model/index.js';
+import { createRelevance } from './relevance.js';
+import { instancesOf } from './instances.js';
+import { ancestors } from './plan-index.js';
+import { runRules } from './run-rules.js';
+import { isPicked, submissionPlan } from './submission.js';
+
+/** What judging a finished submission needs. */
+export interface JudgeParts {
+  readonly plan: FormPlan;
+  readonly validator: Validator;
+  /** The calendar date in America/New_York, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Facts that rules may read; none for a bare file. */
+  readonly known?: JsonObject;
+  /** What was asked beside the contract, where the judge has it (the service does, a bare file does not). */
+  readonly asked?: JsonObject;
+}
+
+/**
+ * Judges a submission as it arrives: the contract only. The service, the command line and the examples use this; a resident's page
+ * finds the same issues at its questions. Total on any JSON. Unknown keys are issues, never dropped.
+ */
+export function judge(parts: JudgeParts, answers: Json, submissionId?: string): readonly Issue[] {
+  const { plan, validator } = parts;
+  const submission = submissionPlan(plan, submissionId);
+  const object = answers !== null && typeof answers === 'object' && !Array.isArray(answers) ? (answers as JsonObject) : {};
+  const documents = { answers: object, asked: parts.asked ?? {} };
+
+  const rowsOf = (list: string): readonly string[] => {
+    const { root, segments } = parsePointer(list);
+    const rows = root === 'answers' ? readAt(object, segments) : undefined;
+    return Array.isArray(rows) ? (rows as readonly Json[]).map((_, index) => String(index)) : [];
+  };
+  const instances = instancesOf(plan, rowsOf).filter(({ root }) => root === 'answers');
+  const applies = createRelevance({ plan, validator, documents, choices: {}, isHeld: () => false });
+  const expected = new Set<Pointer>();
+  for (const { question, pointer, row } of instances) {
+    if (!applies(question.relevance, row)) continue;
+    expected.add(pointer);
+    for (const above of ancestors(pointer)) expected.add(above);
+  }
+
+  const schema = validator
+    .check(answers)
+    // A failed `then` leaves its properties unevaluated: "unknown" about a question that is asked is an echo, not a problem.
+    .filter((issue) => !(issue.code === 'unknown' && expected.has(issue.pointer)))
+    .filter((issue) => isPicked(submission, issue.pointer) || issue.code === 'unknown');
+  const refused = new Set(schema.map((issue) => issue.pointer));
+  const rules = runRules(plan, plan.rules, documents, { today: parts.today, known: parts.known ?? {} }).filter(
+    (issue) => isPicked(submission, issue.pointer) && !refused.has(issue.pointer),
+  );
+  return [...onePerPlace(schema), ...rules];
+}
+
+/** Of several schema issues at one place only the first to be fixed is told. */
+function onePerPlace(issues: readonly Issue[]): readonly Issue[] {
+  const order = ['required', 'type', 'const', 'enum', 'format', 'pattern'];
+  const rank = (issue: Issue): number => (order.includes(issue.code) ? order.indexOf(issue.code) : order.length);
+  const byPlace = new Map<Pointer, Issue>();
+  for (const issue of issues) {
+    const there = byPlace.get(issue.pointer);
+    if (!there || rank(issue) < rank(there)) byPlace.set(issue.pointer, issue);
+  }
+  return [...byPlace.values()];
+}

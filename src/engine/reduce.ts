@@ -1,0 +1,239 @@
+import type { Action, Address, Draft, Issue, Page, PageId, RowId, SessionState, ShownIssue } from '../model/index.js';
+import { type Journey, blockingOn, canOpen, firstIncomplete, isComplete, isSubmitted, pageAfter, pageBefore, pagesOfStep } from './journey.js';
+import type { PlacedIssue } from './issues.js';
+import { indexOf } from './plan-index.js';
+import { isPicked, submissionPlan, unmetRequirements } from './submission.js';
+import { parseEntry, type SettleParts } from './settle.js';
+
+/** What a reduction looks at besides the state: the parts of the session, and the journey of any state. */
+export interface ReduceContext {
+  readonly parts: Pick<SettleParts, 'plan' | 'kinds'> & { readonly today: () => string };
+  journeyOf(state: SessionState): Journey;
+}
+
+/** The state after an action. Pure: the same state and action give the same state. */
+export function reduce(context: ReduceContext, state: SessionState, action: Action): SessionState {
+  switch (action.type) {
+    case 'answer':
+      return answer(context, state, action.address, action.entry);
+    case 'leave':
+      return leave(context, state, action.address);
+    case 'choose-branch':
+      return edited(context, state, { ...state.draft, choices: { ...state.draft.choices, [action.address]: action.branch } }, action.address);
+    case 'continue':
+      return state.busy ? state : goOn(context, state);
+    case 'back':
+      return state.busy ? state : goBack(context, state);
+    case 'go':
+      return open(context, state, action.page, action.returnTo, action.row);
+    case 'agree': {
+      const agreed = { ...state.draft.agreed, [action.pointer]: { hash: action.hash, language: action.language, at: action.at } };
+      return advance(context, { ...state, draft: { ...state.draft, agreed }, revision: state.revision + 1 });
+    }
+    case 'add-row':
+      return openRow(withRow(state, action.list, action.row), action.row);
+    case 'remove-row':
+      return removeRow(context, state, action.list, action.row);
+    case 'undo-remove':
+      return undoRemove(state);
+    case 'restore': {
+      const restored: SessionState = { ...state, draft: action.draft, held: action.held, known: action.known, shown: [], service: [], revision: state.revision + 1, row: undefined, returnTo: undefined, removed: undefined, busy: undefined };
+      return arrive(context, restored, firstIncomplete(context.journeyOf(restored)));
+    }
+    case 'held':
+      return dropHeldText(context, { ...state, held: { ...state.held, ...action.held } });
+    case 'known':
+      return { ...state, known: action.known };
+    case 'busy':
+      return { ...state, busy: action.work };
+    case 'answered':
+      return answered(context, state, action.issues, action.known ?? state.known);
+  }
+}
+
+function answer(context: ReduceContext, state: SessionState, address: Address, entry: Draft['entries'][string]): SessionState {
+  if (JSON.stringify(state.draft.entries[address]) === JSON.stringify(entry)) return state;
+  return edited(context, state, { ...state.draft, entries: { ...state.draft.entries, [address]: entry } }, address);
+}
+
+/** After an edit: what the service said of this question is out of date, and shown issues go as soon as they are fixed. */
+function edited(context: ReduceContext, state: SessionState, draft: Draft, address: Address): SessionState {
+  const next = { ...state, draft, revision: state.revision + 1, service: state.service.filter((issue) => issue.pointer !== address) };
+  if (state.shown.length === 0) return next;
+  const still = new Set(context.journeyOf(next).issues().map((issue) => `${issue.address} ${issue.code}`));
+  const shown = state.shown.filter((issue) => (issue.source === 'service' || issue.source === 'upload' ? issue.address !== address : still.has(`${issue.address} ${issue.code}`)));
+  return shown.length === state.shown.length ? next : { ...next, shown };
+}
+
+function leave(context: ReduceContext, state: SessionState, address: Address): SessionState {
+  const instance = context.journeyOf(state).settled.byAddress.get(address);
+  const entry = state.draft.entries[address];
+  if (!instance || entry === undefined) return state;
+  const parsed = parseEntry(context.parts, instance, entry);
+  const kind = context.parts.kinds[instance.question.kind];
+  if (parsed.kind !== 'value' || !kind) return state;
+  const neat = kind.format(parsed.value, instance.question.facts);
+  if (JSON.stringify(neat) === JSON.stringify(entry)) return state;
+  return { ...state, draft: { ...state.draft, entries: { ...state.draft.entries, [address]: neat } } };
+}
+
+function goOn(context: ReduceContext, state: SessionState): SessionState {
+  const journey = context.journeyOf(state);
+  const page = indexOf(journey.plan).pages.get(state.page);
+  if (!page) return state;
+  const found = page.kind === 'check' ? blockingSubmission(journey, page) : blockingOn(journey, page);
+  const here = state.row === undefined ? found : found.filter((issue) => isInRow(page, state.row, issue.address));
+  if (here.length > 0) return { ...state, shown: [...here], summaryTurn: state.summaryTurn + 1 };
+  if (state.row !== undefined) return { ...state, row: undefined, shown: [] };
+  if (page.check !== undefined) return { ...state, busy: 'check', shown: [] };
+  if (page.submit !== undefined && !isSubmitted(journey, page.submit)) return { ...state, busy: 'submit', shown: [] };
+  return advance(context, state);
+}
+
+/** All that stops the submission of a check page: errors anywhere in its part of the contract, and what the service must have first. */
+export function blockingSubmission(journey: Journey, page: Page): readonly PlacedIssue[] {
+  const submission = submissionPlan(journey.plan, page.submit);
+  if (isSubmitted(journey, submission.id)) return [];
+  const errors = journey.issues().filter((issue) => issue.severity === 'error' && belongs(journey, page, issue));
+  const unmet = unmetRequirements(journey, submission, journey.settled).map((issue) => ({ ...issue, address: '' }));
+  return [...errors, ...unmet];
+}
+
+function belongs(journey: Journey, page: Page, issue: PlacedIssue): boolean {
+  const submission = submissionPlan(journey.plan, page.submit);
+  if (!issue.pointer.startsWith('asked:')) return isPicked(submission, issue.pointer);
+  // What is asked beside the contract stops the submission whose steps ask it.
+  const { pageOf, stepOf } = indexOf(journey.plan);
+  const row = journey.settled.byAddress.get(issue.address)?.row;
+  const asking = pageOf.get(row?.list ?? issue.address);
+  const step = asking === undefined ? undefined : stepOf.get(asking)?.step.id;
+  return isPicked(submission, issue.pointer) || (step !== undefined && (page.lists ?? []).includes(step));
+}
+
+function isInRow(page: Page, row: RowId | undefined, address: Address): boolean {
+  return row !== undefined && page.questions.some((list) => address.startsWith(`${list}/${row}/`) || address === `${list}/${row}`);
+}
+
+/** Passed with Continue: remembered, then on to the next page, or back to where a Change link came from. */
+function advance(context: ReduceContext, state: SessionState): SessionState {
+  const seen = state.draft.seen.includes(state.page) ? state.draft.seen : [...state.draft.seen, state.page];
+  const passed: SessionState = seen === state.draft.seen ? state : { ...state, draft: { ...state.draft, seen }, revision: state.revision + 1 };
+  const journey = context.journeyOf(passed);
+  if (passed.returnTo === undefined) return arrive(context, passed, pageAfter(journey, passed.page));
+  const step = indexOf(journey.plan).stepOf.get(passed.page)?.step;
+  // A changed answer may ask something new: that comes before going back to the list of answers.
+  const open_ = step && pagesOfStep(journey, step).find((page) => !isComplete(journey, page) && page.id !== passed.returnTo);
+  return open_ ? arrive(context, passed, open_.id, passed.returnTo) : arrive(context, passed, passed.returnTo);
+}
+
+function goBack(context: ReduceContext, state: SessionState): SessionState {
+  if (state.row !== undefined) return { ...withoutBlankRow(context, state), row: undefined, shown: [] };
+  if (state.returnTo !== undefined) return arrive(context, state, state.returnTo);
+  const before = pageBefore(context.journeyOf(state), state.page);
+  return before === undefined ? state : arrive(context, state, before);
+}
+
+function open(context: ReduceContext, state: SessionState, id: PageId, returnTo?: PageId, row?: RowId): SessionState {
+  if (state.busy) return state;
+  const journey = context.journeyOf(state);
+  if (!canOpen(journey, id)) return arrive(context, state, firstIncomplete(journey));
+  const arrived = arrive(context, state, id, returnTo);
+  return row === undefined ? arrived : openRow(arrived, row);
+}
+
+function arrive(context: ReduceContext, state: SessionState, id: PageId, returnTo?: PageId): SessionState {
+  const { pages } = indexOf(context.parts.plan);
+  const left = forgetRemoved(state);
+  const arrived: SessionState = dropHeldText(context, { ...left, page: id, returnTo, row: undefined, shown: [] });
+  const page = pages.get(id);
+  const [list] = page?.kind === 'list' ? page.questions : [];
+  if (list === undefined || (arrived.draft.rows[list] ?? []).length > 0) return arrived;
+  const row = nextRow(arrived.draft, list);
+  return openRow(withRow(arrived, list, row), row);
+}
+
+function openRow(state: SessionState, row: RowId): SessionState {
+  return { ...state, row, shown: [] };
+}
+
+/** A row's name: the lowest that was never used in this draft, so entries of an earlier row are never taken for its own. */
+export function nextRow(draft: Draft, list: Address): RowId {
+  const used = new Set(draft.rows[list] ?? []);
+  const prefix = `${list}/`;
+  for (const address of Object.keys(draft.entries)) if (address.startsWith(prefix)) used.add(address.slice(prefix.length).split('/')[0] ?? '');
+  let number = 1;
+  while (used.has(`r${number}`)) number += 1;
+  return `r${number}`;
+}
+
+function withRow(state: SessionState, list: Address, row: RowId): SessionState {
+  const rows = state.draft.rows[list] ?? [];
+  if (rows.includes(row)) return state;
+  return { ...state, draft: { ...state.draft, rows: { ...state.draft.rows, [list]: [...rows, row] } }, revision: state.revision + 1 };
+}
+
+function removeRow(context: ReduceContext, state: SessionState, list: Address, row: RowId): SessionState {
+  const clean = forgetRemoved(state);
+  const rows = clean.draft.rows[list] ?? [];
+  const index = rows.indexOf(row);
+  if (index === -1) return state;
+  const draft = { ...clean.draft, rows: { ...clean.draft.rows, [list]: rows.filter((one) => one !== row) } };
+  return { ...edited(context, clean, draft, `${list}/${row}`), removed: { list, row, index }, row: undefined };
+}
+
+function undoRemove(state: SessionState): SessionState {
+  if (!state.removed) return state;
+  const { list, row, index } = state.removed;
+  const rows = [...(state.draft.rows[list] ?? [])];
+  rows.splice(index, 0, row);
+  return { ...state, removed: undefined, draft: { ...state.draft, rows: { ...state.draft.rows, [list]: rows } }, revision: state.revision + 1 };
+}
+
+/** Undo is offered until the page is left; then a removed row's answers go for good. */
+function forgetRemoved(state: SessionState): SessionState {
+  if (!state.removed) return state;
+  const prefix = `${state.removed.list}/${state.removed.row}`;
+  const entries = Object.fromEntries(Object.entries(state.draft.entries).filter(([address]) => address !== prefix && !address.startsWith(`${prefix}/`)));
+  return { ...state, removed: undefined, draft: { ...state.draft, entries }, revision: state.revision + 1 };
+}
+
+/** Backing out of a row in which nothing was put leaves no empty card behind. */
+function withoutBlankRow(context: ReduceContext, state: SessionState): SessionState {
+  const page = indexOf(context.parts.plan).pages.get(state.page);
+  const list = page?.questions[0];
+  if (list === undefined || state.row === undefined) return state;
+  const prefix = `${list}/${state.row}`;
+  const { settled } = context.journeyOf(state);
+  const hasAnswers = settled.instances.some(({ address }) => address.startsWith(`${prefix}/`) && settled.parsed.get(address)?.kind !== undefined && settled.parsed.get(address)?.kind !== 'blank');
+  if (hasAnswers) return state;
+  const rows = (state.draft.rows[list] ?? []).filter((row) => row !== state.row);
+  return { ...state, draft: { ...state.draft, rows: { ...state.draft.rows, [list]: rows } }, revision: state.revision + 1 };
+}
+
+/**
+ * Text of answers that the agency holds leaves the browser once its page is left. While the page is open it stays, so that nothing
+ * changes under a person's fingers.
+ */
+function dropHeldText(context: ReduceContext, state: SessionState): SessionState {
+  const { pageOf } = indexOf(context.parts.plan);
+  const gone = Object.keys(state.held).filter((address) => Object.hasOwn(state.draft.entries, address) && pageOf.get(address) !== state.page);
+  if (gone.length === 0) return state;
+  const entries = Object.fromEntries(Object.entries(state.draft.entries).filter(([address]) => !gone.includes(address)));
+  return { ...state, draft: { ...state.draft, entries } };
+}
+
+function answered(context: ReduceContext, state: SessionState, issues: readonly Issue[], known: SessionState['known']): SessionState {
+  const heard: SessionState = { ...state, busy: undefined, known };
+  const errors = issues.filter((issue) => issue.severity === 'error');
+  if (errors.length > 0) return { ...heard, service: issues, shown: errors.map((issue) => shownAt(context, heard, issue)), summaryTurn: state.summaryTurn + 1 };
+  if (!state.busy) return heard;
+  const page = indexOf(context.parts.plan).pages.get(state.page);
+  const journey = context.journeyOf(heard);
+  if (state.busy === 'check' && page?.submit !== undefined && !isSubmitted(journey, page.submit)) return { ...heard, busy: 'submit' };
+  return advance(context, { ...heard, service: [] });
+}
+
+function shownAt(context: ReduceContext, state: SessionState, issue: Issue): ShownIssue {
+  const instance = context.journeyOf(state).settled.instances.find((one) => one.pointer === issue.pointer);
+  return { ...issue, address: instance?.address ?? issue.pointer };
+}

@@ -1,0 +1,112 @@
+import type { Action, Address, FormView, QuestionView, Session, SessionParts, SessionState, Submission } from '../model/index.js';
+import { emptyDraft } from './draft.js';
+import { type PlacedIssue, findIssues } from './issues.js';
+import { type Journey, firstIncomplete } from './journey.js';
+import { type ReduceContext, reduce } from './reduce.js';
+import { type SettleParts, type Settled, heldPointers, settle, settleEntry } from './settle.js';
+import { submissionOf } from './submission.js';
+import { formView } from './view/form-view.js';
+
+/** Opens a session on a plan: a thin ring of memory around `reduce`, which does all the thinking. */
+export function createSession(parts: SessionParts): Session {
+  const { plan, kinds, validator, today } = parts;
+  const journeys = new WeakMap<SessionState, Journey>();
+  const cache = new Map<Address, QuestionView>();
+  const domIds = new Map<Address, string>();
+  const listeners = new Set<() => void>();
+
+  const partsOf = (state: SessionState): SettleParts => ({ plan, kinds, validator, today: today(), known: state.known, held: state.held });
+  let latest: { state: SessionState; settled: Settled } | undefined;
+
+  const journeyOf = (state: SessionState): Journey => {
+    const there = journeys.get(state);
+    if (there) return there;
+    const settleParts = partsOf(state);
+    const settled = settleFrom(latest, settleParts, state);
+    latest = { state, settled };
+    let issues: readonly PlacedIssue[] | undefined;
+    const journey: Journey = {
+      plan,
+      draft: state.draft,
+      settled,
+      known: state.known,
+      today: settleParts.today,
+      issues: () => (issues ??= findIssues(settleParts, state.draft, settled)),
+    };
+    journeys.set(state, journey);
+    return journey;
+  };
+
+  const context: ReduceContext = { parts: { plan, kinds, today }, journeyOf };
+  const domIdOf = (address: Address): string => {
+    const id = domIds.get(address) ?? `q${domIds.size + 1}`;
+    domIds.set(address, id);
+    return id;
+  };
+
+  let state: SessionState = {
+    draft: parts.draft ?? emptyDraft(plan),
+    known: parts.known ?? {},
+    held: parts.held ?? {},
+    page: '',
+    shown: [],
+    summaryTurn: 0,
+    service: [],
+    revision: 0,
+  };
+  state = { ...state, page: firstIncomplete(journeyOf(state)) };
+  let view: FormView | undefined;
+
+  return {
+    plan,
+    get state() {
+      return state;
+    },
+    get answers() {
+      return journeyOf(state).settled.answers;
+    },
+    get view() {
+      return (view ??= formView({ journey: journeyOf(state), state, kinds, domIdOf }, cache));
+    },
+    get issues() {
+      return journeyOf(state).issues();
+    },
+    dispatch(action: Action) {
+      const next = reduce(context, state, action);
+      if (next === state) return;
+      state = next;
+      view = undefined;
+      for (const listener of [...listeners]) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    submission(id): Submission {
+      const { settled, draft } = journeyOf(state);
+      const settleParts = partsOf(state);
+      return submissionOf(settleParts, settled, heldPointers(settleParts, draft, settled.instances), id);
+    },
+  };
+}
+
+/** Settles a state, from the one before where only one entry changed. */
+function settleFrom(before: { state: SessionState; settled: Settled } | undefined, parts: SettleParts, state: SessionState): Settled {
+  if (before && before.state.known === state.known && before.state.held === state.held) {
+    if (before.state.draft === state.draft) return before.settled;
+    const address = onlyChangedEntry(before.state, state);
+    if (address !== undefined) {
+      const quick = settleEntry(parts, before.settled, address, state.draft.entries[address] ?? '');
+      if (quick) return quick;
+    }
+  }
+  return settle(parts, state.draft);
+}
+
+function onlyChangedEntry({ draft: before }: SessionState, { draft: now }: SessionState): Address | undefined {
+  if (before.rows !== now.rows || before.choices !== now.choices || before.agreed !== now.agreed || before.entries === now.entries) return undefined;
+  const addresses = Object.keys(now.entries);
+  if (addresses.length !== Object.keys(before.entries).length) return undefined;
+  const changed = addresses.filter((address) => before.entries[address] !== now.entries[address]);
+  return changed.length === 1 ? changed[0] : undefined;
+}

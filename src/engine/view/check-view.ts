@@ -1,0 +1,76 @@
+import type { CheckLine, CheckView, Page, PageId, Step, ValueText } from '../../model/index.js';
+import type { Instance } from '../instances.js';
+import { isSubmitted, pagesOfStep, stateOfStep } from '../journey.js';
+import { indexOf } from '../plan-index.js';
+import { blockingSubmission } from '../reduce.js';
+import { wordsOf } from '../words.js';
+import { issueView } from './issue-text.js';
+import { type ViewContext, optionsOf } from './view-context.js';
+
+/** Check your answers: every answer of the listed steps with a way to change it, what will not be sent, and what stops the sending. */
+export function checkView(context: ViewContext, page: Page): CheckView {
+  const { journey } = context;
+  const steps = listedSteps(context, page);
+  const locked = page.submit !== undefined && isSubmitted(journey, page.submit);
+  return {
+    sections: steps.map((step) => ({ id: step.id, title: step.title, lines: linesOfStep(context, step, locked) })).filter((section) => section.lines.length > 0),
+    removed: removedLines(context, steps),
+    blocking: blockingSubmission(journey, page).map((issue) => {
+      const instance = journey.settled.byAddress.get(issue.address);
+      return issueView(journey.plan, issue, instance?.question, instance?.row?.list);
+    }),
+    locked,
+  };
+}
+
+function listedSteps({ journey }: ViewContext, page: Page): readonly Step[] {
+  const { steps } = indexOf(journey.plan);
+  if (page.lists) return steps.filter((step) => page.lists?.includes(step.id));
+  return steps.length > 0 ? steps.filter((step) => !step.pages.includes(page.id)) : [wholeForm(journey.plan.pages, page.id)];
+}
+
+/** A form without a task list is one section. */
+function wholeForm(pages: readonly Page[], except: PageId): Step {
+  return { id: 'form', title: { key: 'ui.your-answers' }, pages: pages.map((page) => page.id).filter((id) => id !== except), after: [] };
+}
+
+function linesOfStep(context: ViewContext, step: Step, locked: boolean): readonly CheckLine[] {
+  const { journey } = context;
+  const fixed = locked || stateOfStep(journey, step) === 'locked';
+  return pagesOfStep(journey, step).flatMap((page) =>
+    page.questions.flatMap((pointer) =>
+      journey.settled.instances
+        .filter(({ address, question, row }) => (address === pointer || row?.list === pointer) && journey.settled.relevant.has(address) && !question.item)
+        .map((instance) => lineOf(context, instance, fixed ? undefined : page.id)),
+    ),
+  );
+}
+
+/** One answer in words; a held one as its mask, a blank one as blank. */
+export function lineOf(context: ViewContext, instance: Instance, page?: PageId): CheckLine {
+  const { question, address } = instance;
+  return { address, label: question.shortLabel ?? question.label, value: valueOf(context, instance), page };
+}
+
+function valueOf({ journey, state, kinds }: ViewContext, { question, address }: Instance): readonly ValueText[] {
+  const answer = journey.settled.parsed.get(address);
+  const mask = state.held[address];
+  if (answer?.kind === 'value') return wordsOf(question, answer.value, kinds, optionsOf(question, { ...journey.settled, known: state.known }));
+  if (mask !== undefined) return [{ as: 'masked', value: mask }];
+  const entry = state.draft.entries[address];
+  if (answer?.kind === 'unreadable' && typeof entry === 'string' && !question.secret) return [{ as: 'plain', value: entry }];
+  return [{ as: 'blank' }];
+}
+
+/** Answers that were given and do not count any more, because another answer changed. */
+function removedLines(context: ViewContext, steps: readonly Step[]): readonly CheckLine[] {
+  const { journey } = context;
+  const pages = new Set(steps.flatMap((step) => step.pages));
+  const { pageOf } = indexOf(journey.plan);
+  return journey.settled.instances
+    .filter(({ address, question, row }) => {
+      const page = pageOf.get(row?.list ?? question.pointer);
+      return page !== undefined && pages.has(page) && !question.secret && !journey.settled.relevant.has(address) && journey.settled.parsed.get(address)?.kind === 'value';
+    })
+    .map((instance) => lineOf(context, instance));
+}

@@ -1,0 +1,85 @@
+import type { Address, Block, FormView, IssueView, Page, PageView, QuestionView, TextRef } from '../../model/index.js';
+import type { Instance } from '../instances.js';
+import { isTrue, pageBefore } from '../journey.js';
+import { indexOf } from '../plan-index.js';
+import { checkView } from './check-view.js';
+import { hubView } from './hub-view.js';
+import { issueView } from './issue-text.js';
+import { listView, rowInstances } from './list-view.js';
+import { questionViews } from './question-views.js';
+import { uploadView } from './upload-view.js';
+import { type ViewContext, notesOf } from './view-context.js';
+
+/** The whole view of a state: the page that is open, with nothing in it that is not to be painted. */
+export function formView(context: ViewContext, cache: Map<Address, QuestionView>): FormView {
+  const { journey, state } = context;
+  const page = indexOf(journey.plan).pages.get(state.page) ?? journey.plan.pages[0];
+  if (!page) throw new RangeError(`form ${journey.plan.id} has no pages`);
+  return {
+    page: pageView(context, page, cache),
+    progress: progressOf(context, page),
+    canGoBack: state.row !== undefined || state.returnTo !== undefined || pageBefore(journey, page.id) !== undefined,
+    busy: state.busy,
+    summary: summaryOf(context),
+    summaryTurn: state.summaryTurn,
+  };
+}
+
+function pageView(context: ViewContext, page: Page, cache: Map<Address, QuestionView>): PageView {
+  return {
+    page,
+    title: page.title,
+    lead: blocksNow(context, page.lead),
+    after: blocksNow(context, page.after),
+    questions: questionViews(context, page, instancesOn(context, page), cache),
+    notes: notesOf(context, page.notes),
+    list: page.kind === 'list' ? listView(context, page) : undefined,
+    hub: page.kind === 'hub' ? hubView(context.journey) : undefined,
+    check: page.kind === 'check' ? checkView(context, page) : undefined,
+    upload: uploadView(context, page),
+    action: page.action ?? defaultAction(page),
+  };
+}
+
+function defaultAction(page: Page): TextRef {
+  if (page.agree !== undefined) return { key: 'ui.agree' };
+  return { key: page.kind === 'check' ? 'ui.submit' : 'ui.continue' };
+}
+
+function blocksNow({ journey }: ViewContext, blocks: readonly Block[] | undefined): readonly Block[] {
+  return (blocks ?? []).filter((block) => block.when === undefined || isTrue(journey, block.when));
+}
+
+/** The questions that stand on the page: plain ones, lists painted in place with their rows, or the open row of a `list` page. */
+function instancesOn(context: ViewContext, page: Page): readonly Instance[] {
+  const { settled } = context.journey;
+  if (page.kind === 'list') {
+    const list = settled.byAddress.get(page.questions[0] ?? '');
+    return list && context.state.row !== undefined ? rowInstances(context, list, context.state.row) : [];
+  }
+  return page.questions.flatMap((pointer) => {
+    const instance = settled.byAddress.get(pointer);
+    return instance && settled.relevant.has(pointer) ? [instance] : [];
+  });
+}
+
+function progressOf({ journey }: ViewContext, page: Page): FormView['progress'] {
+  const { stepOf } = indexOf(journey.plan);
+  const place = stepOf.get(page.id);
+  if (!place) return undefined;
+  return {
+    part: journey.plan.parts.indexOf(place.part) + 1,
+    of: journey.plan.parts.length,
+    partTitle: place.part.title,
+    section: place.number,
+    sectionTitle: place.step.title,
+  };
+}
+
+function summaryOf({ journey, state }: ViewContext): readonly IssueView[] | undefined {
+  if (state.shown.length === 0) return undefined;
+  return state.shown.map((issue) => {
+    const instance = journey.settled.byAddress.get(issue.address);
+    return issueView(journey.plan, issue, instance?.question, instance?.row?.list);
+  });
+}
