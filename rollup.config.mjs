@@ -1,0 +1,99 @@
+// What is published (dist/) and what the service runs (service/dist/).
+//
+//   ma-forms.js, embed/<tag>.js   one file each, so that one `integrity` covers all of it
+//   frame/<form>.js + .html       the page inside the frame, with shared chunks
+//   inline/<form>.js              the same form for an operator's own pages
+//   engine.js, …                  library entries
+//
+// Every address is relative to the module itself, so the whole folder works from a sub-path and from v<version>/ alike.
+import commonjs from '@rollup/plugin-commonjs';
+import json from '@rollup/plugin-json';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
+import { existsSync, globSync, readFileSync } from './scripts/lib/files.mjs';
+import { basename } from 'node:path';
+import esbuild from 'rollup-plugin-esbuild';
+import { copyStatic, integrity, ownTrustedTypesPolicy } from './scripts/lib/rollup-plugins.mjs';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const tags = globSync('src/embed/entries/*.ts').map((path) => basename(path, '.ts'));
+
+const browser = () => [
+  nodeResolve({ browser: true, exportConditions: ['production', 'browser'], extensions: ['.mjs', '.js', '.ts', '.json'] }),
+  commonjs(),
+  json(),
+  literalsHtmlCssMinifier({ include: ['src/**/*.ts'], failOnError: true }),
+  esbuild({
+    target: 'es2022',
+    tsconfig: 'tsconfig.base.json',
+    define: { MA_VERSION: JSON.stringify(version), MA_TAGS: JSON.stringify(tags) },
+  }),
+  ownTrustedTypesPolicy(),
+  terser({ module: true, ecma: 2022, compress: { passes: 2 }, format: { comments: false } }),
+];
+
+const output = {
+  dir: 'dist',
+  format: 'es',
+  sourcemap: true,
+  entryFileNames: '[name].js',
+  chunkFileNames: 'chunks/[name]-[hash].js',
+  assetFileNames: '[name][extname]',
+};
+
+const present = (entries) => Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
+
+const singles = present({
+  'ma-forms': 'src/embed/loader.ts',
+  ...Object.fromEntries(tags.map((tag) => [`embed/${tag}`, `src/embed/entries/${tag}.ts`])),
+});
+// A form that can be framed has a page in src/embed/frame; its script and its inline twin have the page's name.
+const framed = globSync('src/embed/frame/*.html').map((path) => basename(path, '.html'));
+const pages = present(
+  Object.fromEntries(framed.flatMap((form) => ['frame', 'inline'].map((place) => [`${place}/${form}`, `src/embed/${place}/${form}.ts`]))),
+);
+const libraries = present({
+  engine: 'src/engine/index.ts',
+  plan: 'src/plan/index.ts',
+  interpreter: 'src/interpreter/index.ts',
+  host: 'src/embed/host.ts',
+});
+
+const builds = [
+  ...Object.entries(singles).map(([name, file]) => ({
+    input: { [name]: file },
+    output: { ...output, inlineDynamicImports: true },
+    plugins: browser(),
+  })),
+  {
+    input: pages,
+    output: {
+      ...output,
+      // lit and what all forms share change less often than a form does.
+      manualChunks: (id) => (/node_modules\/(lit|lit-html|lit-element|@lit)\//.test(id) ? 'lit' : undefined),
+      experimentalMinChunkSize: 4_000,
+    },
+    plugins: [...browser(), copyStatic('src/embed/frame', /\.(html|css)$/, 'frame')],
+  },
+  { input: libraries, output, plugins: browser() },
+  {
+    input: present({ main: 'service/src/main.ts', compile: 'src/compile/cli.ts' }),
+    output: { dir: 'service/dist', format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames: 'chunk-[name].js' },
+    // Packages stay packages: the service runs from this repository's node_modules.
+    external: (id) => !/^(\.|\/|[A-Za-z]:\\)/.test(id),
+    plugins: [nodeResolve({ extensions: ['.js', '.ts', '.json'] }), json(), esbuild({ target: 'node20', tsconfig: 'tsconfig.base.json' })],
+  },
+].filter(({ input }) => Object.keys(input).length > 0);
+
+// The last one writes integrity.json over everything in dist/.
+builds.at(-1).plugins.push(integrity('dist'));
+
+const onwarn = (warning) => {
+  // A warning of a build is a fault that has not shown yet: an import that is not found, a cycle, `this` at top level.
+  if (warning.code === 'CIRCULAR_DEPENDENCY' && /node_modules/.test(warning.message)) return;
+  if (warning.code === 'EMPTY_BUNDLE') return;
+  throw new Error(`${warning.code}: ${warning.message}`);
+};
+
+export default builds.map((build) => ({ ...build, onwarn }));

@@ -1,0 +1,43 @@
+// npm run build: compile the forms, bundle, publish the same files once more under v<version>/.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { newest } from './lib/files.mjs';
+import { copyInto } from './lib/rollup-plugins.mjs';
+import { ROOT, run } from './lib/run.mjs';
+
+const STAMP = join(ROOT, 'dist/.built');
+const SOURCES = ['schemas', 'src', 'service/src', 'xliff', 'rollup.config.mjs', 'scripts/build.mjs', 'scripts/lib', 'package.json', 'package-lock.json'];
+
+/** True when a source is newer than the last whole build. */
+export function isStale() {
+  try {
+    return newest(...SOURCES.filter((path) => path !== 'src'), ...sourceFolders()) > Number(readFileSync(STAMP, 'utf8'));
+  } catch {
+    return true;
+  }
+}
+
+function sourceFolders() {
+  return ['model', 'plan', 'engine', 'interpreter', 'text', 'ui', 'fields', 'form', 'tracker', 'products', 'embed', 'compile'].map((floor) => `src/${floor}`);
+}
+
+/** Builds everything; false when a step failed. `compile: false` when the forms were just compiled. */
+export async function build({ compile = true } = {}) {
+  const started = Date.now();
+  if (compile && (await run('npm', ['run', '--silent', 'compile'])) !== 0) return failed('compile');
+  rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
+  mkdirSync(join(ROOT, 'dist'), { recursive: true });
+  if ((await run('npx', ['--no-install', 'rollup', '--config', '--silent'])) !== 0) return failed('rollup');
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  copyInto(join(ROOT, 'dist'), `v${version}`);
+  writeFileSync(STAMP, String(started));
+  console.log(`built in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  return true;
+}
+
+function failed(step) {
+  console.error(`${step} failed`);
+  return false;
+}
+
+if (import.meta.url === `file://${process.argv[1]}`) process.exit((await build()) ? 0 : 1);

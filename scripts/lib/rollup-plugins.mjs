@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/**
+ * Gives lit's Trusted Types policy a name of our own. Two copies of lit on one page both ask for "lit-html", and under
+ * `trusted-types lit-html` the second one throws at import: nothing of ours would be defined.
+ */
+export function ownTrustedTypesPolicy() {
+  return {
+    name: 'own-trusted-types-policy',
+    transform(code, id) {
+      if (!id.includes('/lit-html/') || !code.includes('createPolicy(')) return null;
+      const renamed = code.replace(/createPolicy\((["'])lit-html\1/g, 'createPolicy("forms-lit"');
+      if (renamed === code) this.error('lit-html asks for its policy in another way than before: adapt this plugin');
+      return { code: renamed, map: null };
+    },
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type === 'chunk' && /createPolicy\(["']lit-html["']/.test(chunk.code)) this.error(`${chunk.fileName} still asks for the policy lit-html`);
+      }
+    },
+  };
+}
+
+/** Emits files of a folder beside the chunks. */
+export function copyStatic(folder, pattern, into) {
+  return {
+    name: 'copy-static',
+    generateBundle() {
+      for (const name of readdirSync(folder)) {
+        if (pattern.test(name)) this.emitFile({ type: 'asset', fileName: `${into}/${name}`, source: readFileSync(join(folder, name)) });
+      }
+    },
+  };
+}
+
+/** Writes `integrity.json` (path → sha384) over every script and style of a folder. */
+export function integrity(folder) {
+  return {
+    name: 'integrity',
+    closeBundle() {
+      writeFileSync(join(folder, 'integrity.json'), `${JSON.stringify(integrityOf(folder), null, 2)}\n`);
+    },
+  };
+}
+
+/** sha384 of every script and style under a folder, by path, sorted. */
+export function integrityOf(folder) {
+  return Object.fromEntries(
+    allFiles(folder)
+      .filter((path) => /\.(js|css)$/.test(path))
+      .sort()
+      .map((path) => [path, `sha384-${createHash('sha384').update(readFileSync(join(folder, path))).digest('base64')}`]),
+  );
+}
+
+/** Copies a tree to the folder `into` inside itself: the immutable, versioned address of the same files. */
+export function copyInto(folder, into) {
+  for (const path of allFiles(folder).filter((name) => !/^v\d/.test(name))) {
+    const target = join(folder, into, path);
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(join(folder, path), target);
+  }
+}
+
+function allFiles(folder, path = '') {
+  return readdirSync(join(folder, path), { withFileTypes: true }).flatMap((entry) => {
+    const inner = path ? `${path}/${entry.name}` : entry.name;
+    return entry.isDirectory() ? allFiles(folder, inner) : [inner];
+  });
+}

@@ -1,0 +1,107 @@
+// A test run is a row of stages. Each says how many passed, failed and were skipped; a stage that ran nothing has failed.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ROOT, run } from './run.mjs';
+
+const RESULTS = join(ROOT, 'test-results');
+
+/** Runs vitest with a config and counts its tests. A file that could not be loaded is one failure. */
+export function vitestStage(name, { config = 'vitest.config.ts', files = [], env = {}, minutes = 15 } = {}) {
+  return {
+    name,
+    async run() {
+      const file = join(RESULTS, `${name.replace(/\W+/g, '-')}.json`);
+      rmSync(file, { force: true });
+      const args = ['--no-install', 'vitest', 'run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...files];
+      const code = await run('npx', args, { env, minutes });
+      const report = readJson(file);
+      if (!report) return { passed: 0, failed: 1, skipped: 0 };
+      const counts = { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests + report.numTodoTests };
+      const unloaded = report.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.every((test) => test.status !== 'failed'));
+      counts.failed += unloaded.length;
+      if (code !== 0 && counts.failed === 0) counts.failed = 1;
+      return counts;
+    },
+  };
+}
+
+/** Runs the element tests in one browser and counts them. */
+export function elementStage(name, { env = {}, minutes = 10 } = {}) {
+  return {
+    name,
+    async run() {
+      const file = join(RESULTS, `${name.replace(/\W+/g, '-')}.json`);
+      rmSync(file, { force: true });
+      const code = await run('npx', ['--no-install', 'web-test-runner'], { env: { ...env, WTR_COUNT: file }, minutes });
+      const counts = readJson(file) ?? { passed: 0, failed: 1, skipped: 0 };
+      if (code !== 0 && counts.failed === 0) counts.failed = 1;
+      return counts;
+    },
+  };
+}
+
+/** One command that passes or fails as a whole. */
+export function commandStage(name, program, args, options) {
+  return {
+    name,
+    async run() {
+      const ok = (await run(program, args, options)) === 0;
+      return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+    },
+  };
+}
+
+/**
+ * Runs the stages in order, prints a table and, as the last line, the sum. Ends the process: 1 when anything failed.
+ * `needed` stages stop the run when they fail, because all that follows would only repeat it.
+ */
+export async function runStages(stages, { summary } = {}) {
+  const rows = [];
+  for (const stage of stages) {
+    const started = Date.now();
+    console.log(`\n── ${stage.name}`);
+    const counts = await stage.run().catch((error) => {
+      console.error(error.message);
+      return { passed: 0, failed: 1, skipped: 0 };
+    });
+    if (counts.passed + counts.failed === 0) {
+      console.error(`${stage.name}: no test ran`);
+      counts.failed = 1;
+    }
+    rows.push({ name: stage.name, ...counts, seconds: (Date.now() - started) / 1000 });
+    if (counts.failed > 0 && stage.needed) break;
+  }
+  const total = rows.reduce((sum, row) => add(sum, row), { passed: 0, failed: 0, skipped: 0 });
+  console.log('');
+  for (const row of rows) console.log(`${row.name.padEnd(28)} ${sentence(row).padEnd(38)} ${row.seconds.toFixed(1).padStart(7)} s`);
+  console.log('');
+  if (summary) writeSummary(summary, total);
+  console.log(sentence(total));
+  process.exit(total.failed > 0 ? 1 : 0);
+}
+
+/** `N passed, N failed`, and the skipped ones when there are any. */
+export function sentence({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+/** The sum of two counts. */
+export function add(one, other) {
+  return { passed: one.passed + other.passed, failed: one.failed + other.failed, skipped: one.skipped + other.skipped };
+}
+
+/** Keeps a run's sum for `.ci/run`, which adds up several. */
+function writeSummary(name, total) {
+  const file = join(RESULTS, `summary-${name}.json`);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(total));
+}
+
+/** The JSON of a file, or undefined. */
+export function readJson(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

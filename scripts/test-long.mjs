@@ -1,0 +1,32 @@
+// npm run test:long: the same claims in three engines, every journey, and the service's database tests on a real PostgreSQL.
+import { build, isStale } from './build.mjs';
+import { elementStage, runStages, vitestStage } from './lib/stages.mjs';
+import { startPostgres } from './lib/postgres.mjs';
+
+const journeys = (browser) =>
+  vitestStage(`journeys ${browser}`, { config: 'vitest.journeys.config.ts', env: { BROWSER: browser, LONG: '1' }, minutes: 20 });
+
+if (isStale() && !(await build())) process.exit(1);
+
+await runStages(
+  [
+    {
+      name: 'service on PostgreSQL',
+      async run() {
+        const postgres = await startPostgres();
+        try {
+          const env = { DATABASE_URL: postgres.url, TEST_DATABASE_URL: postgres.url };
+          return await vitestStage('service on PostgreSQL', { files: ['service/'], env }).run();
+        } finally {
+          postgres.stop();
+        }
+      },
+    },
+    elementStage('elements firefox', { env: { BROWSER: 'firefox' } }),
+    elementStage('elements webkit', { env: { BROWSER: 'webkit' } }),
+    journeys('chromium'),
+    journeys('firefox'),
+    journeys('webkit'),
+  ],
+  { summary: 'long' },
+);

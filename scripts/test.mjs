@@ -1,0 +1,30 @@
+// npm test: all that a change must pass, in at most ten minutes on two cores.
+import { findChromium } from './find-browser.mjs';
+import { build } from './build.mjs';
+import { commandStage, elementStage, runStages, vitestStage } from './lib/stages.mjs';
+import { checkTypes } from './types.mjs';
+
+const oneCheck = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
+
+await runStages(
+  [
+    {
+      name: 'browser',
+      needed: true,
+      async run() {
+        console.log(await findChromium());
+        return oneCheck(true);
+      },
+    },
+    { ...commandStage('compile', 'npm', ['run', '--silent', 'compile']), needed: true },
+    { name: 'types', run: checkTypes },
+    commandStage('lint', 'npm', ['run', '--silent', 'lint']),
+    { name: 'build', run: async () => oneCheck(await build({ compile: false })) },
+    commandStage('size', 'npm', ['run', '--silent', 'size']),
+    vitestStage('unit'),
+    elementStage('elements'),
+    vitestStage('stories', { config: 'vitest.stories.config.ts' }),
+    vitestStage('journeys', { config: 'vitest.journeys.config.ts' }),
+  ],
+  { summary: 'test' },
+);

@@ -1,0 +1,23 @@
+// Element tests in a real browser: BROWSER=chromium (default), firefox or webkit.
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { fileURLToPath } from 'node:url';
+import { elementBrowser } from './test/harness/element-browsers.mjs';
+import { countReporter } from './scripts/lib/wtr-count.mjs';
+
+const browser = await elementBrowser(process.env.BROWSER || 'chromium');
+
+export default {
+  files: ['src/**/*.wtr.ts', 'test/contracts/**/*.wtr.ts'],
+  browsers: [browser.launcher],
+  // Two pages at once starve each other of animation frames and focus in one Chromium (modernweb-dev/web#2588).
+  concurrency: 1,
+  concurrentBrowsers: 1,
+  nodeResolve: { exportConditions: ['production', 'browser', 'default'], browser: true },
+  // The plugin reads this one file as it is, without `extends`: decorators and class fields are set in the base.
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.base.json', import.meta.url)) })],
+  testFramework: { config: { timeout: '8000' } },
+  testsStartTimeout: 40_000,
+  testsFinishTimeout: 180_000,
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: Boolean(process.stdout.isTTY) }), countReporter(process.env.WTR_COUNT)],
+};
