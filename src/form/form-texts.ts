@@ -1,0 +1,60 @@
+import { msg } from '../text/msg.js';
+
+/**
+ * The sentences that pages and screens of every form share. Plain words, grade 6. Thunks, so that a change of language is only a render.
+ * `{…}` stands for a value that the text floor fills in.
+ */
+export const formTexts = {
+  'ui.form.back': () => msg('Back', { id: 'ui.form.back' }),
+  'ui.form.continue': () => msg('Continue', { id: 'ui.form.continue' }),
+  'ui.form.finish-later': () => msg('Save and finish later', { id: 'ui.form.finish-later' }),
+  'ui.form.checking': () => msg('Checking…', { id: 'ui.form.checking' }),
+  'ui.form.sending': () => msg('Sending… Please do not close this page.', { id: 'ui.form.sending' }),
+  'ui.form.loading': () => msg('Loading the form…', { id: 'ui.form.loading' }),
+  'ui.form.error-title-prefix': () => msg('Error: {title}', { id: 'ui.form.error-title-prefix' }),
+  'ui.form.problem-title': () => msg('There is a problem', { id: 'ui.form.problem-title' }),
+  'ui.form.new-tab': () => msg('(opens in a new tab)', { id: 'ui.form.new-tab' }),
+  'ui.form.part': () => msg('Part {part} of {of}: {title}', { id: 'ui.form.part' }),
+  'ui.form.part-of': () => msg('Part {part} of {of}', { id: 'ui.form.part-of' }),
+  'ui.form.section': () => msg('Section {section}: {title}', { id: 'ui.form.section' }),
+
+  'ui.form.saving': () => msg('Saving…', { id: 'ui.form.saving' }),
+  'ui.form.saved-at': () => msg('Saved at {time}', { id: 'ui.form.saved-at' }),
+  'ui.form.not-saved-offline': () => msg('Not saved: you are offline. We keep trying. Keep this page open.', { id: 'ui.form.not-saved-offline' }),
+  'ui.form.not-saved-retrying': () => msg('Not saved yet: we can’t reach the service. We keep trying. Keep this page open.', { id: 'ui.form.not-saved-retrying' }),
+  'ui.form.not-saved-conflict': () => msg('Not saved: this application was changed in another place.', { id: 'ui.form.not-saved-conflict' }),
+  'ui.form.not-saved-refused': () => msg('Not saved: the service did not take this change.', { id: 'ui.form.not-saved-refused' }),
+  'ui.form.saved-again': () => msg('Your answers are saved again.', { id: 'ui.form.saved-again' }),
+
+  'ui.form.change': () => msg('Change', { id: 'ui.form.change' }),
+  'ui.form.remove': () => msg('Remove', { id: 'ui.form.remove' }),
+  'ui.form.undo': () => msg('Undo', { id: 'ui.form.undo' }),
+  'ui.form.removed': () => msg('{title} was removed.', { id: 'ui.form.removed' }),
+  'ui.form.card-problem': () => msg('Some answers here need a fix', { id: 'ui.form.card-problem' }),
+
+  'ui.form.locked': () => msg('You sent this part already. To change it, call us.', { id: 'ui.form.locked' }),
+  'ui.form.blocking-title': () => msg('You can’t send this yet. Please fix these first:', { id: 'ui.form.blocking-title' }),
+  'ui.form.removed-title': () => msg('Answers we will not send', { id: 'ui.form.removed-title' }),
+  'ui.form.removed-why': () => msg('You changed another answer, so we do not need these. We kept them in case you change it back.', { id: 'ui.form.removed-why' }),
+
+  'ui.form.steps-done': () => msg('You have done {done} of {of} steps. You can stop at any time. We save your answers as you go.', { id: 'ui.form.steps-done' }),
+  'ui.form.go-to': () => msg('Go to {title}', { id: 'ui.form.go-to' }),
+  'ui.form.status': () => msg('Status:', { id: 'ui.form.status' }),
+  'ui.form.state-done': () => msg('Done', { id: 'ui.form.state-done' }),
+  'ui.form.state-locked': () => msg('Sent', { id: 'ui.form.state-locked' }),
+  'ui.form.state-cannot-start': () => msg('Can’t start yet', { id: 'ui.form.state-cannot-start' }),
+  'ui.form.state-not-applicable': () => msg('Not needed yet', { id: 'ui.form.state-not-applicable' }),
+  'ui.form.state-problem': () => msg('There is a problem', { id: 'ui.form.state-problem' }),
+  'ui.form.state-in-progress': () => msg('In progress', { id: 'ui.form.state-in-progress' }),
+  'ui.form.state-not-started': () => msg('Not started', { id: 'ui.form.state-not-started' }),
+
+  'ui.form.sent-at': () => msg('Sent {time}', { id: 'ui.form.sent-at' }),
+  'ui.form.application-id': () => msg('Application ID', { id: 'ui.form.application-id' }),
+  'ui.form.print': () => msg('Print this page', { id: 'ui.form.print' }),
+  'ui.form.not-sent': () => msg('We could not send this. Your answers are safe. Please try again.', { id: 'ui.form.not-sent' }),
+  'ui.form.not-checked': () => msg('We could not check this right now. Your answers are safe. Please try again.', { id: 'ui.form.not-checked' }),
+  'ui.form.save-first': () => msg('We could not save your answers, so we did not send them. Please try again.', { id: 'ui.form.save-first' }),
+} satisfies Record<string, () => string>;
+
+/** Keys of these sentences and of the screens around the form. */
+export type FormTextKey = keyof typeof formTexts | keyof typeof import('./screens/screen-texts.js').screenTexts | keyof typeof import('./uploads/upload-texts.js').uploadTexts;

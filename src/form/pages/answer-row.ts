@@ -1,0 +1,26 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { CheckLine, ValueText } from '../../model/index.js';
+import { formatValue, text } from '../../text/index.js';
+import type { Painter } from '../painter.js';
+import { say } from '../say.js';
+import { pageLink } from './page-link.js';
+
+/** One answer in words, with its Change link where it can be changed. `returnTo`: where Continue leads back to. */
+export function answerRow(painter: Painter, line: CheckLine, returnTo?: string): TemplateResult {
+  const label = text(line.label);
+  const { page } = line;
+  return html`<div class="ma-row" data-address=${line.address}>
+    <dt>${label}</dt>
+    <dd>${line.value.map((value) => html`<span class="ma-value">${answerValue(value)}</span>`)}</dd>
+    ${page === undefined
+      ? nothing
+      : html`<dd class="act">${pageLink(page, () => painter.dispatch({ type: 'go', page, returnTo }), html`${say('ui.form.change')}<span class="ma-sr"> ${label}</span>`)}</dd>`}
+  </div>`;
+}
+
+function answerValue(value: ValueText): unknown {
+  if (value.as === 'blank') return html`<span class="ma-quiet">${formatValue(value)}</span>`;
+  // Names, numbers and masks are nobody's to translate; a label or a date is.
+  const kept = value.as === 'plain' || value.as === 'masked';
+  return kept ? html`<bdi translate="no">${formatValue(value)}</bdi>` : formatValue(value);
+}

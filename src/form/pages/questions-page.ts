@@ -1,0 +1,40 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { NoteView, QuestionView } from '../../model/index.js';
+import { text } from '../../text/index.js';
+import type { FieldElement } from '../field-set.js';
+import type { Painter } from '../painter.js';
+import { actions } from './actions.js';
+import { blocks } from './blocks.js';
+import { pageHeading } from './page-heading.js';
+
+/** One topic: heading, words, questions, Continue. */
+export function questionsPage(painter: Painter): TemplateResult {
+  const { page } = painter.view;
+  return html`
+    ${pageHeading(painter)}
+    ${blocks(painter, page.lead)}
+    ${questionFields(painter, page.questions)}
+    ${notes(page.notes)}
+    ${blocks(painter, page.after)}
+    ${actions(painter)}
+  `;
+}
+
+/**
+ * The fields, keyed by address: a field that stays is neither moved nor rendered again. The elements themselves are the keyed
+ * content, so what a template diff sees of an untouched field is one node that is still the same node.
+ */
+export function questionFields(painter: Painter, questions: readonly QuestionView[]): unknown {
+  // A field whose label is the page's heading draws it at the page's level; fields below a heading only need it for help within.
+  const standing = painter.fields.show(questions, painter.headingLevel);
+  if (standing.length === 0) return nothing;
+  return html`<div class="ma-questions">
+    ${repeat(standing, ({ question }) => question.address, ({ element }): FieldElement => element)}
+  </div>`;
+}
+
+/** Computed help: hours per week, weeks requested. Not a live region; the polite region says a change once the reader pauses. */
+export function notes(shown: readonly NoteView[]): unknown {
+  return shown.length === 0 ? nothing : html`<div class="ma-notes">${repeat(shown, (each) => each.id, (each) => html`<p class="ma-quiet">${text(each.text)}</p>`)}</div>`;
+}

@@ -1,0 +1,58 @@
+import type { Address, Draft, Entry, FormPlan, Question } from '../../model/index.js';
+
+/** The question whose answer stands at `address`; rows are named by row id, so the list's own question leads to the row's. */
+export function questionAt(plan: Pick<FormPlan, 'questions'>, address: Address): Question | undefined {
+  if (Object.hasOwn(plan.questions, address)) return plan.questions[address];
+  for (const list of Object.values(plan.questions)) {
+    if (list.item && address.startsWith(`${list.pointer}/`)) return questionInRow(list.item, address.slice(list.pointer.length + 1));
+  }
+  return undefined;
+}
+
+function questionInRow(item: readonly Question[], rest: string): Question | undefined {
+  const path = rest.slice(rest.indexOf('/'));
+  for (const question of item) {
+    const own = question.pointer.slice('item:'.length);
+    if (own === path) return question;
+    if (question.item && path.startsWith(`${own}/`)) return questionInRow(question.item, path.slice(own.length + 1));
+  }
+  return undefined;
+}
+
+/**
+ * The draft as it may leave the page: without answers that are only for memory, and with just those secrets that are new and readable
+ * (the service keeps a secret as a mask, so half a number could never be shown again).
+ */
+export function draftToKeep(plan: Pick<FormPlan, 'questions'>, draft: Draft, secrets: ReadonlyMap<Address, Entry>): Draft {
+  const entries: Record<Address, Entry> = {};
+  for (const [address, entry] of Object.entries(draft.entries)) {
+    const question = questionAt(plan, address);
+    if (question?.keep === 'memory' || question?.secret) continue;
+    entries[address] = entry;
+  }
+  return { ...draft, entries: { ...entries, ...Object.fromEntries(secrets) } };
+}
+
+/** Whether two drafts hold the same, whatever the order of their keys; secrets that the service took out are not compared. */
+export function sameDraft(one: Draft, other: Draft, plan: Pick<FormPlan, 'questions'>): boolean {
+  return canonical(withoutSecrets(one, plan)) === canonical(withoutSecrets(other, plan));
+}
+
+/** Addresses at which two drafts differ, in no order. */
+export function differences(one: Draft, other: Draft): readonly Address[] {
+  const addresses = new Set([...Object.keys(one.entries), ...Object.keys(other.entries)]);
+  return [...addresses].filter((address) => canonical(one.entries[address]) !== canonical(other.entries[address]));
+}
+
+function withoutSecrets(draft: Draft, plan: Pick<FormPlan, 'questions'>): Draft {
+  return { ...draft, entries: Object.fromEntries(Object.entries(draft.entries).filter(([address]) => !questionAt(plan, address)?.secret)) };
+}
+
+/** JSON with sorted keys: a database gives the keys back in an order of its own. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+      : part,
+  ) ?? '';
+}
