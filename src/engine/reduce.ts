@@ -135,21 +135,29 @@ function goBack(context: ReduceContext, state: SessionState): SessionState {
 
 function open(context: ReduceContext, state: SessionState, id: PageId, returnTo?: PageId, row?: RowId): SessionState {
   if (state.busy) return state;
-  const journey = context.journeyOf(state);
-  if (!canOpen(journey, id)) return arrive(context, state, firstIncomplete(journey));
-  const arrived = arrive(context, state, id, returnTo);
+  // What is left behind counts first: an empty row must not close the way to where the reader wants to go.
+  const left = depart(context, state);
+  const journey = context.journeyOf(left);
+  if (!canOpen(journey, id)) return arrive(context, left, firstIncomplete(journey));
+  const arrived = arrive(context, left, id, returnTo);
   return row === undefined ? arrived : openRow(arrived, row);
 }
 
 function arrive(context: ReduceContext, state: SessionState, id: PageId, returnTo?: PageId): SessionState {
   const { pages } = indexOf(context.parts.plan);
-  const left = forgetRemoved(state);
+  const left = depart(context, state);
   const arrived: SessionState = dropHeldText(context, { ...left, page: id, returnTo, row: undefined, shown: [] });
   const page = pages.get(id);
   const [list] = page?.kind === 'list' ? page.questions : [];
   if (list === undefined || (arrived.draft.rows[list] ?? []).length > 0) return arrived;
   const row = nextRow(arrived.draft, list);
   return openRow(withRow(arrived, list, row), row);
+}
+
+/** Leaves a page: undo is over, and a row that was opened but not filled goes. */
+function depart(context: ReduceContext, state: SessionState): SessionState {
+  const left = withoutBlankRow(context, forgetRemoved(state));
+  return left.row === undefined ? left : { ...left, row: undefined };
 }
 
 function openRow(state: SessionState, row: RowId): SessionState {
@@ -197,11 +205,11 @@ function forgetRemoved(state: SessionState): SessionState {
   return { ...state, removed: undefined, draft: { ...state.draft, entries }, revision: state.revision + 1 };
 }
 
-/** Backing out of a row in which nothing was put leaves no empty card behind. */
+/** Leaving a row in which nothing was put leaves no empty card behind. */
 function withoutBlankRow(context: ReduceContext, state: SessionState): SessionState {
-  const page = indexOf(context.parts.plan).pages.get(state.page);
-  const list = page?.questions[0];
-  if (list === undefined || state.row === undefined) return state;
+  if (state.row === undefined) return state;
+  const list = indexOf(context.parts.plan).pages.get(state.page)?.questions[0];
+  if (list === undefined) return state;
   const prefix = `${list}/${state.row}`;
   const { settled } = context.journeyOf(state);
   const hasAnswers = settled.instances.some(({ address }) => address.startsWith(`${prefix}/`) && settled.parsed.get(address)?.kind !== undefined && settled.parsed.get(address)?.kind !== 'blank');
