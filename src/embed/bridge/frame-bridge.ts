@@ -33,7 +33,7 @@ export function startFrameBridge(listener: FrameListener, frame: Window = window
   // A page opened by our tag says so in its URL: only then `hello` is said, because a Mass.gov "dynamic" host takes every object for a size.
   const byTag = new URL(frame.location.href).searchParams.get('via') === 'tag';
   const root = frame.document.documentElement;
-  let hostOrigin: string | undefined = frame.location.ancestorOrigins?.[0];
+  let hostOrigin = originAbove(frame);
   let nonce: string | undefined;
   let resizerId: string | undefined;
   let last = '';
@@ -119,6 +119,12 @@ export function startFrameBridge(listener: FrameListener, frame: Window = window
       frame.document.removeEventListener('focusin', focused);
     },
   };
+}
+
+/** The host's origin when the browser tells it. Firefox writes `null` for a frame without a referrer, and older ones have no such list. */
+function originAbove(frame: Window): string | undefined {
+  const origin = frame.location.ancestorOrigins?.[0];
+  return origin === 'null' ? undefined : origin;
 }
 
 /** Headings, statuses and error summaries take focus by program (`tabindex=-1`); controls take it from the reader. */

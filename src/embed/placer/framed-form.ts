@@ -95,7 +95,8 @@ export function defineFramedForm(parts: FramedFormParts): void {
       const frame = document.createElement('iframe');
       frame.className = 'waiting';
       frame.title = readAttribute(this, 'frame-title') ?? parts.title;
-      frame.referrerPolicy = 'no-referrer';
+      // Only the page's origin: the frame checks it, and paths of pages are nobody's business.
+      frame.referrerPolicy = 'strict-origin';
       // Lets the resident copy the return code; nothing else is delegated.
       frame.allow = 'clipboard-write';
       frame.src = address.href;
