@@ -1,0 +1,69 @@
+import type { TextParams } from '../model/index.js';
+
+/**
+ * Something an author must change, as data: which document, where in it, what. The words are the caller's (compile prints English).
+ * `file` is a schema document's name, or `LAYOUT_FILE` for form.json.
+ */
+export interface AuthorProblem {
+  readonly file: string;
+  /** JSON Pointer into that file. */
+  readonly pointer: string;
+  readonly code: AuthorProblemCode;
+  readonly params: TextParams;
+  /** A warning is told; an error refuses the form. */
+  readonly severity: 'error' | 'warning';
+}
+
+/** Name under which problems of form.json are reported. */
+export const LAYOUT_FILE = 'form.json';
+
+/** Everything that can be wrong with a schema and a layout that are each well-formed. */
+export type AuthorProblemCode =
+  | 'ref_unknown'
+  | 'schema_recursive'
+  | 'nested_list'
+  | 'required_undeclared'
+  | 'if_without_required'
+  | 'pointer_invalid'
+  | 'pointer_unknown'
+  | 'pointer_not_a_question'
+  | 'kind_unknown'
+  | 'kind_none'
+  | 'kind_tie'
+  | 'option_unknown'
+  | 'id_taken'
+  | 'page_unknown'
+  | 'step_unknown'
+  | 'submission_unknown'
+  | 'page_empty'
+  | 'page_untitled'
+  | 'page_in_two_steps'
+  | 'question_unplaced'
+  | 'question_placed_twice'
+  | 'list_unworded'
+  | 'operator_unknown'
+  | 'expression_shape'
+  | 'table_unknown'
+  | 'derive_cycle'
+  | 'relevance_cycle'
+  | 'wording_missing';
+
+/** Collects problems while a form is planned. */
+export class Problems {
+  readonly found: AuthorProblem[] = [];
+
+  /** Notes an error. */
+  add(file: string, pointer: string, code: AuthorProblemCode, params: TextParams = {}): void {
+    this.push({ file, pointer, code, params, severity: 'error' });
+  }
+
+  /** Notes something that is probably not meant. */
+  warn(file: string, pointer: string, code: AuthorProblemCode, params: TextParams = {}): void {
+    this.push({ file, pointer, code, params, severity: 'warning' });
+  }
+
+  private push(problem: AuthorProblem): void {
+    const same = JSON.stringify(problem);
+    if (!this.found.some((known) => JSON.stringify(known) === same)) this.found.push(problem);
+  }
+}

@@ -1,0 +1,32 @@
+import type { Block, Note, TextRef } from '../../model/index.js';
+import { defined } from '../schema/facts.js';
+import type { LayoutBlock, LayoutNote } from './form-layout.js';
+
+/** An author's words, to be shown as they are. Compile turns them into keys that translators see. */
+export function say(text: string): TextRef;
+export function say(text: string | undefined): TextRef | undefined;
+export function say(text: string | undefined): TextRef | undefined {
+  return text === undefined ? undefined : { text };
+}
+
+/** Several sentences. */
+export function sayAll(texts: readonly string[]): readonly TextRef[] {
+  return texts.map((text) => say(text));
+}
+
+/** A block of a page; a plain string is a paragraph. */
+export function sayBlock(block: string | LayoutBlock): Block {
+  if (typeof block === 'string') return { type: 'text', text: say(block) };
+  return defined({ ...block, text: say(block.text), items: block.items && sayAll(block.items), body: block.body && sayAll(block.body) }) as Block;
+}
+
+/** A computed help. */
+export function sayNote(note: LayoutNote): Note {
+  return { ...note, text: say(note.text), params: note.params ?? {} };
+}
+
+/** `first_name`, `firstName` → "First name": what a property is called when its author gave no title. */
+export function nameInWords(name: string): string {
+  const words = name.replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2').replaceAll(/[_\-.\s]+/g, ' ').trim().toLowerCase();
+  return words === '' ? name : words.charAt(0).toUpperCase() + words.slice(1);
+}
