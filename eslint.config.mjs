@@ -96,7 +96,14 @@ export default tseslint.config(
     rules: {
       // Assertions of chai are property reads (`expect(x).to.be.true`).
       '@typescript-eslint/no-unused-expressions': 'off',
+      // Inputs that must be refused are written out.
+      'no-script-url': 'off',
     },
+  },
+  {
+    files: ['**/*.wtr.ts'],
+    // Every assertion of @open-wc/testing is typed as a promise; only `accessible()` is one.
+    rules: { '@typescript-eslint/no-floating-promises': 'off' },
   },
   {
     files: ['**/*.mjs'],

@@ -39,8 +39,8 @@ export async function buildHostSite({ folder, formsOrigin }: HostSiteSettings): 
     });
   });
 
-  site.get('/healthz', async () => ({ status: 'ok' }));
-  site.get('/*', async (request, reply) => {
+  site.get('/healthz', (_request, reply) => reply.send({ status: 'ok' }));
+  site.get('/*', (request, reply) => {
     const { pathname, searchParams } = new URL(request.url, 'http://localhost');
     const file = find(files, pathname, searchParams.has('inline') ? 'inline' : undefined);
     if (!file) return reply.code(404).type('text/plain; charset=utf-8').send('There is no page here.');
@@ -67,9 +67,16 @@ export function hostPolicy(formsOrigin: string): string {
   ].join('; ');
 }
 
-function find(files: ReadonlyMap<string, SiteFile>, pathname: string, variant: string | undefined): SiteFile | undefined {
+function find(
+  files: ReadonlyMap<string, SiteFile>,
+  pathname: string,
+  variant: string | undefined,
+): SiteFile | undefined {
   const path = pathname.replace(/^\/+|\/+$/g, '');
-  const names = path === '' ? ['index.html'] : [...(variant ? [`${path}.${variant}.html`] : []), `${path}.html`, `${path}/index.html`, path];
+  const names =
+    path === ''
+      ? ['index.html']
+      : [...(variant ? [`${path}.${variant}.html`] : []), `${path}.html`, `${path}/index.html`, path];
   for (const name of names) {
     const file = files.get(name);
     if (file) return file;
@@ -92,7 +99,12 @@ async function readSite(folder: string, formsOrigin: string): Promise<ReadonlyMa
     const type = TYPES[extname(name)];
     if (type === undefined) continue;
     const path = join(folder, name);
-    files.set(name, { type, body: name.endsWith('.html') ? fillPage(await readFile(path, 'utf8'), { values: { formsOrigin }, parts }) : await readFile(path) });
+    files.set(name, {
+      type,
+      body: name.endsWith('.html')
+        ? fillPage(await readFile(path, 'utf8'), { values: { formsOrigin }, parts })
+        : await readFile(path),
+    });
   }
   return files;
 }

@@ -1,4 +1,13 @@
-import { readInFrame, writeToDynamic, writeToResizer, writeToTag, type FrameSettings, type FrameSize, type ScrollReason, type ToHost } from './wire.js';
+import {
+  readInFrame,
+  writeToDynamic,
+  writeToResizer,
+  writeToTag,
+  type FrameSettings,
+  type FrameSize,
+  type ScrollReason,
+  type ToHost,
+} from './wire.js';
 
 /** What a frame page does when its host speaks. */
 export interface FrameListener {
@@ -51,14 +60,16 @@ export function startFrameBridge(listener: FrameListener, frame: Window = window
     // Our own messages go to the origin that opened the frame and nowhere else; sizes for other hosts hold nothing to protect.
     const target = hostOrigin ?? '*';
     if (byTag) host.postMessage(writeToTag(message, size, nonce), target);
-    else if (resizerId !== undefined) for (const words of writeToResizer(message, size, resizerId)) host.postMessage(words, target);
+    else if (resizerId !== undefined)
+      for (const words of writeToResizer(message, size, resizerId)) host.postMessage(words, target);
     else {
       const words = writeToDynamic(message, size);
       if (words) host.postMessage(words, target);
     }
   };
 
-  const sayScroll = (offset: number, reason: ScrollReason): void => say({ type: 'scroll', offset: Math.max(0, Math.round(offset)), reason });
+  const sayScroll = (offset: number, reason: ScrollReason): void =>
+    say({ type: 'scroll', offset: Math.max(0, Math.round(offset)), reason });
 
   const saySize = (force = false): void => {
     const { width, height } = measure();
@@ -130,6 +141,7 @@ function originAbove(frame: Window): string | undefined {
 /** Headings, statuses and error summaries take focus by program (`tabindex=-1`); controls take it from the reader. */
 function reasonOf(element: Element): ScrollReason {
   if (element.getAttribute('tabindex') !== '-1') return 'control';
-  const summary = element.matches('.ma-summary, [role=alert]') || element.querySelector(':scope > [role=alert]') !== null;
+  const summary =
+    element.matches('.ma-summary, [role=alert]') || element.querySelector(':scope > [role=alert]') !== null;
   return summary ? 'error' : 'focus';
 }

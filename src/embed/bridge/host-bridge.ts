@@ -21,7 +21,12 @@ export interface HostBridge {
  * Starts the host's end. A message counts only when it comes from this frame's window, from the frame's origin, and (all but `hello`, which asks
  * for the nonce) under the nonce of this meeting: a frame that navigated away, or another script's frame, is not heard.
  */
-export function startHostBridge(iframe: HTMLIFrameElement, origin: string, settings: () => FrameSettings, listener: HostListener): HostBridge {
+export function startHostBridge(
+  iframe: HTMLIFrameElement,
+  origin: string,
+  settings: () => FrameSettings,
+  listener: HostListener,
+): HostBridge {
   const nonce = newNonce();
   const open = (given: FrameSettings): void => iframe.contentWindow?.postMessage(writeOpen(nonce, given), origin);
 

@@ -1,12 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_HEIGHT, PROTOCOL, clampLength, readInFrame, readInHost, webAddress, writeOpen, writeToDynamic, writeToResizer, writeToTag, type ToHost } from './wire.js';
+import {
+  MAX_HEIGHT,
+  PROTOCOL,
+  clampLength,
+  readInFrame,
+  readInHost,
+  webAddress,
+  writeOpen,
+  writeToDynamic,
+  writeToResizer,
+  writeToTag,
+  type ToHost,
+} from './wire.js';
 
 const nonce = 'a'.repeat(32);
 const size = { width: 280, height: 900 };
 const said: fc.Arbitrary<ToHost> = fc.oneof(
   fc.constantFrom<ToHost>({ type: 'hello' }, { type: 'ready' }, { type: 'size' }),
-  fc.record({ type: fc.constant('scroll' as const), offset: fc.nat(MAX_HEIGHT), reason: fc.constantFrom('focus' as const, 'error' as const, 'control' as const) }),
+  fc.record({
+    type: fc.constant('scroll' as const),
+    offset: fc.nat(MAX_HEIGHT),
+    reason: fc.constantFrom('focus' as const, 'error' as const, 'control' as const),
+  }),
   fc.webUrl().map((url) => ({ type: 'redirect' as const, url: new URL(url).href })),
 );
 
@@ -16,7 +32,11 @@ describe('a frame reads what its host says', () => {
     expect(heard).toEqual({ type: 'open', nonce, settings: { lang: 'es', headingLevel: 2, endpoint: '../api' } });
   });
   it('leaves out a setting of the wrong shape and keeps the rest', () => {
-    expect(readInFrame(writeOpen(nonce, { lang: '"><img>', headingLevel: 9, endpoint: '' }))).toEqual({ type: 'open', nonce, settings: {} });
+    expect(readInFrame(writeOpen(nonce, { lang: '"><img>', headingLevel: 9, endpoint: '' }))).toEqual({
+      type: 'open',
+      nonce,
+      settings: {},
+    });
   });
   it('is not opened without a nonce', () => {
     expect(readInFrame({ ma: PROTOCOL, type: 'open', nonce: 'x' })).toBeUndefined();
@@ -27,7 +47,11 @@ describe('a frame reads what its host says', () => {
     expect(readInFrame({ action: 'translate', language: 5 })).toBeUndefined();
   });
   it('knows the first message of iframe-resizer 4, and its wish for a new size', () => {
-    expect(readInFrame('[iFrameSizer]iFrameResizer0:8:false:false:32:true:true:null:bodyOffset:null:null:0:false:parent:scroll:false')).toEqual({ type: 'resizer-open', id: 'iFrameResizer0' });
+    expect(
+      readInFrame(
+        '[iFrameSizer]iFrameResizer0:8:false:false:32:true:true:null:bodyOffset:null:null:0:false:parent:scroll:false',
+      ),
+    ).toEqual({ type: 'resizer-open', id: 'iFrameResizer0' });
     expect(readInFrame('[iFrameSizer]resize')).toEqual({ type: 'measure' });
     expect(readInFrame('[iFrameSizer]pageInfo:{"a":1}')).toBeUndefined();
   });
@@ -77,7 +101,16 @@ describe('our tag reads what its frame says', () => {
     );
   });
   it('follows web addresses only', () => {
-    for (const url of ['javascript:alert(1)', 'java\nscript:alert(1)', 'data:text/html,x', '//evil', '', 'file:///etc', 'blob:https://a/b']) expect(webAddress(url)).toBeUndefined();
+    for (const url of [
+      'javascript:alert(1)',
+      'java\nscript:alert(1)',
+      'data:text/html,x',
+      '//evil',
+      '',
+      'file:///etc',
+      'blob:https://a/b',
+    ])
+      expect(webAddress(url)).toBeUndefined();
     expect(webAddress('https://www.mass.gov/pfml')).toBe('https://www.mass.gov/pfml');
     expect(readInHost({ ma: PROTOCOL, type: 'redirect', url: 'javascript:alert(1)' })).toBeUndefined();
   });
@@ -87,7 +120,11 @@ describe('other hosts', () => {
   it("are never sent an object without the size: Mass.gov's dynamic frames would set their height to NaN", () => {
     fc.assert(
       fc.property(said, (message) => {
-        for (const sent of [writeToDynamic(message, size), ...writeToResizer(message, size, 'f1'), writeToTag(message, size, nonce)]) {
+        for (const sent of [
+          writeToDynamic(message, size),
+          ...writeToResizer(message, size, 'f1'),
+          writeToTag(message, size, nonce),
+        ]) {
           if (typeof sent === 'object') expect(sent).toMatchObject(size);
         }
       }),
@@ -95,12 +132,18 @@ describe('other hosts', () => {
   });
   it('of the dynamic kind hear sizes and redirects', () => {
     expect(writeToDynamic({ type: 'size' }, size)).toEqual(size);
-    expect(writeToDynamic({ type: 'redirect', url: 'https://www.mass.gov/' }, size)).toEqual({ action: 'redirect', url: 'https://www.mass.gov/', ...size });
+    expect(writeToDynamic({ type: 'redirect', url: 'https://www.mass.gov/' }, size)).toEqual({
+      action: 'redirect',
+      url: 'https://www.mass.gov/',
+      ...size,
+    });
     expect(writeToDynamic({ type: 'hello' }, size)).toBeUndefined();
   });
   it('with iframe-resizer hear sizes and the three focus messages', () => {
     expect(writeToResizer({ type: 'size' }, size, 'f1')).toEqual(['[iFrameSizer]f1:900:280:size']);
-    expect(writeToResizer({ type: 'scroll', offset: 40, reason: 'focus' }, size, 'f1')).toEqual(['[iFrameSizer]f1:0:0:message:{"type":"scrollToFocus","offset":40}']);
+    expect(writeToResizer({ type: 'scroll', offset: 40, reason: 'focus' }, size, 'f1')).toEqual([
+      '[iFrameSizer]f1:0:0:message:{"type":"scrollToFocus","offset":40}',
+    ]);
     expect(writeToResizer({ type: 'scroll', offset: 40, reason: 'error' }, size, 'f1')).toEqual([
       '[iFrameSizer]f1:0:0:message:{"type":"focusIframeForError"}',
       '[iFrameSizer]f1:0:0:message:{"type":"scrollToValidationError","offset":40}',

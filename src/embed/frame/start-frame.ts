@@ -32,7 +32,8 @@ export function startFrame(form: HTMLElement): FrameBridge {
 
 function tune(form: HTMLElement, { lang, headingLevel, endpoint }: FrameSettings): void {
   if (lang !== undefined) speak(form, lang);
-  if (headingLevel !== undefined && form.getAttribute('heading-level') !== String(headingLevel)) form.setAttribute('heading-level', String(headingLevel));
+  if (headingLevel !== undefined && form.getAttribute('heading-level') !== String(headingLevel))
+    form.setAttribute('heading-level', String(headingLevel));
   if (endpoint === undefined || !URL.canParse(endpoint, document.baseURI)) return;
   // Only a service on this frame's own origin: otherwise any page that may frame us could have the answers sent to itself.
   const url = new URL(endpoint, document.baseURI);

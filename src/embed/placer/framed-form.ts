@@ -30,9 +30,11 @@ const WORDS_AFTER = 1_000;
  * Events (composed, no answers in them): `ma-ready`; `ma-failed` {code}; `ma-refused` {message}; `ma-redirect` {url}, cancelable.
  */
 export function defineFramedForm(parts: FramedFormParts): void {
-  const known = customElements.get(parts.tag) as (CustomElementConstructor & { version?: string }) | undefined;
+  const known = customElements.get(parts.tag);
   if (known) {
-    if (known.version !== parts.version) console.warn(`<${parts.tag}> ${known.version ?? ''} is on this page already; version ${parts.version} is not used.`);
+    const version = 'version' in known ? String(known.version) : 'of another maker';
+    if (version !== parts.version)
+      console.warn(`<${parts.tag}> ${version} is on this page already; version ${parts.version} is not used.`);
     return;
   }
   const sheet = placerSheet();
@@ -117,7 +119,8 @@ export function defineFramedForm(parts: FramedFormParts): void {
 
     #startInline(): void {
       const found = inspectPage([location.origin, new URL(parts.scriptUrl).origin]);
-      if (found.foreignOrigins.length > 0 || found.watchers.length > 0) return this.#refuse(unhygienicText(parts.tag, found));
+      if (found.foreignOrigins.length > 0 || found.watchers.length > 0)
+        return this.#refuse(unhygienicText(parts.tag, found));
       const form = document.createElement('ma-form');
       form.setAttribute('form', parts.form);
       form.addEventListener('ma-ready', () => this.#show(form));

@@ -41,7 +41,12 @@ export interface HygieneReport {
 }
 
 /** Looks at the names of globals and the addresses of scripts. `trusted` are the page's own origin and the one that this tag came from. */
-export function inspect(globals: object, scriptUrls: readonly string[], baseUrl: string, trusted: readonly string[]): HygieneReport {
+export function inspect(
+  globals: object,
+  scriptUrls: readonly string[],
+  baseUrl: string,
+  trusted: readonly string[],
+): HygieneReport {
   const watchers = new Set<string>();
   for (const [name, tool] of Object.entries(WATCHERS)) if (name in globals) watchers.add(tool);
   const foreign = new Set<string>();
