@@ -1,0 +1,74 @@
+import { formatLocales } from './language.js';
+
+/** Formatters are slow to make and are asked for at each render. */
+const made = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat | Intl.PluralRules>();
+
+function once<Formatter extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.PluralRules>(
+  name: string,
+  make: (locales: string[]) => Formatter,
+): Formatter {
+  const locales = [...formatLocales()];
+  const key = `${name} ${locales.join()}`;
+  const formatter = made.get(key) ?? make(locales);
+  made.set(key, formatter);
+  return formatter as Formatter;
+}
+
+/** `2026-03-02` as "March 2, 2026". The day is put at noon UTC and written in UTC, so no time zone can move it. A text that is no date stands as it is. */
+export function formatDate(date: string): string {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  if (!parts) return date;
+  const noon = new Date(0);
+  // Not Date.UTC: it takes the years 0 to 99 for 1900 to 1999.
+  noon.setUTCFullYear(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]));
+  noon.setUTCHours(12);
+  if (noon.toISOString().slice(0, 10) !== date) return date;
+  return once(
+    'date',
+    (locales) => new Intl.DateTimeFormat(locales, { dateStyle: 'long', calendar: 'gregory', timeZone: 'UTC' }),
+  ).format(noon);
+}
+
+/** Dollars and cents, "$1,149.90". Never rounded: a third decimal, which no amount should have, would be seen. */
+export function formatMoney(amount: string | number): string {
+  const options = {
+    style: 'currency',
+    currency: 'USD',
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 12,
+  } as const;
+  return exactly(
+    amount,
+    once('money', (locales) => new Intl.NumberFormat(locales, options)),
+  );
+}
+
+/** "1,234.5". */
+export function formatNumber(number: string | number): string {
+  return exactly(
+    number,
+    once('number', (locales) => new Intl.NumberFormat(locales, { maximumFractionDigits: 12 })),
+  );
+}
+
+/** A number of which we do not know what it counts: 2026 may be a year, so only five digits and more are grouped. */
+export function formatPlainNumber(number: number): string {
+  return Math.abs(number) < 10_000
+    ? once(
+        'plain',
+        (locales) => new Intl.NumberFormat(locales, { useGrouping: false, maximumFractionDigits: 12 }),
+      ).format(number)
+    : formatNumber(number);
+}
+
+/** Which plural form a number takes in the language in force. */
+export function pluralCategory(n: number): Intl.LDMLPluralRule {
+  return once('plural', (locales) => new Intl.PluralRules(locales)).select(n);
+}
+
+/** Decimal text is handed over as text: newer browsers write it exactly, and older ones convert it, which is exact below 15 digits. ES2022's types know numbers only. */
+function exactly(value: string | number, formatter: Intl.NumberFormat): string {
+  if (typeof value === 'number') return Number.isFinite(value) ? formatter.format(value) : String(value);
+  return /^-?\d+(\.\d+)?$/.test(value) ? formatter.format(value as unknown as number) : value;
+}

@@ -1,0 +1,22 @@
+import type { LocaleStatusEventDetail } from '@lit/localize';
+import { LOCALE_STATUS_EVENT } from '@lit/localize';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Renders its element again when the language has changed. One line in a constructor: `new LanguageController(this)`. */
+export class LanguageController implements ReactiveController {
+  constructor(private readonly host: ReactiveControllerHost) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener(LOCALE_STATUS_EVENT, this.onStatus);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener(LOCALE_STATUS_EVENT, this.onStatus);
+  }
+
+  private readonly onStatus = (event: Event): void => {
+    if ((event as CustomEvent<LocaleStatusEventDetail>).detail.status === 'ready') this.host.requestUpdate();
+  };
+}
