@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'service/**/*.test.ts', 'test/**/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/dist/**', 'test/journeys/**'],
+    exclude: ['**/node_modules/**', '**/dist/**'],
     environment: 'node',
     // Two workers: an embedded database takes most of a gigabyte, and CI has two cores.
     maxWorkers: 2,
