@@ -18,8 +18,8 @@ export const uiTexts = {
 
   'ui.show': () => msg('Show', { id: 'ui.show' }),
   'ui.hide': () => msg('Hide', { id: 'ui.hide' }),
-  'ui.held': () => msg('We have this on file: {mask}', { id: 'ui.held' }),
-  'ui.held-hint': () => msg('Leave it as it is to keep it. Type a new one to change it.', { id: 'ui.held-hint' }),
+  'ui.change': () => msg('Change', { id: 'ui.change' }),
+  'ui.held-note': () => msg('We have this on file. To keep it, leave it as it is.', { id: 'ui.held-note' }),
   'ui.new-tab': () => msg('(opens in a new tab)', { id: 'ui.new-tab' }),
 
   'ui.month': () => msg('Month', { id: 'ui.month' }),

@@ -39,7 +39,13 @@ export function formatDuration(minutes: number): string {
 function sentenceFor(key: string, params: TextParams | undefined): string {
   const kind = params?.kind;
   const own = typeof kind === 'string' ? sentenceOf(`${key}.${kind}`) : undefined;
-  return own ?? sentenceOf(key) ?? (key.startsWith('error.') ? sentenceOf('error.other') : undefined) ?? key;
+  return own ?? sentenceOf(key) ?? (key.startsWith('error.') ? errorFor(key) : key);
+}
+
+/** `error.format.hostname` is at least a matter of format; a code that nobody foresaw still asks for a look at the answer. */
+function errorFor(key: string): string {
+  const shorter = key.slice(0, key.lastIndexOf('.'));
+  return sentenceOf(shorter) ?? sentenceOf('error.other') ?? key;
 }
 
 /** `{name}`, or `{name:money}` where the sentence says how to write a bare number or date. */
