@@ -1,0 +1,20 @@
+import type { Clock } from './clock.js';
+import type { Directory } from './directory/directory.js';
+import type { FormLibrary } from './forms/form-library.js';
+import type { KeyRing } from './secrets/key-ring.js';
+import type { Settings } from './settings.js';
+import type { Store } from './store/sql.js';
+import type { Scan } from './documents/scan.js';
+
+/** What the routes work with: made once at start, handed to each. */
+export interface Desk {
+  readonly settings: Settings;
+  readonly store: Store;
+  readonly keys: KeyRing;
+  readonly clock: Clock;
+  readonly library: FormLibrary;
+  readonly directory: Directory;
+  readonly scan: Scan;
+  /** Folder of the documents' contents. */
+  readonly documentsDir: string;
+}

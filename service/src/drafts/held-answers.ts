@@ -1,0 +1,56 @@
+import type { Address, Entry } from '../../../src/model/index.js';
+import { seal, unseal, type Sealed } from '../secrets/seal.js';
+import type { KeyRing } from '../secrets/key-ring.js';
+import type { Sql } from '../store/sql.js';
+
+/** A secret answer on its way to rest. `searchMark` lets an equal one be found without opening any. */
+export interface SecretAnswer {
+  readonly entry: Entry;
+  readonly mask: string;
+  readonly searchMark?: string;
+}
+
+/** Masks of all secret answers of an owner, by address: all that ever leaves the service. */
+export async function masksOf(sql: Sql, owner: string): Promise<Record<Address, string>> {
+  const rows = await sql.all<{ address: string; mask: string }>('select address, mask from sealed_values where owner_id = $1 order by address', [owner]);
+  return Object.fromEntries(rows.map((row) => [row.address, row.mask]));
+}
+
+/** Seals secret answers in place of what was held before; an `undefined` one is forgotten. */
+export async function holdAnswers(sql: Sql, keys: KeyRing, owner: string, secrets: ReadonlyMap<Address, SecretAnswer | undefined>): Promise<void> {
+  for (const [address, secret] of secrets) {
+    if (!secret) {
+      await sql.run('delete from sealed_values where owner_id = $1 and address = $2', [owner, address]);
+      continue;
+    }
+    const { keyId, sealed } = seal(keys, owner, address, JSON.stringify(secret.entry));
+    await sql.run(
+      `insert into sealed_values (owner_id, address, key_id, sealed, mask, search_mark) values ($1, $2, $3, $4, $5, $6)
+       on conflict (owner_id, address) do update set key_id = $3, sealed = $4, mask = $5, search_mark = $6`,
+      [owner, address, keyId, sealed, secret.mask, secret.searchMark ?? null],
+    );
+  }
+}
+
+/** Opens all secret answers of an owner; for derivation, judging and sending only. */
+export async function openAnswers(sql: Sql, keys: KeyRing, owner: string): Promise<Record<Address, Entry>> {
+  const rows = await sql.all<{ address: string; key_id: string; sealed: string }>('select address, key_id, sealed from sealed_values where owner_id = $1', [owner]);
+  return Object.fromEntries(rows.map((row) => [row.address, JSON.parse(unseal(keys, owner, row.address, sealedOf(row))) as Entry]));
+}
+
+/** The search mark of one held answer. */
+export async function searchMarkOf(sql: Sql, owner: string, address: Address): Promise<string | undefined> {
+  const row = await sql.one<{ search_mark: string | null }>('select search_mark from sealed_values where owner_id = $1 and address = $2', [owner, address]);
+  return row?.search_mark ?? undefined;
+}
+
+/** Refuses to start with a key that cannot open what the database holds. */
+export async function checkKeys(sql: Sql, keys: KeyRing): Promise<void> {
+  const rows = await sql.all<{ key_id: string }>('select distinct key_id from sealed_values');
+  const missing = rows.find((row) => !keys.keyOf(row.key_id));
+  if (missing) throw new Error(`the database holds answers sealed with key ${missing.key_id}, which FIELD_KEY (or the key file) does not hold`);
+}
+
+function sealedOf(row: { key_id: string; sealed: string }): Sealed {
+  return { keyId: row.key_id, sealed: row.sealed };
+}

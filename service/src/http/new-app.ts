@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import underPressure from '@fastify/under-pressure';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Settings } from '../settings.js';
+import { readJson } from './json-body.js';
+import { Problem } from './problem.js';
+import { addRefusals } from './refusals.js';
+import { validatorCompiler } from './validator-compiler.js';
+
+/** A Fastify whose routes are typed by their TypeBox schemas. */
+export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, TypeBoxTypeProvider>;
+
+/** Largest JSON body, in bytes. */
+export const bodyLimit = 256 * 1024;
+
+/**
+ * An empty server with the house's manners: JSON only, nothing coerced, timeouts, problems, and a log that holds route patterns, times and
+ * ids. Personal data cannot reach the log, because nothing of a request but its method and its route's pattern is ever given to it.
+ */
+export async function newApp(settings: Settings, waiting: () => number): Promise<App> {
+  const app = Fastify({
+    bodyLimit,
+    // The request's head must come at once; its body may take as long as 10 MB take on a poor line.
+    connectionTimeout: 60_000,
+    requestTimeout: 330_000,
+    http: { headersTimeout: 15_000, keepAliveTimeout: 15_000, maxHeaderSize: 16_384 },
+    routerOptions: { maxParamLength: 128, ignoreTrailingSlash: true },
+    trustProxy: settings.trustProxy === 0 ? false : (_address: string, hop: number) => hop < settings.trustProxy,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    disableRequestLogging: true,
+    logger: settings.logs ? { level: 'info', base: { service: 'baystate-forms' }, serializers: { req: () => ({}), res: () => ({}), err: () => ({ type: '', message: '', stack: '' }) } } : false,
+  }).withTypeProvider<TypeBoxTypeProvider>();
+
+  app.setValidatorCompiler(validatorCompiler);
+  // Fastify's serializer drops what a schema does not name; ours writes answers as they are.
+  app.setSerializerCompiler(() => (value) => JSON.stringify(value));
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+    try {
+      done(null, readJson(body as Buffer));
+    } catch (error) {
+      done(error as Error, undefined);
+    }
+  });
+  addRefusals(app);
+
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info({ method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+  });
+
+  await app.register(underPressure, {
+    maxEventLoopDelay: settings.limits.eventLoopDelayMs,
+    retryAfter: 5,
+    pressureHandler: (request) => {
+      // Probes must tell the truth about life and readiness, not about load.
+      if (request.url === '/healthz' || request.url === '/readyz') return;
+      throw busy();
+    },
+  });
+  app.addHook('onRequest', async (request) => {
+    if (request.url.startsWith('/api') && waiting() > settings.limits.waitingQueries) throw busy();
+  });
+  return app;
+}
+
+function busy(): Problem {
+  return new Problem(503, 'busy', {}, { 'retry-after': '5' });
+}

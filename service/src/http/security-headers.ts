@@ -1,0 +1,39 @@
+import helmet from '@fastify/helmet';
+import type { Settings } from '../settings.js';
+import type { App } from './new-app.js';
+
+/** design.md 7: what a page of the forms origin may do, and which hosts may frame it. */
+export function formsPolicy(settings: Settings): Readonly<Record<string, string[]>> {
+  return {
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'"],
+    'img-src': ["'self'"],
+    'connect-src': ["'self'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'none'"],
+    'frame-ancestors': ["'self'", ...settings.allowedOrigins],
+    'require-trusted-types-for': ["'script'"],
+    // Lit's policy, renamed by our build.
+    'trusted-types': ['forms-lit'],
+  };
+}
+
+/** Sets the headers of every answer of the forms origin. */
+export async function addSecurityHeaders(app: App, settings: Settings): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: formsPolicy(settings) },
+    // The embedding page is of another origin by design; what a file may be used for is said per file.
+    crossOriginEmbedderPolicy: false,
+    crossOriginOpenerPolicy: false,
+    crossOriginResourcePolicy: false,
+    referrerPolicy: { policy: 'no-referrer' },
+    // frame-ancestors says it better, and the old header cannot name hosts.
+    xFrameOptions: false,
+    strictTransportSecurity: { maxAge: 31_536_000 },
+  });
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    if (request.url.startsWith('/api')) reply.header('cache-control', 'no-store');
+  });
+}

@@ -1,0 +1,44 @@
+import cors from '@fastify/cors';
+import rateLimit from '@fastify/rate-limit';
+import { minute } from '../clock.js';
+import type { Desk } from '../desk.js';
+import { addDraftRoutes } from '../drafts/routes.js';
+import { newApp, type App } from '../http/new-app.js';
+import { Problem } from '../http/problem.js';
+import { addSecurityHeaders } from '../http/security-headers.js';
+import { addHealth } from './health.js';
+import { addOpenApi } from './open-api.js';
+import { addPublishedFiles } from './published-files.js';
+
+const tusHeaders = ['Tus-Resumable', 'Upload-Length', 'Upload-Metadata', 'Upload-Offset'];
+
+/** The forms origin: API, frame pages and published scripts. */
+export async function formsApp(desk: Desk): Promise<App> {
+  const { settings } = desk;
+  const app = await newApp(settings, () => desk.store.waiting());
+  await addSecurityHeaders(app, settings);
+  const known = new Set([settings.formsOrigin, ...settings.allowedOrigins]);
+  await app.register(cors, {
+    origin: [...known],
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    allowedHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', ...tusHeaders],
+    exposedHeaders: ['Location', 'Retry-After', 'X-Request-Id', 'Tus-Version', 'Tus-Extension', ...tusHeaders],
+    maxAge: 600,
+  });
+  // A page of a stranger may not even ask; browsers name themselves in Origin on every write.
+  app.addHook('onRequest', async (request) => {
+    const { origin } = request.headers;
+    if (origin !== undefined && !['GET', 'HEAD', 'OPTIONS'].includes(request.method) && !known.has(origin)) throw new Problem(403, 'origin_not_allowed');
+  });
+  await app.register(rateLimit, {
+    max: settings.limits.requestsPerMinute,
+    timeWindow: minute,
+    allowList: (request) => !request.url.startsWith('/api'),
+    errorResponseBuilder: (_request, { ttl }) => new Problem(429, 'too_many_requests', {}, { 'retry-after': String(Math.ceil(ttl / 1_000)) }),
+  });
+  await addOpenApi(app);
+  addHealth(app, desk);
+  addDraftRoutes(app, desk);
+  await addPublishedFiles(app, settings);
+  return app;
+}

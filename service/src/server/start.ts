@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { todayOf, wallClock, type Clock } from '../clock.js';
+import type { Desk } from '../desk.js';
+import { seedDirectory } from '../directory/seed.js';
+import { tableDirectory } from '../directory/table-directory.js';
+import { scanForTestFile } from '../documents/scan.js';
+import { checkKeys } from '../drafts/held-answers.js';
+import type { FormLibrary } from '../forms/form-library.js';
+import { buildHostSite } from '../host/host-site.js';
+import type { App } from '../http/new-app.js';
+import { openKeyRing } from '../secrets/key-ring.js';
+import type { Settings } from '../settings.js';
+import { openStore } from '../store/open-store.js';
+import type { Store } from '../store/sql.js';
+import { formsApp } from './forms-app.js';
+import { startSweeper } from './sweeper.js';
+
+/** A running service. */
+export interface Running {
+  readonly desk: Desk;
+  readonly forms: App;
+  /** Stops taking requests, finishes those under way, closes the database. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/** Opens the database, and both origins; returns once both answer. */
+export async function start(settings: Settings, library: FormLibrary, clock: Clock = wallClock): Promise<Running> {
+  const keys = openKeyRing(settings);
+  const store = await openStore(settings, (code) => console.error(JSON.stringify({ msg: 'a database connection broke', code })));
+  const apps: { close(): PromiseLike<void> }[] = [];
+  try {
+    const desk = await makeDesk(settings, library, store, clock, keys);
+    const forms = await formsApp(desk);
+    const host = await buildHostSite({ folder: settings.demoDir, formsOrigin: settings.formsOrigin });
+    apps.push(forms, host);
+    const stopSweeping = startSweeper(desk, forms.log);
+    await forms.listen({ port: settings.formsPort, host: settings.host });
+    await host.listen({ port: settings.port, host: settings.host });
+    let stopping: Promise<void> | undefined;
+    return { desk, forms, stop: () => (stopping ??= stopAll([stopSweeping, ...apps.map((app) => () => app.close()), () => store.close()])) };
+  } catch (error) {
+    await stopAll([...apps.map((app) => () => app.close()), () => store.close()]);
+    throw error;
+  }
+}
+
+/** The desk over an open store; tests make one without listening anywhere. */
+export async function makeDesk(settings: Settings, library: FormLibrary, store: Store, clock: Clock, keys = openKeyRing(settings)): Promise<Desk> {
+  await checkKeys(store, keys);
+  await seedDirectory(store, keys, todayOf(clock));
+  return { settings, store, keys, clock, library, directory: tableDirectory(store, keys), scan: scanForTestFile, documentsDir: join(settings.dataDir, 'documents') };
+}
+
+async function stopAll(steps: ReadonlyArray<() => PromiseLike<void> | void>): Promise<void> {
+  for (const step of steps) await step();
+}

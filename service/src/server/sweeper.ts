@@ -1,0 +1,39 @@
+import type { FastifyBaseLogger } from 'fastify';
+import { day, hour, momentOf } from '../clock.js';
+import type { Desk } from '../desk.js';
+import { removeFiles } from '../documents/files.js';
+
+/** Sweeps at start and then every hour; returns the way to stop, which waits for a sweep under way. */
+export function startSweeper(desk: Desk, log: FastifyBaseLogger): () => Promise<void> {
+  let under = Promise.resolve();
+  const turn = (): void => {
+    under = sweep(desk).then(
+      (swept) => log.info(swept, 'swept'),
+      (error: unknown) => log.error({ code: error instanceof Error ? error.name : 'unknown' }, 'sweeping failed'),
+    );
+  };
+  const timer = setInterval(turn, hour);
+  timer.unref();
+  turn();
+  return async () => {
+    clearInterval(timer);
+    await under;
+  };
+}
+
+/** Forgets what has expired: drafts that never became a case, with all they hold; uploads left unfinished; handles and counts of tries. */
+export async function sweep(desk: Desk): Promise<{ readonly drafts: number; readonly uploads: number }> {
+  const now = momentOf(desk.clock);
+  const swept = await desk.store.transaction(async (sql) => {
+    const expired = `select id from drafts where expires_at < $1 and not exists (select 1 from cases where cases.draft_id = drafts.id)`;
+    const files = await sql.all<{ id: string }>(`select id from documents where draft_id in (${expired}) or (state = 'uploading' and created_at < $2)`, [now, momentOf(desk.clock, -desk.settings.limits.uploadHours * hour)]);
+    await sql.run(`delete from sealed_values where owner_id in (${expired})`, [now]);
+    const drafts = await sql.run(`delete from drafts where id in (${expired})`, [now]);
+    await sql.run(`delete from documents where state = 'uploading' and created_at < $1`, [momentOf(desk.clock, -desk.settings.limits.uploadHours * hour)]);
+    await sql.run('delete from handles where used_at < $1', [momentOf(desk.clock, -desk.settings.limits.handleHours * hour)]);
+    await sql.run('delete from resume_attempts where last_at < $1', [momentOf(desk.clock, -day)]);
+    return { files, drafts };
+  });
+  await removeFiles(desk, swept.files.map((file) => file.id));
+  return { drafts: swept.drafts, uploads: swept.files.length };
+}

@@ -1,0 +1,117 @@
+import { dirname, join, relative, resolve } from 'node:path';
+
+/** Everything that the operator may choose; read once, from the environment, at start. */
+export interface Settings {
+  /** Port of the host pages; the forms origin listens on `formsPort` (PORT + 1). */
+  readonly port: number;
+  readonly formsPort: number;
+  /** Address to bind. Loopback unless the operator says otherwise. */
+  readonly host: string;
+  /** Public origin of the host pages and of forms, frames and API. */
+  readonly hostOrigin: string;
+  readonly formsOrigin: string;
+  /** Origins that may call the API from a page of theirs and may frame the forms. */
+  readonly allowedOrigins: readonly string[];
+  /** Embedded database and documents rest here. */
+  readonly dataDir: string;
+  /** A real PostgreSQL takes the embedded one's place when set. */
+  readonly databaseUrl?: string;
+  /** Base64 keys of 32 bytes, the current one first; when absent the key file is used. */
+  readonly fieldKey?: string;
+  readonly keyFile: string;
+  /** Folder of the built browser code and of the host pages. */
+  readonly formsDist: string;
+  readonly demoDir: string;
+  /** Hops of trusted proxies before us, so that the source of a request is the person and not the proxy. */
+  readonly trustProxy: number;
+  readonly limits: Limits;
+  readonly logs: boolean;
+}
+
+/** Numbers that guard the service; tests make them small. */
+export interface Limits {
+  readonly requestsPerMinute: number;
+  readonly draftsPerMinute: number;
+  readonly resumesPerMinute: number;
+  /** Every answer to a resume takes at least this long, right or wrong. */
+  readonly resumeFloorMs: number;
+  readonly draftDays: number;
+  readonly handleHours: number;
+  readonly uploadHours: number;
+  /** Event loop delay and queue of database work above which we answer 503. */
+  readonly eventLoopDelayMs: number;
+  readonly waitingQueries: number;
+}
+
+/** Shipped limits; the reasons stand in service/README.md. */
+export const defaultLimits: Limits = {
+  requestsPerMinute: 600,
+  draftsPerMinute: 60,
+  resumesPerMinute: 30,
+  resumeFloorMs: 150,
+  draftDays: 60,
+  handleHours: 72,
+  uploadHours: 24,
+  eventLoopDelayMs: 2_000,
+  waitingQueries: 400,
+};
+
+/** Reads the environment. Throws one clear line when a value cannot be meant. */
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  const port = portOf(env['PORT'], 8080, 'PORT');
+  const formsPort = portOf(env['FORMS_PORT'], port + 1, 'FORMS_PORT');
+  const dataDir = resolve(env['DATA_DIR'] ?? '.data');
+  const keyFile = resolve(env['KEY_FILE'] ?? join(dirname(dataDir), '.keys', 'field.key'));
+  if (isInside(keyFile, dataDir)) throw new Error(`KEY_FILE must not lie inside DATA_DIR (${dataDir}): a copy of the data would carry its key`);
+  const hostOrigin = originOf(env['HOST_ORIGIN'] ?? `http://localhost:${port}`, 'HOST_ORIGIN');
+  const formsOrigin = originOf(env['FORMS_ORIGIN'] ?? `http://localhost:${formsPort}`, 'FORMS_ORIGIN');
+  const asked = (env['ALLOWED_ORIGINS'] ?? '').split(/[\s,]+/).filter((part) => part !== '');
+  const allowedOrigins = asked.length > 0 ? asked.map((part) => originOf(part, 'ALLOWED_ORIGINS')) : [hostOrigin, `http://127.0.0.1:${port}`];
+  return {
+    port,
+    formsPort,
+    host: env['HOST'] ?? '127.0.0.1',
+    hostOrigin,
+    formsOrigin,
+    allowedOrigins: [...new Set(allowedOrigins)],
+    dataDir,
+    databaseUrl: env['DATABASE_URL'] || undefined,
+    fieldKey: env['FIELD_KEY'] || undefined,
+    keyFile,
+    formsDist: resolve(env['FORMS_DIST'] ?? 'dist'),
+    demoDir: resolve(env['DEMO_DIR'] ?? 'demo'),
+    trustProxy: countOf(env['TRUST_PROXY'], 0, 'TRUST_PROXY'),
+    limits: {
+      ...defaultLimits,
+      requestsPerMinute: countOf(env['REQUESTS_PER_MINUTE'], defaultLimits.requestsPerMinute, 'REQUESTS_PER_MINUTE'),
+      draftsPerMinute: countOf(env['DRAFTS_PER_MINUTE'], defaultLimits.draftsPerMinute, 'DRAFTS_PER_MINUTE'),
+      resumesPerMinute: countOf(env['RESUMES_PER_MINUTE'], defaultLimits.resumesPerMinute, 'RESUMES_PER_MINUTE'),
+      draftDays: countOf(env['DRAFT_DAYS'], defaultLimits.draftDays, 'DRAFT_DAYS'),
+      handleHours: countOf(env['HANDLE_HOURS'], defaultLimits.handleHours, 'HANDLE_HOURS'),
+    },
+    logs: env['LOGS'] !== 'off',
+  };
+}
+
+function portOf(text: string | undefined, otherwise: number, name: string): number {
+  const port = countOf(text, otherwise, name);
+  if (port > 65_535) throw new Error(`${name} must be a port number, not ${text}`);
+  return port;
+}
+
+function countOf(text: string | undefined, otherwise: number, name: string): number {
+  if (text === undefined || text === '') return otherwise;
+  if (!/^\d{1,7}$/.test(text)) throw new Error(`${name} must be a whole number, not ${text}`);
+  return Number(text);
+}
+
+function originOf(text: string, name: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) throw new Error(`${name} must hold http(s) origins, not ${text}`);
+  return url.origin;
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (!way.startsWith('..') && !way.startsWith('/'));
+}

@@ -1,0 +1,23 @@
+import { claims } from './migrations/0001-claims.js';
+import type { Store } from './sql.js';
+
+/** All changes of the tables, in order. A shipped one is never edited: a new one is added. */
+const migrations: ReadonlyArray<{ readonly name: string; readonly script: string }> = [{ name: '0001-claims', script: claims }];
+
+const lockNumber = 724_001;
+
+/** Brings the tables up to date; of several processes starting at once, one works and the others wait for it. */
+export async function migrate(store: Store): Promise<void> {
+  await store.transaction(async (sql) => {
+    await sql.all('select pg_advisory_xact_lock($1::int)', [lockNumber]);
+    await sql.script('create table if not exists migrations (name text primary key, applied_at text not null)');
+    const done = new Set((await sql.all<{ name: string }>('select name from migrations')).map((row) => row.name));
+    const foreign = [...done].find((name) => !migrations.some((migration) => migration.name === name));
+    if (foreign) throw new Error(`the database was made by a newer version of the service (${foreign})`);
+    for (const { name, script } of migrations) {
+      if (done.has(name)) continue;
+      await sql.script(script);
+      await sql.run('insert into migrations (name, applied_at) values ($1, $2)', [name, new Date().toISOString()]);
+    }
+  });
+}

@@ -1,0 +1,10 @@
+/** The part of proper-lockfile that we use; the package brings no types. */
+declare module 'proper-lockfile' {
+  interface LockOptions {
+    lockfilePath?: string;
+    stale?: number;
+    update?: number;
+  }
+  const lockfile: { lock(file: string, options?: LockOptions): Promise<() => Promise<void>> };
+  export default lockfile;
+}

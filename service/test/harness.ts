@@ -1,0 +1,114 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { expect } from 'vitest';
+import type { Clock } from '../src/clock.js';
+import type { Desk } from '../src/desk.js';
+import type { App } from '../src/http/new-app.js';
+import { ringOf } from '../src/secrets/key-ring.js';
+import { formsApp } from '../src/server/forms-app.js';
+import { makeDesk } from '../src/server/start.js';
+import { readSettings, type Limits } from '../src/settings.js';
+import { inMemory, openEmbeddedStore } from '../src/store/embedded-store.js';
+import { migrate } from '../src/store/migrate.js';
+import { openPostgresStore } from '../src/store/postgres-store.js';
+import type { Store } from '../src/store/sql.js';
+import type { Draft } from '../../src/model/index.js';
+import { fixtureLibrary } from './fixture-form.js';
+
+/** A clock that tests move on by hand. */
+export interface HandClock extends Clock {
+  forward(ms: number): void;
+}
+
+/** A service without a network: one database a file, its requests by `inject`. */
+export interface Bench {
+  readonly app: App;
+  readonly desk: Desk;
+  readonly clock: HandClock;
+  close(): Promise<void>;
+}
+
+/** Opens a bench over PGlite in memory, or over a schema of its own in the PostgreSQL of DATABASE_URL. */
+export async function openBench(limits: Partial<Limits> = {}, logs = false): Promise<Bench> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'service-'));
+  const read = readSettings({ DATA_DIR: dataDir, FORMS_DIST: join(dataDir, 'none'), LOGS: logs ? 'on' : 'off' });
+  const settings = { ...read, limits: { ...read.limits, requestsPerMinute: 100_000, draftsPerMinute: 100_000, resumesPerMinute: 100_000, resumeFloorMs: 5, eventLoopDelayMs: 60_000, ...limits } };
+  const { store, drop } = await openTestStore();
+  await migrate(store);
+  let offset = 0;
+  const clock: HandClock = { now: () => new Date(Date.now() + offset), forward: (ms) => (offset += ms) };
+  const desk = await makeDesk(settings, fixtureLibrary, store, clock, ringOf([randomBytes(32)]));
+  const app = await formsApp(desk);
+  return {
+    app,
+    desk,
+    clock,
+    async close() {
+      await app.close();
+      await store.close();
+      await drop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function openTestStore(): Promise<{ store: Store; drop: () => Promise<void> }> {
+  const url = process.env['DATABASE_URL'];
+  if (!url) return { store: await openEmbeddedStore(inMemory), drop: async () => {} };
+  const schema = `test_${randomUUID().replaceAll('-', '')}`;
+  const admin = new pg.Client({ connectionString: url });
+  await admin.connect();
+  await admin.query(`create schema ${schema}`);
+  const own = new URL(url);
+  own.searchParams.set('options', `-c search_path=${schema}`);
+  return {
+    store: openPostgresStore(own.href),
+    drop: async () => {
+      await admin.query(`drop schema ${schema} cascade`);
+      await admin.end();
+    },
+  };
+}
+
+/** A claim under way, as a browser tab holds it. */
+export interface Tab {
+  readonly handle: string;
+  readonly applicationId: string;
+  readonly resumeCode: string;
+  draft: Draft;
+  revision: number;
+}
+
+/** Begins a claim. */
+export async function begin({ app }: Bench): Promise<Tab> {
+  const answer = await app.inject({ method: 'POST', url: '/api/drafts', payload: { form: 'pfml-claim', version: '1' } });
+  expect(answer.statusCode, answer.body).toBe(201);
+  return answer.json<Tab>();
+}
+
+/** Sends a request with the tab's handle. */
+export async function ask(bench: Bench, tab: Pick<Tab, 'handle'>, method: 'GET' | 'PUT' | 'POST' | 'DELETE', url: string, payload?: object | string, headers: Record<string, string> = {}) {
+  return bench.app.inject({ method, url, headers: { authorization: `Bearer ${tab.handle}`, ...(payload !== undefined && { 'content-type': 'application/json' }), ...headers }, payload });
+}
+
+/** Saves entries on top of the tab's draft and keeps the tab in step. */
+export async function save(bench: Bench, tab: Tab, entries: Draft['entries']) {
+  const draft = { ...tab.draft, entries: { ...tab.draft.entries, ...entries } };
+  const answer = await ask(bench, tab, 'PUT', '/api/drafts/current', { draft, revision: tab.revision });
+  if (answer.statusCode === 200) {
+    tab.revision = answer.json<{ revision: number }>().revision;
+    const secrets = ['/tax_identifier', '/payment_preference/account_number', '/payment_preference/routing_number'];
+    tab.draft = { ...draft, entries: Object.fromEntries(Object.entries(draft.entries).filter(([address]) => !secrets.includes(address))) };
+  }
+  return answer;
+}
+
+/** Every text that the database holds, as a thief of its dump would read it. */
+export async function dumpOf({ desk }: Bench): Promise<string> {
+  const tables = await desk.store.all<{ name: string }>('select table_name as name from information_schema.tables where table_schema = current_schema()');
+  const dumps = await Promise.all(tables.map(({ name }) => desk.store.all(`select t::text as row from ${name} t`)));
+  return JSON.stringify(dumps);
+}
