@@ -123,6 +123,7 @@ export function defineFramedForm(parts: FramedFormParts): void {
         return this.#refuse(unhygienicText(parts.tag, found));
       const form = document.createElement('ma-form');
       form.setAttribute('form', parts.form);
+      form.setAttribute('inline', '');
       form.addEventListener('ma-ready', () => this.#show(form));
       form.addEventListener('ma-failed', () => this.#fail('form'));
       this.#inline = form;
