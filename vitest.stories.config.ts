@@ -19,6 +19,5 @@ export default defineConfig({
       }),
       instances: [{ browser: 'chromium' }],
     },
-    setupFiles: ['.storybook/vitest.setup.ts'],
   },
 });

@@ -5,6 +5,30 @@ const config: StorybookConfig = {
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts', '../src/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  viteFinal: (vite) => ({
+    ...vite,
+    optimizeDeps: {
+      ...vite.optimizeDeps,
+      // Found one by one while stories load, each would make vite reload the page in the middle of a test.
+      include: [
+        ...(vite.optimizeDeps?.include ?? []),
+        'lit',
+        'lit/decorators.js',
+        'lit/directive.js',
+        'lit/async-directive.js',
+        'lit/directives/class-map.js',
+        'lit/directives/guard.js',
+        'lit/directives/if-defined.js',
+        'lit/directives/keyed.js',
+        'lit/directives/live.js',
+        'lit/directives/ref.js',
+        'lit/directives/repeat.js',
+        'lit/directives/until.js',
+        '@lit/localize',
+        'tus-js-client',
+      ],
+    },
+  }),
 };
 
 export default config;

@@ -1,5 +1,5 @@
 import type { Preview } from '@storybook/web-components-vite';
-import { stage } from './stage.js';
+import { languageChoices, stage } from './stage.js';
 
 /** Column widths that Mass.gov gives an embed, from a small phone's inner column to a desktop's main one. */
 const WIDTHS = ['254', '280', '320', '480', '820'];
@@ -15,7 +15,7 @@ const preview: Preview = {
   globalTypes: {
     locale: {
       description: 'Language',
-      toolbar: { title: 'Language', icon: 'globe', items: ['en', 'es', 'ar'], dynamicTitle: true },
+      toolbar: { title: 'Language', icon: 'globe', items: languageChoices, dynamicTitle: true },
     },
     direction: {
       description: 'Direction of writing',

@@ -1,6 +1,7 @@
 // npm start: builds what is missing or stale, runs the service, says `ready <address>` when both origins answer.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { build, isStale } from './build.mjs';
 import { ROOT } from './lib/run.mjs';
 
@@ -9,7 +10,11 @@ const formsPort = Number(process.env.FORMS_PORT || port + 1);
 
 if (isStale() && !(await build())) process.exit(1);
 
-const service = spawn(process.execPath, [join(ROOT, 'service/dist/main.js')], { cwd: ROOT, stdio: 'inherit', env: process.env });
+const service = spawn(process.execPath, [join(ROOT, 'service/dist/main.js')], { cwd: ROOT, stdio: ['inherit', 'pipe', 'inherit'], env: process.env });
+// The service says ready when it listens; here the word is given once, when both origins have answered.
+createInterface({ input: service.stdout }).on('line', (line) => {
+  if (!line.startsWith('ready ')) console.log(line);
+});
 let ended = false;
 service.on('exit', (code, signal) => {
   ended = true;

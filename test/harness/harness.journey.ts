@@ -1,5 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityOutline } from './accessibility-tree.js';
+import { axeFindings } from './axe.js';
 import { startBrowser } from './browser.js';
 import { freePort } from './free-port.mjs';
 import type { Browser, Page } from './page.js';
@@ -90,6 +92,20 @@ describe('the harness that journeys stand on', () => {
     expect(await form.focused()).toBe('select#state');
     await page.press('Shift+Tab');
     expect(await form.focused()).toBe('input#first');
+  });
+
+  it('finds what axe finds inside the frame, and nothing where nothing is wrong', async () => {
+    const form = await page.frame('/frame/a.html');
+    expect(await axeFindings(form, { isFrame: true })).toEqual([]);
+    await form.evaluate(() => document.getElementById('host')?.shadowRoot?.querySelector('label')?.remove());
+    expect((await axeFindings(form, { isFrame: true })).map(({ rule }) => rule)).toEqual(['label']);
+  });
+
+  it("reads the frame's accessibility tree through its shadow root", async (test) => {
+    if (!browser.can('accessibility-tree')) return test.skip('this driver does not tell it');
+    const tree = await accessibilityOutline(page, '/frame/a.html');
+    expect(tree).toContain('heading "What is your name?" [level=1]');
+    expect(tree).toContain('combobox "State"');
   });
 
   it('finds the frame again after a reload, and gives a second person a storage of their own', async () => {
