@@ -25,8 +25,8 @@ export async function setLanguage(tag: string): Promise<string> {
     try {
       await localization.setLocale(wanted.code);
     } catch {
-      // The library forgets nothing after a failed load: asking for the language in force makes it ready for the next try.
-      await localization.setLocale(localization.getLocale());
+      // After a failed load the library would answer the next try with the same failure; asking for the language in force clears that.
+      await localization.setLocale(localization.getLocale()).catch(() => undefined);
     }
   }
   return language();
