@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { layoutChecker } from './check-layout.js';
+import { compileForm, isError } from './compile-form.js';
+import { elementFiles, loadKinds } from './field-folders.js';
+import { type Output, writeOutput } from './output.js';
+import { readForms } from './read-forms.js';
+import type { Refusal } from './say-problem.js';
+import { elementsModule, fieldsModule, formsModule } from './write-modules.js';
+
+/** Folders of one compile run; tests give their own. */
+export interface Folders {
+  /** Root of the repository. */
+  readonly root: string;
+  readonly schemas: string;
+  readonly metaSchema: string;
+  readonly fields: string;
+  readonly generated: string;
+}
+
+/** What a run did. */
+export interface CompileReport {
+  readonly forms: readonly string[];
+  readonly written: readonly string[];
+  readonly refusals: readonly Refusal[];
+}
+
+/** The folders of this repository. */
+export function foldersOf(root: string): Folders {
+  return { root, schemas: join(root, 'schemas'), metaSchema: join(root, 'schemas/form.schema.json'), fields: join(root, 'src/fields'), generated: join(root, 'src/generated') };
+}
+
+/** Compiles all forms. Writes nothing at all when any of them is refused: half a set would hide the reason from whoever builds next. */
+export async function compileAll(folders: Folders): Promise<CompileReport> {
+  const { forms, shared, refusals } = readForms(folders.schemas);
+  const found = await loadKinds(folders.fields);
+  const kinds = Object.fromEntries(found.map(({ kind }) => [kind.name, kind]));
+  const checkLayout = layoutChecker(folders.metaSchema);
+  const all: Refusal[] = [...refusals];
+  const output = new Map<string, string>();
+  for (const source of forms) {
+    const compiled = await compileForm({ source, shared, kinds, root: folders.root, checkLayout });
+    all.push(...compiled.refusals);
+    for (const [name, content] of compiled.files) output.set(`${source.id}/${name}`, content);
+  }
+  const ids = forms.map((form) => form.id);
+  output.set('forms.ts', formsModule(ids));
+  output.set('fields.ts', fieldsModule(found.map(({ kind, path, isDefault }) => ({ name: kind.name, path, isDefault }))));
+  output.set('elements.ts', elementsModule(elementFiles(folders.fields)));
+  const refused = unique(all);
+  return { forms: ids, written: refused.some(isError) ? [] : writeOutput(folders.generated, output as Output), refusals: refused };
+}
+
+function unique(refusals: readonly Refusal[]): readonly Refusal[] {
+  const seen = new Set<string>();
+  return refusals.filter((refusal) => {
+    const key = JSON.stringify(refusal);
+    return !seen.has(key) && seen.add(key);
+  });
+}

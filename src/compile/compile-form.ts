@@ -1,0 +1,86 @@
+import type { FieldKind } from '../model/index.js';
+import { LAYOUT_FILE, type Planned, type SchemaDocuments, askedName, contractName, planForm } from '../plan/index.js';
+import { answerTypes } from './answer-types.js';
+import { bundleValidator } from './bundle-validator.js';
+import { checkSchema } from './check-schema.js';
+import { writeChecks } from './checks-code.js';
+import { schemaChecker } from './check-layout.js';
+import type { FormSource } from './read-forms.js';
+import { type Refusal, sayProblem } from './say-problem.js';
+import { keyTexts } from './text-keys.js';
+import { HEAD, PLAN_TYPES, VALIDATOR_TYPES, indexModule, planModule, textsModule } from './write-modules.js';
+
+/** What one form is compiled from. */
+export interface CompileInput {
+  readonly source: FormSource;
+  readonly shared: SchemaDocuments;
+  readonly kinds: Readonly<Record<string, FieldKind>>;
+  /** Root of the repository: where src/compile/runtime is found. */
+  readonly root: string;
+  readonly checkLayout: (layout: FormSource['schema'], file: string) => readonly Refusal[];
+}
+
+/** A form's files by name, or why there are none. */
+export interface CompiledFiles {
+  readonly files: ReadonlyMap<string, string>;
+  readonly refusals: readonly Refusal[];
+}
+
+/** Compiles one form: judges what its author wrote, plans it, and writes its modules. */
+export async function compileForm(input: CompileInput): Promise<CompiledFiles> {
+  const { source, shared, kinds, root } = input;
+  const wellFormed = checkWellFormed(input);
+  if (wellFormed.some(isError)) return { files: new Map(), refusals: wellFormed };
+  const planned = planForm({ schema: source.schema, layout: source.layout, id: source.id, kinds, shared });
+  const refusals = [...wellFormed, ...planned.problems.map((problem) => ({ ...placeOf(problem.file, problem.pointer, source.id), message: sayProblem(problem), severity: problem.severity }))];
+  if (refusals.some(isError)) return { files: new Map(), refusals };
+  try {
+    return { files: await writeFiles(planned, root), refusals };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { files: new Map(), refusals: [...refusals, { file: `schemas/${source.id}/answers.schema.json`, pointer: '', message, severity: 'error' }] };
+  }
+}
+
+async function writeFiles(planned: Planned, root: string): Promise<ReadonlyMap<string, string>> {
+  const { plan, texts } = keyTexts(planned.plan);
+  const validator = await bundleValidator(writeChecks(planned), root);
+  return new Map([
+    ['plan.js', planModule(plan)],
+    ['plan.d.ts', PLAN_TYPES],
+    ['validator.js', `${HEAD}\n${validator}`],
+    ['validator.d.ts', VALIDATOR_TYPES],
+    ['texts.ts', textsModule(texts)],
+    ['answers.d.ts', await answerTypes(planned.contract, planned.documents)],
+    ['index.ts', indexModule()],
+  ]);
+}
+
+/** Everything that can be said before planning: the meta-schemas, and what ajv must not be given. */
+function checkWellFormed({ source, shared, checkLayout }: CompileInput): readonly Refusal[] {
+  const checkMeta = schemaChecker();
+  const contract = `schemas/${source.id}/answers.schema.json`;
+  const layoutFile = `schemas/${source.id}/form.json`;
+  const layout = source.layout ? checkLayout(source.layout as unknown as FormSource['schema'], layoutFile) : [];
+  if (layout.length > 0) return layout;
+  if (source.layout?.id !== undefined && source.layout.id !== source.id) return [{ file: layoutFile, pointer: '/id', message: `must be "${source.id}", like its folder`, severity: 'error' }];
+  const schemas = [
+    { file: contract, prefix: '', schema: source.schema },
+    ...(source.layout?.asked === undefined ? [] : [{ file: layoutFile, prefix: '/asked', schema: source.layout.asked }]),
+    ...Object.entries(shared).map(([name, schema]) => ({ file: `schemas/${name}`, prefix: '', schema })),
+  ];
+  const meta = schemas.flatMap(({ file, prefix, schema }) => checkMeta(schema, file, prefix));
+  return meta.length > 0 ? meta : schemas.flatMap(({ file, prefix, schema }) => checkSchema(schema, file, prefix));
+}
+
+/** Where a planner's problem stands on disk. */
+function placeOf(file: string, pointer: string, id: string): Pick<Refusal, 'file' | 'pointer'> {
+  if (file === LAYOUT_FILE) return { file: `schemas/${id}/form.json`, pointer };
+  if (file === askedName(id)) return { file: `schemas/${id}/form.json`, pointer: `/asked${pointer}` };
+  return { file: file === contractName(id) ? `schemas/${id}/answers.schema.json` : `schemas/${file}`, pointer };
+}
+
+/** True for what stops compile. */
+export function isError(refusal: Refusal): boolean {
+  return refusal.severity === 'error';
+}

@@ -1,0 +1,28 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Files by their path below src/generated. */
+export type Output = ReadonlyMap<string, string>;
+
+/** Writes what differs, so that watchers wake only for real changes, and removes forms that are no more. Returns what was written. */
+export function writeOutput(folder: string, output: Output): readonly string[] {
+  const written: string[] = [];
+  for (const [path, content] of [...output].sort(([one], [two]) => (one < two ? -1 : 1))) {
+    const file = join(folder, path);
+    if (existsSync(file) && readFileSync(file, 'utf8') === content) continue;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+    written.push(path);
+  }
+  removeStale(folder, output);
+  return written;
+}
+
+/** A folder with a plan is a form's; other folders here (locales) belong to others. */
+function removeStale(folder: string, output: Output): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    if (!statSync(join(folder, name)).isDirectory() || !existsSync(join(folder, name, 'plan.js'))) continue;
+    if (!output.has(`${name}/plan.js`)) rmSync(join(folder, name), { recursive: true });
+  }
+}

@@ -1,0 +1,72 @@
+import type { FormPlan } from '../model/index.js';
+
+/** The files of src/generated/<form>/ that are only data and glue. */
+export function planModule(plan: FormPlan): string {
+  // In a literal, `"__proto__": …` would set the prototype; in brackets it is a property like any other.
+  const literal = JSON.stringify(plan, null, 2).replaceAll(/^(\s*)"__proto__":/gm, '$1["__proto__"]:');
+  return `${HEAD}\nexport const plan = ${literal};\n`;
+}
+
+/** Types of plan.js. */
+export const PLAN_TYPES = `import type { FormPlan } from '../../model/index.js';\nexport declare const plan: FormPlan;\n`;
+
+/** Types of validator.js. */
+export const VALIDATOR_TYPES = `import type { Validator } from '../../model/index.js';\nexport declare const validator: Validator;\n`;
+
+/** The first line of everything that compile writes. */
+export const HEAD = '// Written by `npm run compile` from schemas/. Do not edit.';
+
+/** Sentences as calls that translators' tools find; each is a thunk, so that a change of language is only a render. */
+export function textsModule(texts: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(texts).map(([key, sentence]) => `  ${quote(key)}: () => msg(${quote(sentence)}, { id: ${quote(key)} }),`);
+  const importLine = lines.length === 0 ? '' : `import { msg } from '../../text/msg.js';\n\n`;
+  return `${HEAD}\n${importLine}export const texts: Readonly<Record<string, () => string>> = {\n${lines.join('\n')}\n};\n`;
+}
+
+/** The compiled form. */
+export function indexModule(): string {
+  return `${HEAD}
+import type { CompiledForm } from '../../model/index.js';
+import { plan } from './plan.js';
+import { texts } from './texts.js';
+import { validator } from './validator.js';
+
+export const form: CompiledForm = { plan, validator, texts };
+`;
+}
+
+/** All forms by id, each loaded when it is asked for. */
+export function formsModule(ids: readonly string[]): string {
+  const lines = ids.map((id) => `  ${quote(id)}: () => import('./${id}/index.js').then((module) => module.form),`);
+  return `${HEAD}
+import type { CompiledForm } from '../model/index.js';
+
+export const forms: Readonly<Record<string, () => Promise<CompiledForm>>> = {
+${lines.join('\n')}
+};
+`;
+}
+
+/** All field kinds by name. */
+export function fieldsModule(kinds: readonly { readonly name: string; readonly path: string; readonly isDefault: boolean }[]): string {
+  const imports = kinds.map(({ path, isDefault }, index) => `import ${isDefault ? `kind${index}` : `{ kind as kind${index} }`} from '../fields/${path}.js';`);
+  const lines = kinds.map(({ name }, index) => `  ${quote(name)}: kind${index},`);
+  return `${HEAD}
+import type { FieldKind } from '../model/index.js';
+${imports.join('\n')}
+
+export const kinds: Readonly<Record<string, FieldKind>> = {
+${lines.join('\n')}
+};
+`;
+}
+
+/** Defines all field elements. */
+export function elementsModule(paths: readonly string[]): string {
+  return `${HEAD}\n${paths.map((path) => `import '../fields/${path}.js';`).join('\n')}\nexport {};\n`;
+}
+
+function quote(text: string): string {
+  // U+2028 and U+2029 are line breaks to some readers of source text.
+  return JSON.stringify(text).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+}
