@@ -13,7 +13,8 @@ export const uiTexts = {
 
   'ui.choose-one': () => msg('Choose one', { id: 'ui.choose-one' }),
   'ui.choose-all': () => msg('Choose all that apply', { id: 'ui.choose-all' }),
-  'ui.no-results': () => msg('No matches. Check the spelling, or clear the box to see the whole list.', { id: 'ui.no-results' }),
+  'ui.no-results': () =>
+    msg('No matches. Check the spelling, or clear the box to see the whole list.', { id: 'ui.no-results' }),
   'ui.or': () => msg('or', { id: 'ui.or' }),
   'ui.agree': () => msg('I agree', { id: 'ui.agree' }),
 
