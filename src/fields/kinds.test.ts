@@ -30,14 +30,31 @@ const anyEntry: fc.Arbitrary<Entry> = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.stringMatching(/^[-+$*•0-9., ()/a-z@٣３]{0,20}$/),
   fc.array(fc.string()),
-  fc.dictionary(fc.constantFrom('month', 'day', 'year', 'hours', 'minutes', 'sunday_hours', 'monday_minutes', '__proto__', 'toString'), fc.string({ maxLength: 5 })),
+  fc.dictionary(
+    fc.constantFrom(
+      'month',
+      'day',
+      'year',
+      'hours',
+      'minutes',
+      'sunday_hours',
+      'monday_minutes',
+      '__proto__',
+      'toString',
+    ),
+    fc.string({ maxLength: 5 }),
+  ),
   fc.record({ month: fc.nat(13).map(String), day: fc.nat(32).map(String), year: fc.nat(2100).map(String) }),
   fc.record({ hours: fc.nat(30).map(String), minutes: fc.nat(60).map(String) }),
 );
 
 it('finds all kinds', () => {
   const found = kinds.map((kind) => kind.name).sort();
-  expect(found).toEqual('boolean choice choices consent date duration ein email integer list money number phone ssn text textarea week zip'.split(' '));
+  expect(found).toEqual(
+    'boolean choice choices consent date duration ein email integer list money number phone ssn text textarea week zip'.split(
+      ' ',
+    ),
+  );
 });
 
 describe.each(kinds.map((kind) => [kind.name, kind] as const))('%s', (_, kind) => {

@@ -5,7 +5,13 @@ import { kind } from './boolean.kind.js';
 const facts = { type: ['boolean'] } as const;
 
 describe('yes or no', () => {
-  reads(kind, facts, [['true', true], ['false', false]]);
-  refuses(kind, facts, [['yes', 'choice_unknown'], ['1', 'choice_unknown']]);
+  reads(kind, facts, [
+    ['true', true],
+    ['false', false],
+  ]);
+  refuses(kind, facts, [
+    ['yes', 'choice_unknown'],
+    ['1', 'choice_unknown'],
+  ]);
   passesOver(kind, facts, ['', []]);
 });

@@ -3,11 +3,24 @@ import { passesOver, reads, refuses } from '../../../test/contracts/kind-table.j
 import { kind } from './choice.kind.js';
 
 const label = { text: '' };
-const facts = { type: ['string'], options: [{ key: 'MA', value: 'MA', label }, { key: '3', value: 3, label }] } as const;
+const facts = {
+  type: ['string'],
+  options: [
+    { key: 'MA', value: 'MA', label },
+    { key: '3', value: 3, label },
+  ],
+} as const;
 
 describe('one of several', () => {
-  reads(kind, facts, [['MA', 'MA'], ['3', 3]]);
-  refuses(kind, facts, [['ma', 'choice_unknown'], ['Massachusetts', 'choice_unknown'], ['constructor', 'choice_unknown']]);
+  reads(kind, facts, [
+    ['MA', 'MA'],
+    ['3', 3],
+  ]);
+  refuses(kind, facts, [
+    ['ma', 'choice_unknown'],
+    ['Massachusetts', 'choice_unknown'],
+    ['constructor', 'choice_unknown'],
+  ]);
   passesOver(kind, facts, ['', ' ', []]);
 });
 

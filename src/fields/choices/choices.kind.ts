@@ -16,7 +16,8 @@ export const kind: FieldKind = {
     const options = facts.items?.options ?? facts.options;
     if (!options) return read([...ticks]);
     if ([...ticks].some((key) => !optionOf(options, key))) return unreadable('choice_unknown');
-    if (ticks.size > 1 && listSetting(facts, 'exclusive').some((key) => ticks.has(key))) return unreadable('choices_exclusive');
+    if (ticks.size > 1 && listSetting(facts, 'exclusive').some((key) => ticks.has(key)))
+      return unreadable('choices_exclusive');
     return read(options.filter((option) => ticks.has(option.key)).map((option) => option.value));
   },
   format: (value) => (Array.isArray(value) ? value.map(keyOf) : []),

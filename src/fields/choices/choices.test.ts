@@ -8,7 +8,10 @@ const facts = { type: ['array'], items: { type: ['string'], options }, settings:
 
 describe('any of several', () => {
   reads(kind, facts, [
-    [['food', 'cash'], ['cash', 'food']],
+    [
+      ['food', 'cash'],
+      ['cash', 'food'],
+    ],
     [['cash', 'cash'], ['cash']],
     [['none'], ['none']],
   ]);

@@ -47,5 +47,8 @@ describe('a date', () => {
     [date('April', '31', '2026'), 'date_impossible', 'day'],
   ]);
   passesOver(kind, facts, [date('', '', ''), date(' ', '', ' '), '', [], {}]);
-  shows(kind, facts, [['1985-03-07', date('3', '7', '1985')], ['soon', date('', '', '')]]);
+  shows(kind, facts, [
+    ['1985-03-07', date('3', '7', '1985')],
+    ['soon', date('', '', '')],
+  ]);
 });

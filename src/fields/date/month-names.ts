@@ -24,7 +24,9 @@ const MONTHS: readonly string[] = [
 export function monthNamed(word: string): number | undefined {
   const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\.$/, '');
   if (!/^\p{L}{2,}$/u.test(plain)) return undefined;
-  const found = MONTHS.flatMap((names, index) => (names.split(' ').some((name) => isNamed(name, plain)) ? [index + 1] : []));
+  const found = MONTHS.flatMap((names, index) =>
+    names.split(' ').some((name) => isNamed(name, plain)) ? [index + 1] : [],
+  );
   return found.length === 1 ? found[0] : undefined;
 }
 

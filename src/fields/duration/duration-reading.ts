@@ -14,14 +14,20 @@ export interface DurationLimits {
 }
 
 /** Reads hours and minutes as whole minutes. Never rounds: 10 minutes in quarter-hour steps are refused. The caller knows that it is not blank. */
-export function readDuration(hoursText: string, minutesText: string, limits: DurationLimits, parts: DurationParts): Parsed {
+export function readDuration(
+  hoursText: string,
+  minutesText: string,
+  limits: DurationLimits,
+  parts: DurationParts,
+): Parsed {
   const hours = plainCode(hoursText);
   const minutes = plainCode(minutesText);
   if (/^\d*\.\d+$/.test(hours)) return unreadable('duration_fraction', parts.hours);
   if (!/^\d{0,4}$/.test(hours)) return unreadable('duration_hours', parts.hours);
   if (!/^\d{0,2}$/.test(minutes) || Number(minutes) > 59) return unreadable('duration_minutes', parts.minutes);
   const total = Number(hours) * 60 + Number(minutes);
-  if (total % limits.step !== 0) return { kind: 'unreadable', code: 'duration_step', part: parts.minutes, params: { step: limits.step } };
+  if (total % limits.step !== 0)
+    return { kind: 'unreadable', code: 'duration_step', part: parts.minutes, params: { step: limits.step } };
   if (limits.max !== undefined && total > limits.max) return tooLong(limits.max, parts.hours);
   return read(total);
 }

@@ -14,9 +14,15 @@ export const kind: FieldKind = {
     const hours = partOf(entry, PARTS.hours);
     const minutes = partOf(entry, PARTS.minutes);
     if (isNoDuration(hours, minutes)) return BLANK;
-    return readDuration(hours, minutes, { step: numberSetting(facts, 'step') ?? 1, max: numberSetting(facts, 'max') }, PARTS);
+    return readDuration(
+      hours,
+      minutes,
+      { step: numberSetting(facts, 'step') ?? 1, max: numberSetting(facts, 'max') },
+      PARTS,
+    );
   },
-  format: (value) => (typeof value === 'number' && Number.isInteger(value) && value >= 0 ? durationParts(value) : kind.empty),
+  format: (value) =>
+    typeof value === 'number' && Number.isInteger(value) && value >= 0 ? durationParts(value) : kind.empty,
   words: (value) => [typeof value === 'number' ? { as: 'duration', value } : { as: 'blank' }],
   isBlank: (entry) => isNoDuration(partOf(entry, PARTS.hours), partOf(entry, PARTS.minutes)),
 };

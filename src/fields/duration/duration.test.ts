@@ -25,5 +25,9 @@ describe('hours and minutes', () => {
     [time('168', '15'), 'duration_max', 'hours'],
   ]);
   passesOver(kind, facts, [time('', ''), time('', '00'), '', {}]);
-  shows(kind, facts, [[450, time('7', '30')], [60, time('1', '00')], [-5, time('', '')]]);
+  shows(kind, facts, [
+    [450, time('7', '30')],
+    [60, time('1', '00')],
+    [-5, time('', '')],
+  ]);
 });

@@ -28,6 +28,8 @@ function isName(name: string): boolean {
 /** Two labels at least, of letters (any script), digits and inner dashes; the last no number. */
 function isDomain(domain: string): boolean {
   const labels = domain.split('.');
-  const areLabels = labels.every((label) => label.length <= 63 && /^[\p{L}\p{M}\p{Nd}-]+$/u.test(label) && !/^-|-$/.test(label));
+  const areLabels = labels.every(
+    (label) => label.length <= 63 && /^[\p{L}\p{M}\p{Nd}-]+$/u.test(label) && !/^-|-$/.test(label),
+  );
   return labels.length > 1 && areLabels && !/^\d+$/.test(labels.at(-1) ?? '') && (labels.at(-1) ?? '').length > 1;
 }

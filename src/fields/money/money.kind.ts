@@ -18,7 +18,8 @@ export const kind: FieldKind = {
     return read(isText(facts) ? withCents(reading.number) : Number(reading.number));
   },
   format(value, facts) {
-    const number = typeof value === 'number' ? plainNumber(value) : isText(facts) && typeof value === 'string' ? value : '';
+    const number =
+      typeof value === 'number' ? plainNumber(value) : isText(facts) && typeof value === 'string' ? value : '';
     if (!/^-?\d+(\.\d{1,2})?$/.test(number)) return '';
     return grouped(number.includes('.') ? withCents(number) : number);
   },

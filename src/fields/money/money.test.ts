@@ -25,11 +25,21 @@ describe('an amount of dollars', () => {
     ['12345678901234567', 'number_too_long'],
   ]);
   passesOver(kind, facts, ['', ' ']);
-  shows(kind, facts, [[1234.5, '1,234.50'], [1234, '1,234'], [0.1, '0.10']]);
+  shows(kind, facts, [
+    [1234.5, '1,234.50'],
+    [1234, '1,234'],
+    [0.1, '0.10'],
+  ]);
 });
 
 describe('an amount that the contract wants as text', () => {
   const asText = { type: ['string'], format: 'money' } as const;
-  reads(kind, asText, [['$1,234.5', '1234.50'], ['7', '7.00']]);
-  shows(kind, asText, [['1234.50', '1,234.50'], ['x', '']]);
+  reads(kind, asText, [
+    ['$1,234.5', '1234.50'],
+    ['7', '7.00'],
+  ]);
+  shows(kind, asText, [
+    ['1234.50', '1,234.50'],
+    ['x', ''],
+  ]);
 });

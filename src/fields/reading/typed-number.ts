@@ -4,7 +4,8 @@ import { plainCode } from './typed-text.js';
 export type PlainNumber = string;
 
 /** What a number entry is: the number, or why it is none. */
-export type NumberReading = { readonly number: PlainNumber; readonly decimals: number } | { readonly code: 'number_format' | 'number_grouping' };
+export type NumberReading =
+  { readonly number: PlainNumber; readonly decimals: number } | { readonly code: 'number_format' | 'number_grouping' };
 
 /**
  * Reads a number as people in the United States write it: an optional sign, digits with commas every three or none at all,
@@ -20,7 +21,10 @@ export function readNumber(text: string): NumberReading {
   const integer = whole.replaceAll(',', '').replace(/^0+(?=\d)/, '') || '0';
   const decimals = fraction.replace(/0+$/, '');
   const isZero = integer === '0' && decimals === '';
-  return { number: `${sign === '-' && !isZero ? '-' : ''}${integer}${decimals ? `.${decimals}` : ''}`, decimals: decimals.length };
+  return {
+    number: `${sign === '-' && !isZero ? '-' : ''}${integer}${decimals ? `.${decimals}` : ''}`,
+    decimals: decimals.length,
+  };
 }
 
 /** Whether a JSON number can hold it without loss: fifteen digits always survive a double. */

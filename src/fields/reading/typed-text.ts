@@ -31,7 +31,8 @@ export function ticksOf(entry: Entry): readonly string[] {
 }
 
 // Space of any width, line ends, and the marks that come along when a number is copied out of a page or a chat (zero width, direction, BOM).
-const EDGES = /^[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+|[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+$/gu;
+const EDGES =
+  /^[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+|[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+$/gu;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
 /** The text without what cannot be seen at its edges. What is inside stays: a name may need its joiner. */
@@ -44,7 +45,9 @@ export function plainCode(text: string): string {
   return trimmed(text)
     .replace(INVISIBLE, '')
     .replace(/\p{Nd}/gu, asciiDigit)
-    .replace(/[\uff04\uff08\uff09\uff0b\uff0c\uff0d\uff0e\uff0f\uff20]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[\uff04\uff08\uff09\uff0b\uff0c\uff0d\uff0e\uff0f\uff20]/gu, (wide) =>
+      String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
+    )
     .replace(/[\u2010-\u2015\u2212\ufe58\ufe63]/gu, '-')
     .replace(/\s/gu, ' ');
 }

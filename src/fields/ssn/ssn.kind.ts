@@ -18,10 +18,14 @@ export const kind: FieldKind = {
     const digits = readDigits(textOf(entry), 9, { characters: 'ssn_characters', length: 'ssn_length' });
     if (typeof digits !== 'string') return digits;
     const isReal = digits.startsWith('9') ? setting(facts, 'itin') !== false && isItin(digits) : isSsn(digits);
-    return isReal ? read(`${digits.slice(0, 3)}-${digits.slice(3, 5)}-${digits.slice(5)}`) : unreadable('ssn_impossible');
+    return isReal
+      ? read(`${digits.slice(0, 3)}-${digits.slice(3, 5)}-${digits.slice(5)}`)
+      : unreadable('ssn_impossible');
   },
   format: (value) => (typeof value === 'string' ? value : ''),
-  words: (value) => [typeof value === 'string' ? { as: 'masked', value: `***-**-${value.slice(-4)}` } : { as: 'blank' }],
+  words: (value) => [
+    typeof value === 'string' ? { as: 'masked', value: `***-**-${value.slice(-4)}` } : { as: 'blank' },
+  ],
   isBlank: isBlankOrMask,
 };
 

@@ -1,7 +1,16 @@
 import type { FieldKind } from '../../model/index.js';
 import { isOfType, setting } from '../reading/facts.js';
 import { isMaskLike, maskState } from '../reading/mask.js';
-import { BLANK, hasBrokenCharacters, plainCode, read, textOf, trimmed, unreadable, withoutGroups } from '../reading/typed-text.js';
+import {
+  BLANK,
+  hasBrokenCharacters,
+  plainCode,
+  read,
+  textOf,
+  trimmed,
+  unreadable,
+  withoutGroups,
+} from '../reading/typed-text.js';
 
 /**
  * One line of words: a name, a street, an account number. Kept as typed but for the space around it.

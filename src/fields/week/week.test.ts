@@ -7,12 +7,20 @@ const facts = { type: ['array'], settings: { step: 15 } } as const;
 const asObject = { ...facts, type: ['object'] } as const;
 
 function week(hours: readonly string[], minutes: readonly string[] = []): Record<string, string> {
-  return Object.fromEntries(WEEK_DAYS.flatMap((day, index) => [[`${day}_hours`, hours[index] ?? ''], [`${day}_minutes`, minutes[index] ?? '']]));
+  return Object.fromEntries(
+    WEEK_DAYS.flatMap((day, index) => [
+      [`${day}_hours`, hours[index] ?? ''],
+      [`${day}_minutes`, minutes[index] ?? ''],
+    ]),
+  );
 }
 
 describe('the hours of a week', () => {
   const usual = week(['0', '7', '7', '7', '7', '7', '0'], ['', '30', '30', '30', '30', '30']);
-  const rows = WEEK_DAYS.map((day, index) => ({ day_of_week: contractDay(day), minutes: index === 0 || index === 6 ? 0 : 450 }));
+  const rows = WEEK_DAYS.map((day, index) => ({
+    day_of_week: contractDay(day),
+    minutes: index === 0 || index === 6 ? 0 : 450,
+  }));
   reads(kind, facts, [[usual, rows]]);
   reads(kind, asObject, [[usual, Object.fromEntries(WEEK_DAYS.map((day, index) => [day, rows[index]?.minutes ?? 0]))]]);
   refuses(kind, facts, [

@@ -1,0 +1,185 @@
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Option } from '../../model/index.js';
+import { plural, text } from '../../text/index.js';
+import type { SelectWishes } from './option-select.js';
+import { widthClass } from '../../ui/width.js';
+
+/** The count of matches is said this long after the last key. */
+const PAUSE = 700;
+
+/**
+ * A text box that finds one of many options: the editable combobox with list of the ARIA Authoring Practices. The focus stays in the
+ * box; arrows move through the list, Enter takes, Escape closes. What was typed and names no option stays as typed.
+ *
+ * A controller and not an element, so that its box stands in the form's own tree with the label and the error.
+ *
+ * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/examples/combobox-autocomplete-list/
+ */
+export class SearchBox implements ReactiveController {
+  #isOpen = false;
+  #active = -1;
+  #said = '';
+  #pause: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly put: (entry: string) => void,
+  ) {
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#pause);
+    this.#isOpen = false;
+  }
+
+  /** The box and its list. */
+  template({ question, options, chosen, description, invalid }: Omit<SelectWishes, 'onInput'>): TemplateResult {
+    const { domId, facts } = question;
+    const found = this.#found(options, chosen);
+    const isOpen = this.#isOpen && !facts.readOnly;
+    const active = isOpen ? found[this.#active] : undefined;
+    return html`<div class="ma-combo ${widthClass(question.width)}">
+      <input
+        class="ma-input"
+        id=${domId}
+        name=${domId}
+        data-part=""
+        role="combobox"
+        aria-expanded=${isOpen ? 'true' : 'false'}
+        aria-controls="${domId}-list"
+        aria-autocomplete="list"
+        aria-activedescendant=${active ? `${domId}-option-${options.indexOf(active)}` : nothing}
+        autocomplete="off"
+        dir="auto"
+        spellcheck="false"
+        ?required=${question.required}
+        ?readonly=${facts.readOnly}
+        aria-describedby=${description}
+        aria-invalid=${invalid}
+        .value=${live(labelOf(options, chosen))}
+        @input=${(event: Event) => this.#onInput(event, options)}
+        @change=${(event: Event) => this.put(entryFor(options, (event.target as HTMLInputElement).value))}
+        @keydown=${(event: KeyboardEvent) => this.#onKey(event, found)}
+        @click=${() => this.#open(-1)}
+        @blur=${() => this.#close()}
+      />
+      <ul class="ma-listbox" id="${domId}-list" role="listbox" aria-labelledby="${domId}-label" ?hidden=${!isOpen}>
+        ${
+          isOpen
+            ? repeat(
+                found,
+                (option) => option.key,
+                (option) => this.#option(option, options, domId, option === active, chosen),
+              )
+            : nothing
+        }
+        ${isOpen && found.length === 0 ? html`<li class="is-nothing" role="option" aria-disabled="true" aria-selected="false">${text({ key: 'ui.no-results' })}</li>` : nothing}
+      </ul>
+      <div class="ma-sr" role="status">${this.#said}</div>
+    </div>`;
+  }
+
+  #option(
+    option: Option,
+    options: readonly Option[],
+    domId: string,
+    isActive: boolean,
+    chosen: string,
+  ): TemplateResult {
+    return html`<li
+      id="${domId}-option-${options.indexOf(option)}"
+      role="option"
+      aria-selected=${option.key === chosen ? 'true' : 'false'}
+      ?data-active=${isActive}
+      @mousedown=${(event: Event) => event.preventDefault() /* the focus stays in the box */}
+      @click=${() => this.#take(option)}
+    >
+      ${text(option.label)}
+    </li>`;
+  }
+
+  #found(options: readonly Option[], chosen: string): readonly Option[] {
+    // A finished answer is no search: opening the list again shows all of it.
+    if (chosen === '' || options.some((option) => option.key === chosen)) return options;
+    const words = plain(chosen).split(' ').filter(Boolean);
+    return options.filter((option) => words.every((word) => plain(text(option.label)).includes(word)));
+  }
+
+  #onInput(event: Event, options: readonly Option[]): void {
+    this.put(entryFor(options, (event.target as HTMLInputElement).value));
+    this.#open(-1);
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#say(), PAUSE);
+  }
+
+  #onKey(event: KeyboardEvent, found: readonly Option[]): void {
+    if (event.isComposing) return;
+    const active = this.#isOpen ? found[this.#active] : undefined;
+    if (event.key === 'ArrowDown') this.#move(event, 1, found.length);
+    else if (event.key === 'ArrowUp') this.#move(event, -1, found.length);
+    else if (event.key === 'Escape' && this.#isOpen) this.#stop(event, () => this.#close());
+    else if (event.key === 'Escape') this.#stop(event, () => this.put(''));
+    else if (event.key === 'Enter' && active) this.#stop(event, () => this.#take(active));
+  }
+
+  #move(event: KeyboardEvent, step: 1 | -1, count: number): void {
+    event.preventDefault();
+    if (count === 0) return this.#open(-1);
+    const first = step === 1 ? 0 : count - 1;
+    this.#open(!this.#isOpen || this.#active === -1 ? first : (this.#active + step + count) % count);
+    void this.host.updateComplete.then(() =>
+      this.host.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' }),
+    );
+  }
+
+  #stop(event: Event, act: () => void): void {
+    event.preventDefault();
+    act();
+  }
+
+  #take(option: Option): void {
+    this.put(option.key);
+    this.#close();
+  }
+
+  #open(active: number): void {
+    this.#isOpen = true;
+    this.#active = active;
+    this.host.requestUpdate();
+  }
+
+  #close(): void {
+    if (!this.#isOpen && this.#said === '') return;
+    clearTimeout(this.#pause);
+    this.#isOpen = false;
+    this.#active = -1;
+    this.#said = '';
+    this.host.requestUpdate();
+  }
+
+  #say(): void {
+    if (!this.#isOpen) return;
+    const count = this.host.querySelectorAll('[role=option]:not([aria-disabled])').length;
+    this.#said = count === 0 ? text({ key: 'ui.no-results' }) : plural('results', count);
+    this.host.requestUpdate();
+  }
+}
+
+/** The label of the chosen option; words that are no option's key are shown as they were typed. */
+function labelOf(options: readonly Option[], chosen: string): string {
+  const option = options.find((one) => one.key === chosen);
+  return option ? text(option.label) : chosen;
+}
+
+/** The key of the option that is named in full, whatever its capitals; otherwise the words themselves, which the kind refuses. */
+function entryFor(options: readonly Option[], typed: string): string {
+  const words = plain(typed);
+  return words === '' ? '' : (options.find((option) => plain(text(option.label)) === words)?.key ?? typed);
+}
+
+function plain(words: string): string {
+  return words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim().replace(/\s+/g, ' ');
+}
