@@ -73,11 +73,12 @@ function createHome(plan: FormPlan, byPointer: ReadonlyMap<Pointer, Instance>, s
   return (issue) => {
     const exact = byPointer.get(issue.pointer);
     if (issue.code === 'unknown') return [];
-    const target = redirect(shownAt, issue.pointer);
-    if (target !== undefined) {
-      const shown = byPointer.get(target);
+    const targets = redirect(shownAt, issue.pointer);
+    if (targets !== undefined) {
+      const target = targets.find((one) => byPointer.has(one));
+      const shown = target === undefined ? undefined : byPointer.get(target);
       // A blank source question says "required" itself; its derived echoes are told at the same place and merge there.
-      return shown ? [{ ...issue, pointer: target, address: shown.address, ...(issue.code !== 'required' && { params: issue.params }) }] : [];
+      return shown ? [{ ...issue, pointer: shown.pointer, address: shown.address, ...(issue.code !== 'required' && { params: issue.params }) }] : [];
     }
     if (exact && placeable(exact)) return [{ ...issue, address: exact.address }];
     if (issue.code === 'required') return blanksInside(issue, byPointer, settled).filter((one) => !derived.has(one.pointer));
@@ -86,7 +87,7 @@ function createHome(plan: FormPlan, byPointer: ReadonlyMap<Pointer, Instance>, s
   };
 }
 
-function redirect(shownAt: ReadonlyMap<Pointer, Pointer>, pointer: Pointer): Pointer | undefined {
+function redirect(shownAt: ReadonlyMap<Pointer, readonly Pointer[]>, pointer: Pointer): readonly Pointer[] | undefined {
   return shownAt.get(pointer) ?? ancestors(pointer).map((above) => shownAt.get(above)).find((target) => target !== undefined);
 }
 
@@ -94,7 +95,8 @@ function blanksInside(issue: Issue, byPointer: ReadonlyMap<Pointer, Instance>, s
   const inside = [...byPointer.values()].filter((one) => isWithin(one.pointer, issue.pointer) && one.pointer !== issue.pointer);
   const required = inside.filter((one) => isRequired(one, settled.applies) && settled.parsed.get(one.address)?.kind !== 'value');
   const blanks = required.length > 0 ? required : inside.slice(0, 1);
-  if (blanks.length === 0) return [{ ...issue, address: issue.pointer }];
+  // What is asked beside the contract is owed to nobody: the layout may hide it for reasons that its schema cannot know.
+  if (blanks.length === 0) return issue.pointer.startsWith('asked:') ? [] : [{ ...issue, address: issue.pointer }];
   return blanks.map((one) => ({ ...issue, pointer: one.pointer, address: one.address }));
 }
 

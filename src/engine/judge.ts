@@ -1,7 +1,7 @@
-import { type FormPlan, type Issue, type Json, type JsonObject, type Pointer, type Validator, parsePointer, readAt } from '../model/index.js';
+import { type FormPlan, type Issue, type Json, type JsonObject, type Pointer, type Validator, joinPointer, parsePointer, readAt } from '../model/index.js';
 import { createRelevance } from './relevance.js';
 import { instancesOf } from './instances.js';
-import { ancestors } from './plan-index.js';
+import { ancestors, isWithin } from './plan-index.js';
 import { runRules } from './run-rules.js';
 import { isPicked, submissionPlan } from './submission.js';
 
@@ -41,16 +41,31 @@ export function judge(parts: JudgeParts, answers: Json, submissionId?: string): 
     for (const above of ancestors(pointer)) expected.add(above);
   }
 
-  const schema = validator
-    .check(answers)
-    // A failed `then` leaves its properties unevaluated: "unknown" about a question that is asked is an echo, not a problem.
-    .filter((issue) => !(issue.code === 'unknown' && expected.has(issue.pointer)))
-    .filter((issue) => isPicked(submission, issue.pointer) || issue.code === 'unknown');
+  const found = validator.check(answers);
+  const derived = new Set<Pointer>(plan.derive.flatMap(({ write }) => [write, ...ancestors(write)]));
+  const isBeside = (pointer: Pointer): boolean => found.some((other) => other.code !== 'unknown' && isWithin(other.pointer, parentOf(pointer)));
+  const schema = [
+    ...found
+      // A failed `then` leaves its properties unevaluated: "unknown" about a question that is asked, or about a derived value beside
+      // the failure, is an echo and not a problem.
+      .filter(({ code, pointer }) => !(code === 'unknown' && (expected.has(pointer) || (derived.has(pointer) && isBeside(pointer)))))
+      .filter(({ code, pointer }) => isPicked(submission, pointer) || code === 'unknown'),
+    ...Object.keys(object).map((key) => joinPointer('', key)).filter((pointer) => !isPicked(submission, pointer)).map(unknown),
+  ];
   const refused = new Set(schema.map((issue) => issue.pointer));
   const rules = runRules(plan, plan.rules, documents, { today: parts.today, known: parts.known ?? {} }).filter(
     (issue) => isPicked(submission, issue.pointer) && !refused.has(issue.pointer),
   );
   return [...onePerPlace(schema), ...rules];
+}
+
+function parentOf(pointer: Pointer): Pointer {
+  return pointer.slice(0, pointer.lastIndexOf('/'));
+}
+
+/** Part of the contract, but not of this submission: refused like any key that is not expected, never dropped. */
+function unknown(pointer: Pointer): Issue {
+  return { source: 'schema', pointer, code: 'unknown', params: {}, severity: 'error' };
 }
 
 /** Of several schema issues at one place only the first to be fixed is told. */

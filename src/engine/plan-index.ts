@@ -19,8 +19,8 @@ export interface PlanIndex {
   readonly steps: readonly Step[];
   /** The task list's page, when the form has one. */
   readonly hub?: PageId;
-  /** The asked question at which issues of a derived value are shown. */
-  readonly shownAt: ReadonlyMap<Pointer, Pointer>;
+  /** The asked questions at which issues of a derived value are shown: one of them is asked (a fixed week, or a weekly total). */
+  readonly shownAt: ReadonlyMap<Pointer, readonly Pointer[]>;
   /** Pointers that relevance, derivations or conditions read; an answer elsewhere changes nothing but itself. */
   readonly influential: ReadonlySet<Pointer>;
   /** True when a pointer without its row numbers is influential (`item:` pointers of any list). */
@@ -46,8 +46,8 @@ function buildIndex(plan: FormPlan): PlanIndex {
     for (const [at, step] of part.steps.entries())
       for (const page of step.pages) stepOf.set(page, { step, part, number: at + 1 });
 
-  const shownAt = new Map<Pointer, Pointer>();
-  for (const derivation of plan.derive) if (derivation.shownAt) shownAt.set(derivation.write, derivation.shownAt);
+  const shownAt = new Map<Pointer, readonly Pointer[]>();
+  for (const { write, shownAt: question } of plan.derive) if (question) shownAt.set(write, [...(shownAt.get(write) ?? []), question]);
 
   const { influential, influentialItems } = influences(plan);
   return {

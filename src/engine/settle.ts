@@ -14,7 +14,7 @@ import {
 import { derive } from './derive.js';
 import { type Documents, listPointers, replaceAt, writeAt } from './documents.js';
 import { type Instance, type RowPlace, instancesOf } from './instances.js';
-import { indexOf, isInfluential } from './plan-index.js';
+import { indexOf, isInfluential, isWithin } from './plan-index.js';
 import { createRelevance } from './relevance.js';
 import { evaluate } from './rules/index.js';
 
@@ -63,7 +63,7 @@ export function settle(parts: SettleParts, draft: Draft): Settled {
     const documents = assemble(instances, relevant, parsed, draft, lists);
     derive(plan, documents, parts, lists);
     const applies = createRelevance({ plan, validator: parts.validator, documents: documents as JsonDocuments, choices: draft.choices, isHeld });
-    materialise(plan, documents, lists, applies);
+    materialise(plan, documents, lists, applies, instances.filter(({ root, address }) => root === 'asked' && relevant.has(address)));
     const next = relevantNow(instances, documents as JsonDocuments, applies, parts);
     if (sameSet(next, relevant) || round === MAX_ROUNDS) {
       const byAddress = new Map(instances.map((instance) => [instance.address, instance]));
@@ -141,13 +141,17 @@ function assemble(
   return documents;
 }
 
-/** Required groups stand in the answers even when empty: then each blank inside is its own issue, at its own control. */
-function materialise(plan: FormPlan, documents: Documents, lists: ReadonlySet<Pointer>, applies: Settled['applies']): void {
+/**
+ * Required groups stand in the answers even when empty: then each blank inside is its own issue, at its own control. One that is
+ * only asked, and whose questions the layout hides, stays away: it would be sent as an empty addendum.
+ */
+function materialise(plan: FormPlan, documents: Documents, lists: ReadonlySet<Pointer>, applies: Settled['applies'], asked: readonly Instance[]): void {
   for (const [pointer, group] of Object.entries(plan.groups)) {
     if (pointer.startsWith('item:') || pointer === '' || pointer === 'asked:') continue;
     if (group.requiredWhen === undefined || !applies(group.requiredWhen) || !applies(group.relevance)) continue;
     const { root, segments } = parsePointer(pointer);
     if (plan.questions[pointer]?.item) continue;
+    if (root === 'asked' && !asked.some((one) => isWithin(one.pointer, pointer))) continue;
     if (peek(documents, root, segments) === undefined) writeAt(documents, root, segments, (group.type === 'list' ? [] : {}) as Json, lists);
   }
 }
