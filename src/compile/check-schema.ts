@@ -25,6 +25,6 @@ function complaintOf(pattern: string): string | undefined {
   } catch (error) {
     return `not a regular expression: ${error instanceof Error ? error.message : String(error)}`;
   }
-  const { status, complexity } = checkSync(pattern, 'u', { timeout: 5000, checker: 'automaton' });
-  return status === 'vulnerable' ? `this pattern can take ${complexity.summary} time on a long answer; write it without nested repeats` : undefined;
+  const verdict = checkSync(pattern, 'u', { timeout: 5000, checker: 'automaton' });
+  return verdict.status === 'vulnerable' ? `this pattern can take ${verdict.complexity.summary} time on a long answer; write it without nested repeats` : undefined;
 }
