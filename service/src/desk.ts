@@ -3,7 +3,7 @@ import type { Directory } from './directory/directory.js';
 import type { FormLibrary } from './forms/form-library.js';
 import type { KeyRing } from './secrets/key-ring.js';
 import type { Settings } from './settings.js';
-import type { Store } from './store/sql.js';
+import type { Sql, Store } from './store/sql.js';
 import type { Scan } from './documents/scan.js';
 
 /** What the routes work with: made once at start, handed to each. */
@@ -13,7 +13,8 @@ export interface Desk {
   readonly keys: KeyRing;
   readonly clock: Clock;
   readonly library: FormLibrary;
-  readonly directory: Directory;
+  /** The directory, asked within the transaction of its asker. */
+  readonly directory: (sql: Sql) => Directory;
   readonly scan: Scan;
   /** Folder of the documents' contents. */
   readonly documentsDir: string;

@@ -24,6 +24,8 @@ export interface Settings {
   readonly demoDir: string;
   /** Hops of trusted proxies before us, so that the source of a request is the person and not the proxy. */
   readonly trustProxy: number;
+  /** Whether a person with an application may not send another one (off for demonstrations). */
+  readonly onePerPerson: boolean;
   readonly limits: Limits;
   readonly logs: boolean;
 }
@@ -81,6 +83,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     formsDist: resolve(env['FORMS_DIST'] ?? 'dist'),
     demoDir: resolve(env['DEMO_DIR'] ?? 'demo'),
     trustProxy: countOf(env['TRUST_PROXY'], 0, 'TRUST_PROXY'),
+    onePerPerson: env['ONE_PER_PERSON'] !== 'off',
     limits: {
       ...defaultLimits,
       requestsPerMinute: countOf(env['REQUESTS_PER_MINUTE'], defaultLimits.requestsPerMinute, 'REQUESTS_PER_MINUTE'),

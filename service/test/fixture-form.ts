@@ -22,7 +22,7 @@ const asked: readonly Question[] = [
   question('/tax_identifier', 'ssn', { secret: true, requiredWhen: always }),
   question('/employer_fein', 'ein', { requiredWhen: always }),
   question('asked:/gets_mail', 'boolean', { facts: { type: ['boolean'] } }),
-  question('asked:/no_match/employer_name', 'text', { when: { in: [{ var: 'known:/employer/outcome' }, ['unknown', 'no_wages']] } }),
+  question('asked:/no_match/employer_name', 'text', { when: { and: [{ in: [{ var: 'known:/employer/outcome' }, ['unknown', 'no_wages']] }, { '<=': [{ default: [{ var: 'known:/employer/triesLeft' }, 5] }, 3] }] } }),
   question('/previous_leaves', 'list', { facts: { type: ['array'] }, item: [question('item:/leave_reason', 'text')] }),
   question('/payment_preference/account_number', 'text', { secret: true, requiredWhen: always }),
   question('/payment_preference/routing_number', 'text', { secret: true, requiredWhen: always }),
@@ -58,7 +58,7 @@ const plan: FormPlan = {
   before: [],
   parts: [{ id: 'one', title: { text: 'One' }, steps: [step('leave', ['who', 'more', 'check'], 'application'), step('payment', ['payment'], 'payment'), step('tax', ['tax'], 'tax')] }],
   submissions: [
-    { id: 'application', picks: ['/first_name', '/tax_identifier', '/employer_fein', '/has_mailing_address', '/previous_leaves'], addenda: { no_match: 'asked:/no_match' }, after: [], requires: [] },
+    { id: 'application', picks: ['/first_name', '/tax_identifier', '/employer_fein', '/has_mailing_address', '/previous_leaves'], addenda: { employer_review: 'asked:/no_match' }, after: [], requires: [{ that: { answered: { var: 'known:/employer/outcome' } }, code: 'employer_not_checked', text: { text: 'Check the employer' } }] },
     { id: 'payment', picks: ['/payment_preference'], after: ['application'], requires: [] },
     { id: 'tax', picks: ['/is_withholding_tax'], after: ['application'], requires: [] },
     { id: 'equality', picks: [], addenda: { equality: 'asked:/equality' }, detached: true, after: [], requires: [] },

@@ -24,10 +24,15 @@ export async function employerPair(desk: Desk, sql: Sql, row: DraftRow): Promise
   return { ein, mark: desk.keys.mark('employer-pair', `${person}|${ein}`) };
 }
 
-/** How many more pairs may fail. */
+/** How many tries have failed. */
+export async function failuresOf(sql: Sql, draftId: string): Promise<number> {
+  const row = await sql.one<{ failed: number }>('select coalesce(sum(failures), 0)::int as failed from employer_checks where draft_id = $1', [draftId]);
+  return row?.failed ?? 0;
+}
+
+/** How many more may fail. */
 export async function triesLeft(sql: Sql, draftId: string): Promise<number> {
-  const row = await sql.one<{ failed: number }>(`select count(*)::int as failed from employer_checks where draft_id = $1 and outcome <> 'matched'`, [draftId]);
-  return Math.max(0, maximumTries - (row?.failed ?? 0));
+  return Math.max(0, maximumTries - (await failuresOf(sql, draftId)));
 }
 
 /** The value of a top-level question as its kind reads it. */

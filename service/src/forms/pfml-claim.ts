@@ -12,5 +12,5 @@ export const pfmlClaim: FormPolicy = {
     complete: ['completed', 'employer_review_requested'],
   },
   statuses: { application: 'Submitted', complete: 'Completed' },
-  noMatchAddendum: 'no_match',
+  noMatchAddendum: 'employer_review',
 };

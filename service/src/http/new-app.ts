@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import underPressure from '@fastify/under-pressure';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Settings } from '../settings.js';
 import { readJson } from './json-body.js';
@@ -30,7 +30,7 @@ export async function newApp(settings: Settings, waiting: () => number): Promise
     trustProxy: settings.trustProxy === 0 ? false : (_address: string, hop: number) => hop < settings.trustProxy,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     logger: settings.logs ? { level: 'info', base: { service: 'baystate-forms' }, serializers: { req: () => ({}), res: () => ({}), err: () => ({ type: '', message: '', stack: '' }) } } : false,
   }).withTypeProvider<TypeBoxTypeProvider>();
 

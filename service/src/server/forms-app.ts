@@ -3,9 +3,11 @@ import rateLimit from '@fastify/rate-limit';
 import { minute } from '../clock.js';
 import type { Desk } from '../desk.js';
 import { addDraftRoutes } from '../drafts/routes.js';
+import { addEqualityRoute } from '../equality/routes.js';
 import { newApp, type App } from '../http/new-app.js';
 import { Problem } from '../http/problem.js';
 import { addSecurityHeaders } from '../http/security-headers.js';
+import { addSubmissionRoutes } from '../submissions/routes.js';
 import { addHealth } from './health.js';
 import { addOpenApi } from './open-api.js';
 import { addPublishedFiles } from './published-files.js';
@@ -39,6 +41,8 @@ export async function formsApp(desk: Desk): Promise<App> {
   await addOpenApi(app);
   addHealth(app, desk);
   addDraftRoutes(app, desk);
+  addSubmissionRoutes(app, desk);
+  addEqualityRoute(app, desk);
   await addPublishedFiles(app, settings);
   return app;
 }

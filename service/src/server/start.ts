@@ -48,7 +48,7 @@ export async function start(settings: Settings, library: FormLibrary, clock: Clo
 export async function makeDesk(settings: Settings, library: FormLibrary, store: Store, clock: Clock, keys = openKeyRing(settings)): Promise<Desk> {
   await checkKeys(store, keys);
   await seedDirectory(store, keys, todayOf(clock));
-  return { settings, store, keys, clock, library, directory: tableDirectory(store, keys), scan: scanForTestFile, documentsDir: join(settings.dataDir, 'documents') };
+  return { settings, store, keys, clock, library, directory: (sql) => tableDirectory(sql, keys), scan: scanForTestFile, documentsDir: join(settings.dataDir, 'documents') };
 }
 
 async function stopAll(steps: ReadonlyArray<() => PromiseLike<void> | void>): Promise<void> {

@@ -49,6 +49,7 @@ create table employer_checks (
   pair_mark text not null,
   outcome text not null,
   found jsonb not null,
+  failures integer not null,
   checked_at text collate "C" not null,
   primary key (draft_id, pair_mark)
 );

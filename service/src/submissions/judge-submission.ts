@@ -1,0 +1,78 @@
+import { answersOf, isPicked, judge, pickAnswers, submissionPlan, unmetRequirements } from '../../../src/engine/index.js';
+import { parsePointer, readAt, type CompiledForm, type Draft, type Issue, type Json, type JsonObject, type SubmissionPlan } from '../../../src/model/index.js';
+import { todayOf } from '../clock.js';
+import type { Desk } from '../desk.js';
+import { questionsOf } from '../drafts/locks.js';
+import { policyOf } from '../forms/form-library.js';
+import { serviceIssue } from '../http/problem.js';
+import { differencesOf, withHeldValues } from './compare.js';
+
+/** A submission as it arrives. */
+export interface SentSubmission {
+  readonly answers: JsonObject;
+  readonly held: readonly string[];
+  readonly addenda: JsonObject;
+  readonly revision: number;
+}
+
+/** What the service takes in: its own answers, derived from the stored draft. Issues of severity error refuse it. */
+export interface Judged {
+  readonly answers: JsonObject;
+  readonly addenda: JsonObject;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Judges a submission with the engine of the page: the stored draft (secrets put back) is settled and derived anew; what was sent must
+ * be just that, and it must pass the contract, the rules of today, and what the plan requires first.
+ */
+export function judgeSubmission(desk: Desk, form: CompiledForm, id: string, whole: Draft, known: JsonObject, sent: SentSubmission): Judged {
+  const { plan, validator } = form;
+  const submission = submissionPlan(plan, id);
+  const today = todayOf(desk.clock);
+  const parts = { plan, kinds: desk.library.kinds, validator, today, known, held: {} };
+  const { answers, asked, issues: draftIssues } = answersOf(parts, whole);
+  const expected = pickAnswers(plan, submission, answers);
+  const addenda = addendaOf(submission, answers, asked);
+  const { merged, notHeld } = withHeldValues(plan, sent, answers);
+  const issues = [
+    ...notHeld,
+    ...judge({ plan, validator, today, known, asked }, merged, id),
+    ...draftIssues.filter((issue) => belongs(desk, form, submission, issue)).map(withoutAddress),
+    ...unmetRequirements(parts, submission, { answers, asked }),
+  ].filter((issue) => issue.severity === 'error');
+  // Told only when nothing else is wrong: a faulty answer differs as well, and its own issue helps more.
+  if (issues.length === 0) issues.push(...differencesOf(plan, expected, merged), ...(sameJson(addenda, sent.addenda) ? [] : [serviceIssue('', 'differs')]));
+  return { answers: expected, addenda, issues: onceEach(issues).slice(0, 100) };
+}
+
+/** Issues that only the draft shows: what cannot be read, and what is asked beside the contract on the submission's own pages. */
+function belongs(desk: Desk, form: CompiledForm, submission: SubmissionPlan, issue: Issue): boolean {
+  if (issue.source !== 'parse' && !issue.pointer.startsWith('asked:')) return false;
+  if (issue.pointer.startsWith('asked:') ? isPicked(submission, issue.pointer) : false) return true;
+  const pages = new Set(policyOf(desk.library, form.plan.id).opensCase === submission.id ? form.plan.before : []);
+  const early = form.plan.pages.filter((page) => pages.has(page.id)).flatMap((page) => [...page.questions, ...(page.agree ? [page.agree] : [])]);
+  const own = [...questionsOf(form.plan, submission.id), ...early];
+  return own.some((pointer) => issue.pointer === pointer || issue.pointer.startsWith(`${pointer}/`));
+}
+
+function addendaOf(submission: SubmissionPlan, answers: JsonObject, asked: JsonObject): JsonObject {
+  const found = Object.entries(submission.addenda ?? {}).map(([name, pointer]): [string, Json | undefined] => {
+    const { root, segments } = parsePointer(pointer);
+    return [name, readAt(root === 'asked' ? asked : answers, segments)];
+  });
+  return Object.fromEntries(found.filter((pair): pair is [string, Json] => pair[1] !== undefined));
+}
+
+function withoutAddress(issue: Issue): Issue {
+  const { address: _address, ...rest } = issue as Issue & { readonly address?: string };
+  return rest;
+}
+
+function onceEach(issues: readonly Issue[]): Issue[] {
+  return [...new Map(issues.map((issue) => [`${issue.pointer} ${issue.code}`, issue])).values()];
+}
+
+function sameJson(one: Json, other: Json): boolean {
+  return differencesOf({ derive: [] }, one, other).length === 0;
+}
