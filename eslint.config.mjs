@@ -7,11 +7,12 @@ import tseslint from 'typescript-eslint';
 const forbiddenSyntax = [
   {
     selector: 'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/[\\s"\']style=/]',
-    message: 'A style attribute is refused under `style-src \'self\'`. Use a class, or `.style=${…}`.',
+    message: "A style attribute is refused under `style-src 'self'`. Use a class, or `.style=${…}`.",
   },
   {
     selector: 'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/<style/]',
-    message: 'A <style> in a template is refused under `style-src \'self\'`. Put it into the adopted sheets of src/ui/styles.ts.',
+    message:
+      "A <style> in a template is refused under `style-src 'self'`. Put it into the adopted sheets of src/ui/styles.ts.",
   },
   {
     selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc)$/]',
@@ -20,7 +21,8 @@ const forbiddenSyntax = [
   { selector: 'Property[key.name="createHTML"]', message: 'Only lit makes Trusted HTML.' },
   {
     selector: 'CallExpression[callee.object.name=/^(it|test|describe)$/][callee.property.name=/^(only|skip|todo)$/]',
-    message: 'A test that is left out must not reach main. Skip by capability at run time (`ctx.skip()`), with the reason.',
+    message:
+      'A test that is left out must not reach main. Skip by capability at run time (`ctx.skip()`), with the reason.',
   },
 ];
 
@@ -32,7 +34,8 @@ const forbiddenImports = {
     },
     {
       group: ['lit/directives/style-map*', 'lit-html/directives/style-map*'],
-      message: 'styleMap writes a style attribute on first render, which a strict CSP refuses. Use a class, or `.style=${…}`.',
+      message:
+        'styleMap writes a style attribute on first render, which a strict CSP refuses. Use a class, or `.style=${…}`.',
     },
   ],
 };
@@ -56,12 +59,18 @@ export default tseslint.config(
     languageOptions: { parserOptions: { project: ['./tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': 'allow-with-description', minimumDescriptionLength: 12 }],
+      '@typescript-eslint/ban-ts-comment': [
+        'error',
+        { 'ts-expect-error': 'allow-with-description', minimumDescriptionLength: 12 },
+      ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // lit's event listeners are `async` methods by habit; a rejected one surfaces as unhandledrejection, which the tests fail on.
-      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false, attributes: false } }],
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { arguments: false, attributes: false } },
+      ],
       eqeqeq: 'error',
       'no-eval': 'error',
       'no-implied-eval': 'error',

@@ -20,7 +20,11 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const tags = globSync('src/embed/entries/*.ts').map((path) => basename(path, '.ts'));
 
 const browser = () => [
-  nodeResolve({ browser: true, exportConditions: ['production', 'browser'], extensions: ['.mjs', '.js', '.ts', '.json'] }),
+  nodeResolve({
+    browser: true,
+    exportConditions: ['production', 'browser'],
+    extensions: ['.mjs', '.js', '.ts', '.json'],
+  }),
   commonjs(),
   json(),
   literalsHtmlCssMinifier({ include: ['src/**/*.ts'], failOnError: true }),
@@ -51,12 +55,14 @@ const singles = present({
 // A form that can be framed has a page in src/embed/frame; its script and its inline twin have the page's name.
 const framed = globSync('src/embed/frame/*.html').map((path) => basename(path, '.html'));
 const pages = present(
-  Object.fromEntries(framed.flatMap((form) => ['frame', 'inline'].map((place) => [`${place}/${form}`, `src/embed/${place}/${form}.ts`]))),
+  Object.fromEntries(
+    framed.flatMap((form) => ['frame', 'inline'].map((place) => [`${place}/${form}`, `src/embed/${place}/${form}.ts`])),
+  ),
 );
 const libraries = present({
   engine: 'src/engine/index.ts',
   plan: 'src/plan/index.ts',
-  interpreter: 'src/interpreter/index.ts',
+  interpret: 'src/interpret/index.ts',
   host: 'src/embed/host.ts',
 });
 
@@ -79,10 +85,20 @@ const builds = [
   { input: libraries, output, plugins: browser() },
   {
     input: present({ main: 'service/src/main.ts', compile: 'src/compile/cli.ts' }),
-    output: { dir: 'service/dist', format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames: 'chunk-[name].js' },
+    output: {
+      dir: 'service/dist',
+      format: 'es',
+      sourcemap: true,
+      entryFileNames: '[name].js',
+      chunkFileNames: 'chunk-[name].js',
+    },
     // Packages stay packages: the service runs from this repository's node_modules.
     external: (id) => !/^(\.|\/|[A-Za-z]:\\)/.test(id),
-    plugins: [nodeResolve({ extensions: ['.js', '.ts', '.json'] }), json(), esbuild({ target: 'node20', tsconfig: 'tsconfig.base.json' })],
+    plugins: [
+      nodeResolve({ extensions: ['.js', '.ts', '.json'] }),
+      json(),
+      esbuild({ target: 'node20', tsconfig: 'tsconfig.base.json' }),
+    ],
   },
 ].filter(({ input }) => Object.keys(input).length > 0);
 

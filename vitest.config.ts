@@ -12,6 +12,10 @@ export default defineConfig({
     hookTimeout: 60_000,
     // A rejected promise that nobody waits for is a fault, also when every assertion held.
     dangerouslyIgnoreUnhandledErrors: false,
-    coverage: { provider: 'v8', include: ['src/**/*.ts', 'service/src/**/*.ts'], exclude: ['**/*.test.ts', '**/*.wtr.ts', 'src/generated/**'] },
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts', 'service/src/**/*.ts'],
+      exclude: ['**/*.test.ts', '**/*.wtr.ts', 'src/generated/**'],
+    },
   },
 });

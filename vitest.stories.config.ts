@@ -15,7 +15,11 @@ export default defineConfig({
       headless: true,
       screenshotFailures: false,
       provider: playwright({
-        launchOptions: { executablePath: await findChromium(), chromiumSandbox: !chromiumArgs.includes('--no-sandbox'), args: chromiumArgs },
+        launchOptions: {
+          executablePath: await findChromium(),
+          chromiumSandbox: !chromiumArgs.includes('--no-sandbox'),
+          args: chromiumArgs,
+        },
       }),
       instances: [{ browser: 'chromium' }],
     },

@@ -15,9 +15,18 @@ export default {
   concurrentBrowsers: 1,
   nodeResolve: { exportConditions: ['production', 'browser', 'default'], browser: true },
   // The plugin reads this one file as it is, without `extends`: decorators and class fields are set in the base.
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.base.json', import.meta.url)) })],
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('./tsconfig.base.json', import.meta.url)),
+    }),
+  ],
   testFramework: { config: { timeout: '8000' } },
   testsStartTimeout: 40_000,
   testsFinishTimeout: 180_000,
-  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: Boolean(process.stdout.isTTY) }), countReporter(process.env.WTR_COUNT)],
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: Boolean(process.stdout.isTTY) }),
+    countReporter(process.env.WTR_COUNT),
+  ],
 };

@@ -1,24 +1,39 @@
 // npm run build: compile the forms, bundle, publish the same files once more under v<version>/.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newest } from './lib/files.mjs';
 import { copyInto } from './lib/rollup-plugins.mjs';
 import { ROOT, run } from './lib/run.mjs';
 
 const STAMP = join(ROOT, 'dist/.built');
-const SOURCES = ['schemas', 'src', 'service/src', 'xliff', 'rollup.config.mjs', 'scripts/build.mjs', 'scripts/lib', 'package.json', 'package-lock.json'];
+const SOURCES = [
+  'schemas',
+  'src',
+  'service/src',
+  'xliff',
+  'rollup.config.mjs',
+  'scripts/build.mjs',
+  'scripts/lib',
+  'package.json',
+  'package-lock.json',
+];
 
 /** True when a source is newer than the last whole build. */
 export function isStale() {
   try {
-    return newest(...SOURCES.filter((path) => path !== 'src'), ...sourceFolders()) > Number(readFileSync(STAMP, 'utf8'));
+    return (
+      newest(...SOURCES.filter((path) => path !== 'src'), ...sourceFolders()) > Number(readFileSync(STAMP, 'utf8'))
+    );
   } catch {
     return true;
   }
 }
 
+/** All floors but what compile writes: that must not make its own result stale. */
 function sourceFolders() {
-  return ['model', 'plan', 'engine', 'interpreter', 'text', 'ui', 'fields', 'form', 'tracker', 'products', 'embed', 'compile'].map((floor) => `src/${floor}`);
+  return readdirSync(join(ROOT, 'src'))
+    .filter((floor) => floor !== 'generated')
+    .map((floor) => `src/${floor}`);
 }
 
 /** Builds everything; false when a step failed. `compile: false` when the forms were just compiled. */

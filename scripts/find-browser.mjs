@@ -22,13 +22,22 @@ const WHAT_TO_DO =
 
 /** The path of a Chromium: CHROME_PATH, PATH, Playwright's own, and as root on Debian an installed package. Throws one clear line. */
 export async function findChromium() {
-  return installedChromium() ?? (await playwrightChromium()) ?? debianPackage('chromium', installedChromium) ?? fail(WHAT_TO_DO);
+  return (
+    installedChromium() ??
+    (await playwrightChromium()) ??
+    debianPackage('chromium', installedChromium) ??
+    fail(WHAT_TO_DO)
+  );
 }
 
 /** The path of a stock Firefox (FIREFOX_PATH, PATH, Debian's firefox-esr). */
 export function findFirefox() {
   const find = () => process.env.FIREFOX_PATH || onPath('firefox-esr', 'firefox');
-  return find() ?? debianPackage('firefox-esr', find) ?? fail('No Firefox found: install it, or set FIREFOX_PATH to its program.');
+  return (
+    find() ??
+    debianPackage('firefox-esr', find) ??
+    fail('No Firefox found: install it, or set FIREFOX_PATH to its program.')
+  );
 }
 
 /** WebKitGTK's driver and browser, with the X server that they need; Debian's webkit2gtk-driver and xvfb. */
@@ -68,9 +77,10 @@ function installedChromium() {
   if (wished) return existsSync(wished) ? wished : fail(`CHROME_PATH names no file: ${wished}`);
   return (
     onPath('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable') ??
-    ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'].find(
-      existsSync,
-    )
+    [
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    ].find(existsSync)
   );
 }
 
@@ -103,7 +113,10 @@ function fail(message) {
 if (import.meta.url === `file://${process.argv[1]}`) {
   try {
     const path = await findChromium();
-    console.log(path, execFileSync(path, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim());
+    console.log(
+      path,
+      execFileSync(path, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim(),
+    );
   } catch (error) {
     console.error(error.message);
     process.exit(1);

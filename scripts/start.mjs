@@ -10,7 +10,11 @@ const formsPort = Number(process.env.FORMS_PORT || port + 1);
 
 if (isStale() && !(await build())) process.exit(1);
 
-const service = spawn(process.execPath, [join(ROOT, 'service/dist/main.js')], { cwd: ROOT, stdio: ['inherit', 'pipe', 'inherit'], env: process.env });
+const service = spawn(process.execPath, [join(ROOT, 'service/dist/main.js')], {
+  cwd: ROOT,
+  stdio: ['inherit', 'pipe', 'inherit'],
+  env: process.env,
+});
 // The service says ready when it listens; here the word is given once, when both origins have answered.
 createInterface({ input: service.stdout }).on('line', (line) => {
   if (!line.startsWith('ready ')) console.log(line);
@@ -24,7 +28,11 @@ service.on('exit', (code, signal) => {
 process.on('SIGINT', () => service.kill('SIGINT'));
 process.on('SIGTERM', () => service.kill('SIGTERM'));
 
-const answers = (address) => fetch(address).then((answer) => answer.ok, () => false);
+const answers = (address) =>
+  fetch(address).then(
+    (answer) => answer.ok,
+    () => false,
+  );
 while (!ended) {
   if ((await answers(`http://localhost:${port}/`)) && (await answers(`http://localhost:${formsPort}/readyz`))) {
     console.log(`ready http://localhost:${port}`);

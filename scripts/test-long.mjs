@@ -4,7 +4,11 @@ import { elementStage, runStages, vitestStage } from './lib/stages.mjs';
 import { startPostgres } from './lib/postgres.mjs';
 
 const journeys = (browser) =>
-  vitestStage(`journeys ${browser}`, { config: 'vitest.journeys.config.ts', env: { BROWSER: browser, LONG: '1' }, minutes: 20 });
+  vitestStage(`journeys ${browser}`, {
+    config: 'vitest.journeys.config.ts',
+    env: { BROWSER: browser, LONG: '1' },
+    minutes: 20,
+  });
 
 if (isStale() && !(await build())) process.exit(1);
 

@@ -7,7 +7,14 @@ export const PROJECTS = ['engine', 'browser', 'node', 'tests'];
 export async function checkTypes() {
   let failed = 0;
   for (const project of PROJECTS) {
-    const code = await run('npx', ['--no-install', 'tsc', '--project', `tsconfig.${project}.json`, '--pretty', 'false']);
+    const code = await run('npx', [
+      '--no-install',
+      'tsc',
+      '--project',
+      `tsconfig.${project}.json`,
+      '--pretty',
+      'false',
+    ]);
     if (code !== 0) failed += 1;
     console.log(`types ${project}: ${code === 0 ? 'ok' : 'FAILED'}`);
   }

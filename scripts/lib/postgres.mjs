@@ -14,17 +14,35 @@ export async function startPostgres() {
   const folder = mkdtempSync(join(tmpdir(), 'postgres-'));
   const cluster = join(folder, 'cluster');
   // PostgreSQL refuses to run as root; Debian's package brings the user.
-  if (isRoot) chownSync(folder, ...['-u', '-g'].map((flag) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }))));
+  if (isRoot)
+    chownSync(
+      folder,
+      ...['-u', '-g'].map((flag) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }))),
+    );
   const asPostgres = (program, ...args) => {
     const command = [join(programs, program), ...args];
     const result = isRoot
-      ? spawnSync('setpriv', ['--reuid=postgres', '--regid=postgres', '--clear-groups', '--', ...command], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+      ? spawnSync('setpriv', ['--reuid=postgres', '--regid=postgres', '--clear-groups', '--', ...command], {
+          cwd: folder,
+          encoding: 'utf8',
+          stdio: ['ignore', 'pipe', 'pipe'],
+        })
       : spawnSync(command[0], command.slice(1), { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
     if (result.status !== 0) throw new Error(`${program}: ${result.stderr || result.error?.message}`);
   };
   const port = await freePort();
   asPostgres('initdb', '--pgdata', cluster, '--username=postgres', '--auth=trust', '--encoding=UTF8', '--no-locale');
-  asPostgres('pg_ctl', '--pgdata', cluster, '--wait', '--log', join(folder, 'log'), '--options', `-p ${port} -k ${folder} -h 127.0.0.1`, 'start');
+  asPostgres(
+    'pg_ctl',
+    '--pgdata',
+    cluster,
+    '--wait',
+    '--log',
+    join(folder, 'log'),
+    '--options',
+    `-p ${port} -k ${folder} -h 127.0.0.1`,
+    'start',
+  );
   const stop = () => {
     try {
       asPostgres('pg_ctl', '--pgdata', cluster, '--wait', '--mode=immediate', 'stop');
@@ -40,6 +58,8 @@ export async function startPostgres() {
 function findPrograms() {
   const found = onPath('initdb');
   if (found && onPath('pg_ctl')) return join(found, '..');
-  const versions = existsSync('/usr/lib/postgresql') ? readdirSync('/usr/lib/postgresql').sort((a, b) => Number(b) - Number(a)) : [];
+  const versions = existsSync('/usr/lib/postgresql')
+    ? readdirSync('/usr/lib/postgresql').sort((a, b) => Number(b) - Number(a))
+    : [];
   return versions.map((version) => `/usr/lib/postgresql/${version}/bin`).find((bin) => existsSync(join(bin, 'initdb')));
 }

@@ -17,7 +17,8 @@ export function ownTrustedTypesPolicy() {
     },
     generateBundle(_options, bundle) {
       for (const chunk of Object.values(bundle)) {
-        if (chunk.type === 'chunk' && /createPolicy\(["']lit-html["']/.test(chunk.code)) this.error(`${chunk.fileName} still asks for the policy lit-html`);
+        if (chunk.type === 'chunk' && /createPolicy\(["']lit-html["']/.test(chunk.code))
+          this.error(`${chunk.fileName} still asks for the policy lit-html`);
       }
     },
   };
@@ -29,7 +30,8 @@ export function copyStatic(folder, pattern, into) {
     name: 'copy-static',
     generateBundle() {
       for (const name of readdirSync(folder)) {
-        if (pattern.test(name)) this.emitFile({ type: 'asset', fileName: `${into}/${name}`, source: readFileSync(join(folder, name)) });
+        if (pattern.test(name))
+          this.emitFile({ type: 'asset', fileName: `${into}/${name}`, source: readFileSync(join(folder, name)) });
       }
     },
   };
@@ -51,7 +53,12 @@ export function integrityOf(folder) {
     allFiles(folder)
       .filter((path) => /\.(js|css)$/.test(path))
       .sort()
-      .map((path) => [path, `sha384-${createHash('sha384').update(readFileSync(join(folder, path))).digest('base64')}`]),
+      .map((path) => [
+        path,
+        `sha384-${createHash('sha384')
+          .update(readFileSync(join(folder, path)))
+          .digest('base64')}`,
+      ]),
   );
 }
 

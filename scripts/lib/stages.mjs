@@ -12,12 +12,28 @@ export function vitestStage(name, { config = 'vitest.config.ts', files = [], env
     async run() {
       const file = join(RESULTS, `${name.replace(/\W+/g, '-')}.json`);
       rmSync(file, { force: true });
-      const args = ['--no-install', 'vitest', 'run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...files];
+      const args = [
+        '--no-install',
+        'vitest',
+        'run',
+        '--config',
+        config,
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${file}`,
+        ...files,
+      ];
       const code = await run('npx', args, { env, minutes });
       const report = readJson(file);
       if (!report) return { passed: 0, failed: 1, skipped: 0 };
-      const counts = { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests + report.numTodoTests };
-      const unloaded = report.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.every((test) => test.status !== 'failed'));
+      const counts = {
+        passed: report.numPassedTests,
+        failed: report.numFailedTests,
+        skipped: report.numPendingTests + report.numTodoTests,
+      };
+      const unloaded = report.testResults.filter(
+        (suite) => suite.status === 'failed' && suite.assertionResults.every((test) => test.status !== 'failed'),
+      );
       counts.failed += unloaded.length;
       if (code !== 0 && counts.failed === 0) counts.failed = 1;
       return counts;
@@ -73,7 +89,8 @@ export async function runStages(stages, { summary } = {}) {
   }
   const total = rows.reduce((sum, row) => add(sum, row), { passed: 0, failed: 0, skipped: 0 });
   console.log('');
-  for (const row of rows) console.log(`${row.name.padEnd(28)} ${sentence(row).padEnd(38)} ${row.seconds.toFixed(1).padStart(7)} s`);
+  for (const row of rows)
+    console.log(`${row.name.padEnd(28)} ${sentence(row).padEnd(38)} ${row.seconds.toFixed(1).padStart(7)} s`);
   console.log('');
   if (summary) writeSummary(summary, total);
   console.log(sentence(total));

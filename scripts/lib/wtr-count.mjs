@@ -24,5 +24,7 @@ function countSuite(suite, counts) {
 }
 
 function hasFailedTest(suite) {
-  return Boolean(suite && (suite.tests.some((test) => !test.passed && !test.skipped) || suite.suites.some(hasFailedTest)));
+  return Boolean(
+    suite && (suite.tests.some((test) => !test.passed && !test.skipped) || suite.suites.some(hasFailedTest)),
+  );
 }

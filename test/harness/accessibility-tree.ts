@@ -18,7 +18,18 @@ interface FrameTree {
 }
 
 /** States that a screen reader says; everything else would make the outline noisy. */
-const STATES = ['level', 'checked', 'expanded', 'required', 'invalid', 'disabled', 'selected', 'multiline', 'live', 'modal'];
+const STATES = [
+  'level',
+  'checked',
+  'expanded',
+  'required',
+  'invalid',
+  'disabled',
+  'selected',
+  'multiline',
+  'live',
+  'modal',
+];
 
 /**
  * The browser's own accessibility tree of a frame as an indented outline: what a screen reader gets, through shadow roots, also closed
@@ -27,7 +38,8 @@ const STATES = ['level', 'checked', 'expanded', 'required', 'invalid', 'disabled
 export async function accessibilityOutline(page: Page, frameUrlPart?: string): Promise<string> {
   if (!(page instanceof ChromiumPage)) throw new Error('only Chromium tells its accessibility tree');
   const { tab } = page;
-  const inner = frameUrlPart === undefined ? undefined : tab.frames().find((frame) => frame.url().includes(frameUrlPart));
+  const inner =
+    frameUrlPart === undefined ? undefined : tab.frames().find((frame) => frame.url().includes(frameUrlPart));
   if (frameUrlPart !== undefined && !inner) throw new Error(`no frame at ${frameUrlPart}`);
   // A frame in a process of its own has a session of its own; one in the page's process is named by its id.
   const session = await tab.context().newCDPSession(tab);
@@ -67,7 +79,8 @@ function outline(nodes: readonly AxNode[]): string {
     if (isShown) lines.push(`${'  '.repeat(depth)}${describe(node, role)}`);
     for (const id of node.childIds ?? []) {
       const child = byId.get(id);
-      if (child && !(child.role?.value === 'StaticText' && isShown && child.name?.value === node.name?.value)) walk(child, isShown ? depth + 1 : depth);
+      if (child && !(child.role?.value === 'StaticText' && isShown && child.name?.value === node.name?.value))
+        walk(child, isShown ? depth + 1 : depth);
     }
   };
   const [root] = nodes;
@@ -77,8 +90,17 @@ function outline(nodes: readonly AxNode[]): string {
 
 function describe(node: AxNode, role: string): string {
   const states = (node.properties ?? [])
-    .filter(({ name, value }) => STATES.includes(name) && value.value !== undefined && value.value !== false && value.value !== 'false' && value.value !== 'off')
-    .map(({ name, value }) => (value.value === true || value.value === 'true' ? name : `${name}=${String(value.value)}`));
+    .filter(
+      ({ name, value }) =>
+        STATES.includes(name) &&
+        value.value !== undefined &&
+        value.value !== false &&
+        value.value !== 'false' &&
+        value.value !== 'off',
+    )
+    .map(({ name, value }) =>
+      value.value === true || value.value === 'true' ? name : `${name}=${String(value.value)}`,
+    );
   const name = node.name?.value ? ` "${node.name.value}"` : '';
   const description = node.description?.value ? ` (${node.description.value})` : '';
   return `${role}${name}${description}${states.length > 0 ? ` [${states.join(' ')}]` : ''}`;

@@ -1,4 +1,6 @@
 import axe from 'axe-core';
+
+type Axe = typeof axe;
 import type { Scope } from './page.js';
 
 /** One finding of axe, short enough for a test's message. */
@@ -17,7 +19,7 @@ export async function axeFindings(scope: Scope, { isFrame = false } = {}): Promi
   if (!(await scope.evaluate(() => 'axe' in window))) await scope.script(axe.source);
   const findings = await scope.evaluate(
     async (tags, without) => {
-      const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run(document, {
+      const { violations } = await (window as unknown as { axe: Axe }).axe.run(document, {
         runOnly: { type: 'tag', values: tags },
         rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
         iframes: false,

@@ -1,4 +1,10 @@
-import { chromium, type Browser as PlaywrightBrowser, type ElementHandle, type Frame, type Page as Tab } from 'playwright';
+import {
+  chromium,
+  type Browser as PlaywrightBrowser,
+  type ElementHandle,
+  type Frame,
+  type Page as Tab,
+} from 'playwright';
 import { chromiumArgs, findChromium } from '../../scripts/find-browser.mjs';
 import { watchViolations } from './in-page.js';
 import { Page, Scope, until, type Browser, type FrameDriver } from './page.js';
@@ -18,7 +24,10 @@ export async function startChromium(): Promise<Browser> {
   };
 }
 
-async function openPage(browser: PlaywrightBrowser, viewport: { width: number; height: number }): Promise<ChromiumPage> {
+async function openPage(
+  browser: PlaywrightBrowser,
+  viewport: { width: number; height: number },
+): Promise<ChromiumPage> {
   const context = await browser.newContext({ viewport, locale: 'en-US', timezoneId: 'America/New_York' });
   await context.addInitScript(watchViolations);
   return new ChromiumPage(await context.newPage());

@@ -6,12 +6,23 @@ import { startWebKitDriver } from './webkit-driver.mjs';
 /** The launcher of one engine. */
 export async function elementBrowser(name) {
   if (name === 'chromium') {
-    return { launcher: chromeLauncher({ launchOptions: { executablePath: await findChromium(), args: chromiumArgs }, concurrency: 1 }) };
+    return {
+      launcher: chromeLauncher({
+        launchOptions: { executablePath: await findChromium(), args: chromiumArgs },
+        concurrency: 1,
+      }),
+    };
   }
   if (name === 'firefox') {
     const { default: puppeteer } = await import('puppeteer-core');
     // Stock Firefox over WebDriver BiDi; Playwright's launcher needs a patched build of its own.
-    return { launcher: chromeLauncher({ puppeteer, launchOptions: { browser: 'firefox', executablePath: findFirefox(), headless: true }, concurrency: 1 }) };
+    return {
+      launcher: chromeLauncher({
+        puppeteer,
+        launchOptions: { browser: 'firefox', executablePath: findFirefox(), headless: true },
+        concurrency: 1,
+      }),
+    };
   }
   if (name === 'webkit') {
     const { webdriverLauncher } = await import('@web/test-runner-webdriver');

@@ -1,4 +1,10 @@
-import puppeteer, { type Browser as PuppeteerBrowser, type ElementHandle, type Frame, type KeyInput, type Page as Tab } from 'puppeteer-core';
+import puppeteer, {
+  type Browser as PuppeteerBrowser,
+  type ElementHandle,
+  type Frame,
+  type KeyInput,
+  type Page as Tab,
+} from 'puppeteer-core';
 import { findFirefox } from '../../scripts/find-browser.mjs';
 import { watchViolations } from './in-page.js';
 import { Page, Scope, until, type Browser, type Capability, type FrameDriver } from './page.js';
@@ -61,7 +67,7 @@ class FirefoxPage extends Page<ElementHandle<Element>> {
     for (const held of keys.slice(0, -1).reverse()) await this.tab.keyboard.up(held);
   }
   async screenshot(path: string): Promise<void> {
-    await this.tab.screenshot({ path: path as `${string}.png`, fullPage: true });
+    await this.tab.screenshot({ path, fullPage: true });
   }
   async resize(width: number, height: number): Promise<void> {
     await this.tab.setViewport({ width, height });
@@ -84,7 +90,8 @@ class FirefoxPage extends Page<ElementHandle<Element>> {
 
 function documentOf(frame: () => Frame, tab: Tab): FrameDriver<ElementHandle<Element>> {
   return {
-    run: async <Result>(work: string, args: readonly unknown[]) => (await frame().evaluate(expression(work, args))) as Result,
+    run: async <Result>(work: string, args: readonly unknown[]) =>
+      (await frame().evaluate(expression(work, args))) as Result,
     async find(work, args) {
       const handle = await frame().evaluateHandle(expression(work, args));
       return (handle.asElement() as ElementHandle<Element> | null) ?? undefined;

@@ -25,7 +25,10 @@ const SCRIPT = `
   button.onclick = () => { said.textContent = 'Hello ' + input.value + ' of ' + select.value + ' with ' + (file.files[0]?.name ?? 'nothing'); };
 `;
 
-function serve(answer: (path: string) => readonly [type: string, body: string], policy: string): Promise<{ server: Server; port: number }> {
+function serve(
+  answer: (path: string) => readonly [type: string, body: string],
+  policy: string,
+): Promise<{ server: Server; port: number }> {
   return freePort().then(
     (port) =>
       new Promise((resolve) => {
@@ -50,7 +53,10 @@ describe('the harness that journeys stand on', () => {
       "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'",
     );
     const outer = await serve(
-      () => ['text/html', `<!doctype html><html lang="en"><title>Host</title><h1>Host</h1><iframe title="Form" src="http://localhost:${inner.port}/frame/a.html"></iframe></html>`],
+      () => [
+        'text/html',
+        `<!doctype html><html lang="en"><title>Host</title><h1>Host</h1><iframe title="Form" src="http://localhost:${inner.port}/frame/a.html"></iframe></html>`,
+      ],
       `default-src 'none'; frame-src http://localhost:${inner.port}`,
     );
     servers.push(inner.server, outer.server);
@@ -101,8 +107,8 @@ describe('the harness that journeys stand on', () => {
     expect((await axeFindings(form, { isFrame: true })).map(({ rule }) => rule)).toEqual(['label']);
   });
 
-  it("reads the frame's accessibility tree through its shadow root", async (test) => {
-    if (!browser.can('accessibility-tree')) return test.skip('this driver does not tell it');
+  it("reads the frame's accessibility tree through its shadow root", async (context) => {
+    if (!browser.can('accessibility-tree')) return context.skip('this driver does not tell it');
     const tree = await accessibilityOutline(page, '/frame/a.html');
     expect(tree).toContain('heading "What is your name?" [level=1]');
     expect(tree).toContain('combobox "State"');

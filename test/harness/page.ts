@@ -28,7 +28,10 @@ export class Scope<Handle = unknown> {
   constructor(protected readonly document: FrameDriver<Handle>) {}
 
   /** Runs a function in the document; it must stand alone. */
-  evaluate<Args extends readonly unknown[], Result>(work: (...args: Args) => Result, ...args: Args): Promise<Awaited<Result>> {
+  evaluate<Args extends readonly unknown[], Result>(
+    work: (...args: Args) => Result,
+    ...args: Args
+  ): Promise<Awaited<Result>> {
     return this.document.run<Awaited<Result>>(work.toString(), args);
   }
 
@@ -90,7 +93,8 @@ export class Scope<Handle = unknown> {
         control.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
         return true;
       }`;
-      if (!(await this.document.run<boolean>(source, [target, option]))) throw new Error(`${say(target)} has no option "${option}"`);
+      if (!(await this.document.run<boolean>(source, [target, option])))
+        throw new Error(`${say(target)} has no option "${option}"`);
     });
   }
 
@@ -102,7 +106,10 @@ export class Scope<Handle = unknown> {
   /** The words of an element, white space as one. */
   async text(target: Target): Promise<string> {
     await this.find(target, PATIENCE);
-    return this.document.run<string>(`(target) => { const find = ${findInPage.toString()}; return (find(target)?.innerText ?? '').replace(/\\s+/g, ' ').trim(); }`, [target]);
+    return this.document.run<string>(
+      `(target) => { const find = ${findInPage.toString()}; return (find(target)?.innerText ?? '').replace(/\\s+/g, ' ').trim(); }`,
+      [target],
+    );
   }
 
   /** What stands in a control; `true` or `false` of a box or radio. */
@@ -143,7 +150,10 @@ export class Scope<Handle = unknown> {
       try {
         return await work(element);
       } catch (error) {
-        if (attempt === 3) throw new Error(`${say(target)}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+        if (attempt === 3)
+          throw new Error(`${say(target)}: ${error instanceof Error ? error.message : String(error)}`, {
+            cause: error,
+          });
         await pause(150);
       }
     }

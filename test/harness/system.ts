@@ -63,7 +63,10 @@ export async function startSystem({ env = {} }: SystemOptions = {}): Promise<Sys
     service = child;
     child.stdout.on('data', (text: Buffer) => (log += text.toString()));
     child.stderr.on('data', (text: Buffer) => (log += text.toString()));
-    const answers = (address: string) => fetch(address).then((answer) => answer.ok).catch(() => false);
+    const answers = (address: string) =>
+      fetch(address)
+        .then((answer) => answer.ok)
+        .catch(() => false);
     const end = Date.now() + 60_000;
     while (!((await answers(`${host}/`)) && (await answers(`${forms}/readyz`)))) {
       if (child.exitCode !== null || child.signalCode !== null) throw new Error(`the service ended at start:\n${log}`);
@@ -108,7 +111,8 @@ export async function startSystem({ env = {} }: SystemOptions = {}): Promise<Sys
 
 /** What the developer's shell may hold for `npm start` must not reach a test's service. */
 function withoutServiceSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const ours = /^(PORT|FORMS_PORT|HOST|DATA_DIR|DATABASE_URL|FIELD_KEY|KEY_FILE|ALLOWED_ORIGINS|HOST_ORIGIN|FORMS_ORIGIN|FORMS_DIST|DEMO_DIR)$/;
+  const ours =
+    /^(PORT|FORMS_PORT|HOST|DATA_DIR|DATABASE_URL|FIELD_KEY|KEY_FILE|ALLOWED_ORIGINS|HOST_ORIGIN|FORMS_ORIGIN|FORMS_DIST|DEMO_DIR)$/;
   return Object.fromEntries(Object.entries(env).filter(([name]) => !ours.test(name)));
 }
 

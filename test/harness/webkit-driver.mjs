@@ -18,10 +18,22 @@ export async function startWebKitDriver() {
     stdio: 'ignore',
     detached: true,
     // Its GPU path needs a graphics card; a fresh home keeps runs from seeing each other's storage.
-    env: { ...process.env, DISPLAY: display, WEBKIT_DISABLE_DMABUF_RENDERER: '1', WEBKIT_DISABLE_COMPOSITING_MODE: '1', HOME: home, XDG_CACHE_HOME: home, XDG_DATA_HOME: home },
+    env: {
+      ...process.env,
+      DISPLAY: display,
+      WEBKIT_DISABLE_DMABUF_RENDERER: '1',
+      WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+      HOME: home,
+      XDG_CACHE_HOME: home,
+      XDG_DATA_HOME: home,
+    },
   });
   const stop = () => {
-    for (const end of [() => process.kill(-server.pid, 'SIGKILL'), () => screen.kill('SIGKILL'), () => rmSync(home, { recursive: true, force: true })]) {
+    for (const end of [
+      () => process.kill(-server.pid, 'SIGKILL'),
+      () => screen.kill('SIGKILL'),
+      () => rmSync(home, { recursive: true, force: true }),
+    ]) {
       try {
         end();
       } catch {
@@ -30,7 +42,14 @@ export async function startWebKitDriver() {
     }
   };
   try {
-    await until(() => fetch(`http://127.0.0.1:${port}/status`).then((answer) => answer.ok, () => false), 'WebKitWebDriver');
+    await until(
+      () =>
+        fetch(`http://127.0.0.1:${port}/status`).then(
+          (answer) => answer.ok,
+          () => false,
+        ),
+      'WebKitWebDriver',
+    );
   } catch (error) {
     stop();
     throw error;

@@ -11,16 +11,36 @@ const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
 /** Keys that WebDriver writes as private-use characters. */
 const KEYS: Readonly<Record<string, string>> = {
-  Backspace: '\uE003', Tab: '\uE004', Enter: '\uE007', Shift: '\uE008', Control: '\uE009', Alt: '\uE00A', Escape: '\uE00C',
-  Space: ' ', End: '\uE010', Home: '\uE011', ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015', Delete: '\uE017',
+  Backspace: '\uE003',
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Shift: '\uE008',
+  Control: '\uE009',
+  Alt: '\uE00A',
+  Escape: '\uE00C',
+  Space: ' ',
+  End: '\uE010',
+  Home: '\uE011',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+  Delete: '\uE017',
 };
 
 /** Starts WebKitGTK, driven by plain W3C WebDriver: the nearest to Safari that runs on Linux. Its driver allows one session at a time. */
-export async function startWebKit(): Promise<Browser> {
+export function startWebKit(): Promise<Browser> {
   findWebKit();
   const open = new Set<WebKitPage>();
-  const lacking: readonly Capability[] = ['offline', 'narrow', 'accessibility-tree', 'violations', 'emulate-media', 'requests'];
-  return {
+  const lacking: readonly Capability[] = [
+    'offline',
+    'narrow',
+    'accessibility-tree',
+    'violations',
+    'emulate-media',
+    'requests',
+  ];
+  return Promise.resolve({
     name: 'webkit',
     can: (what) => !lacking.includes(what),
     async open(size) {
@@ -32,7 +52,7 @@ export async function startWebKit(): Promise<Browser> {
     async close() {
       for (const page of open) await page.close();
     },
-  };
+  });
 }
 
 /** One session of one driver: a second page is a second driver, so that both may be open (another device). */
@@ -71,7 +91,10 @@ class WebKitPage extends Page<ElementReference> {
   }
   async press(key: string): Promise<void> {
     const keys = key.split('+').map((name) => KEYS[name] ?? name);
-    const actions = [...keys.map((value) => ({ type: 'keyDown', value })), ...keys.reverse().map((value) => ({ type: 'keyUp', value }))];
+    const actions = [
+      ...keys.map((value) => ({ type: 'keyDown', value })),
+      ...keys.reverse().map((value) => ({ type: 'keyUp', value })),
+    ];
     await this.session.post('actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
   }
   async screenshot(path: string): Promise<void> {
@@ -148,11 +171,17 @@ class Session {
   }
 
   /** Steps into the frame whose address holds `part` (undefined: the page itself), does the work, steps out. */
-  within<Result>(part: string | undefined, work: (post: Post, frame: ElementReference | undefined) => Promise<Result>): Promise<Result> {
+  within<Result>(
+    part: string | undefined,
+    work: (post: Post, frame: ElementReference | undefined) => Promise<Result>,
+  ): Promise<Result> {
     const post: Post = (path, body) => command(`${this.address}/${path}`, 'POST', body);
     return this.inTurn(async () => {
       await post('frame', { id: null });
-      const frame = part === undefined ? undefined : ((await post('execute/sync', { script: FIND_FRAME, args: [part] })) as ElementReference | null);
+      const frame =
+        part === undefined
+          ? undefined
+          : ((await post('execute/sync', { script: FIND_FRAME, args: [part] })) as ElementReference | null);
       if (frame === null) throw new Error(`no frame at ${part}`);
       if (frame) await post('frame', { id: frame });
       try {
@@ -192,28 +221,41 @@ function documentOf(session: Session, part: string | undefined): FrameDriver<Ele
       session.within(part, async (post, frame) => {
         const [x, y] = (await post('execute/sync', { script: MIDDLE, args: [element] })) as [number, number];
         await post('frame', { id: null });
-        const [left, top] = frame ? ((await post('execute/sync', { script: INNER_CORNER, args: [frame] })) as [number, number]) : [0, 0];
+        const [left, top] = frame
+          ? ((await post('execute/sync', { script: INNER_CORNER, args: [frame] })) as [number, number])
+          : [0, 0];
         const actions = [
           { type: 'pointerMove', x: left + x, y: top + y, origin: 'viewport', duration: 0 },
           { type: 'pointerDown', button: 0 },
           { type: 'pointerUp', button: 0 },
         ];
-        await post('actions', { actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }] });
+        await post('actions', {
+          actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }],
+        });
       }),
     type: (element, text) =>
       session.within(part, async (post) => {
         await post('execute/sync', { script: 'arguments[0].focus()', args: [element] });
         const keys = [...text].map((key) => (key === '\b' ? (KEYS['Backspace'] ?? '') : key));
-        const actions = keys.flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]);
+        const actions = keys.flatMap((value) => [
+          { type: 'keyDown', value },
+          { type: 'keyUp', value },
+        ]);
         await post('actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
       }),
     attach: (element, paths) =>
-      session.within(part, (post) => post(`element/${element[ELEMENT]}/value`, { text: paths.join('\n') })).then(() => undefined),
+      session
+        .within(part, (post) => post(`element/${element[ELEMENT]}/value`, { text: paths.join('\n') }))
+        .then(() => undefined),
   };
 }
 
 async function command(address: string, method: 'GET' | 'POST' | 'DELETE', body?: unknown): Promise<unknown> {
-  const answer = await fetch(address, { method, body: body === undefined ? undefined : JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+  const answer = await fetch(address, {
+    method,
+    body: body === undefined ? undefined : JSON.stringify(body),
+    headers: { 'content-type': 'application/json' },
+  });
   const { value } = (await answer.json()) as { value: unknown };
   if (!answer.ok) {
     const { error, message } = value as { error: string; message: string };

@@ -1,0 +1,99 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from './repository.js';
+
+const DIST = join(ROOT, 'dist');
+
+/** Paths below dist/ that end like this; the versioned copy holds the same bytes. */
+function published(ending: RegExp, folder = ''): readonly string[] {
+  return readdirSync(join(DIST, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = folder ? `${folder}/${entry.name}` : entry.name;
+    if (entry.isDirectory()) return /^v\d/.test(path) ? [] : published(ending, path);
+    return ending.test(path) ? [path] : [];
+  });
+}
+
+const text = (path: string) => readFileSync(join(DIST, path), 'utf8');
+
+describe('what is published', () => {
+  it('was built', () => {
+    expect(existsSync(join(DIST, 'integrity.json')), 'run `npm run build` first').toBe(true);
+    expect(published(/\.js$/).length).toBeGreaterThan(1);
+  });
+
+  it('needs nothing that a strict policy refuses', () => {
+    const forbidden: readonly (readonly [what: string, sign: RegExp])[] = [
+      ['eval', /(?<![\w.$])eval\(/],
+      ['new Function', /(?<![\w.$])(?:new\s+)?Function\(/],
+      ['require', /(?<![\w.$])require\(/],
+      ['a string as timer', /set(?:Timeout|Interval)\(\s*["'`]/],
+      ['an inline style attribute in a template', /<[a-z][^<>`]*\sstyle=/],
+      ['a <style> in a template', /`[^`]*<style[\s>]/],
+      ['an unsafe directive', /unsafe(?:HTML|SVG|MathML|Static)\b/],
+      ['styleMap', /["']styleMap["']/],
+      ['the policy name of lit', /createPolicy\(["']lit-html["']/],
+    ];
+    const found = published(/\.(js|html)$/).flatMap((path) =>
+      forbidden.filter(([, sign]) => sign.test(text(path))).map(([what]) => `${path}: ${what}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('has frame pages without inline script or style', () => {
+    const inline = published(/\.html$/).filter((path) =>
+      /<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/i.test(text(path)),
+    );
+    expect(inline).toEqual([]);
+  });
+
+  it('reaches its own files by relative addresses only, so it works from a sub-path', () => {
+    const absolute = published(/\.(js|html)$/).filter((path) =>
+      /(?:\bfrom|\bimport\(?)\s*["']\/|(?:src|href)="\//.test(text(path)),
+    );
+    expect(absolute).toEqual([]);
+  });
+
+  it('is one file for the loader and for each tag, so that one integrity covers it', () => {
+    const split = published(/^(ma-forms|embed\/[\w-]+)\.js$/).filter((path) =>
+      /(?:\bfrom|\bimport)\s*\(?\s*["']\./.test(text(path)),
+    );
+    expect(split).toEqual([]);
+  });
+
+  it('lists the integrity of every script and style', () => {
+    const listed = JSON.parse(text('integrity.json')) as Record<string, string>;
+    const real = Object.fromEntries(
+      published(/\.(js|css)$/).map((path) => [
+        path,
+        `sha384-${createHash('sha384')
+          .update(readFileSync(join(DIST, path)))
+          .digest('base64')}`,
+      ]),
+    );
+    expect(listed).toEqual(real);
+  });
+
+  it('stands again, byte for byte, under its version', () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+    const different = published(/\.(js|css|html)$/).filter((path) => {
+      const copy = join(DIST, `v${version}`, path);
+      return !existsSync(copy) || !readFileSync(copy).equals(readFileSync(join(DIST, path)));
+    });
+    expect(different).toEqual([]);
+  });
+
+  it('has an engine that runs in Node without a DOM and with code generation switched off', () => {
+    const address = pathToFileURL(join(DIST, 'engine.js')).href;
+    const program = `const before = Object.keys(globalThis).length; const engine = await import(${JSON.stringify(address)}); console.log(typeof engine.createSession, Object.keys(globalThis).length - before);`;
+    const said = execFileSync(
+      process.execPath,
+      ['--disallow-code-generation-from-strings', '--input-type=module', '--eval', program],
+      { encoding: 'utf8' },
+    );
+    expect(said.trim()).toBe('function 0');
+  });
+});

@@ -1,0 +1,41 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { forms } from '../../src/generated/forms.js';
+import { shippedLanguages } from '../../src/text/index.js';
+import { ROOT } from './repository.js';
+
+/** All keys of texts that stand anywhere in a plan. */
+function keysIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(keysIn);
+  if (value === null || typeof value !== 'object') return [];
+  const { key } = value as { key?: unknown };
+  return [...(typeof key === 'string' && key.includes('#/') ? [key] : []), ...Object.values(value).flatMap(keysIn)];
+}
+
+describe.each(Object.keys(forms))('the texts of %s', (form) => {
+  it('has words for every key of its plan', async () => {
+    const load = forms[form];
+    if (!load) throw new Error(`no form ${form}`);
+    const { plan, texts } = await load();
+    const keys = [...new Set(keysIn(plan))];
+    expect(keys.length).toBeGreaterThan(10);
+    expect(keys.filter((key) => !texts[key]?.().trim())).toEqual([]);
+  });
+
+  it.each(shippedLanguages.filter((code) => code !== 'en'))('has every sentence in %s', async (language) => {
+    const load = forms[form];
+    if (!load) throw new Error(`no form ${form}`);
+    const { plan } = await load();
+    const file = join(ROOT, `xliff/${language}.xlf`);
+    expect(existsSync(file), `${language} is shipped without ${file}`).toBe(true);
+    const translated = new Set(
+      [
+        ...readFileSync(file, 'utf8').matchAll(
+          /<trans-unit id="([^"]+)"[^>]*>(?:(?!<\/trans-unit>)[\s\S])*?<target[^>]*>\s*\S/g,
+        ),
+      ].map(([, id]) => id),
+    );
+    expect([...new Set(keysIn(plan))].filter((key) => !translated.has(key))).toEqual([]);
+  });
+});
