@@ -24,9 +24,10 @@ export class FieldSet {
 
   /** The elements of the questions that stand on their own, in order; the revealed ones are inside of these. */
   show(questions: readonly QuestionView[], headingLevel: number): readonly { readonly question: QuestionView; readonly element: FieldElement }[] {
+    // A list standing on a page of questions has no element of its own: its rows are pages.
     if (questions !== this.#shown) this.#forget(questions);
     this.#shown = questions;
-    for (const question of questions) this.#update(question, headingLevel);
+    for (const question of questions) if (question.kind !== 'list') this.#update(question, headingLevel);
     const byAddress = new Set(questions.map((question) => question.address));
     const standing: { question: QuestionView; element: FieldElement }[] = [];
     for (const question of questions) {

@@ -1,3 +1,4 @@
+import type { UiTextKey } from '../text/index.js';
 import { msg } from '../text/msg.js';
 
 /**
@@ -13,7 +14,6 @@ export const formTexts = {
   'ui.form.loading': () => msg('Loading the form…', { id: 'ui.form.loading' }),
   'ui.form.error-title-prefix': () => msg('Error: {title}', { id: 'ui.form.error-title-prefix' }),
   'ui.form.problem-title': () => msg('There is a problem', { id: 'ui.form.problem-title' }),
-  'ui.form.new-tab': () => msg('(opens in a new tab)', { id: 'ui.form.new-tab' }),
   'ui.form.part': () => msg('Part {part} of {of}: {title}', { id: 'ui.form.part' }),
   'ui.form.part-of': () => msg('Part {part} of {of}', { id: 'ui.form.part-of' }),
   'ui.form.section': () => msg('Section {section}: {title}', { id: 'ui.form.section' }),
@@ -32,6 +32,9 @@ export const formTexts = {
   'ui.form.removed': () => msg('{title} was removed.', { id: 'ui.form.removed' }),
   'ui.form.card-problem': () => msg('Some answers here need a fix', { id: 'ui.form.card-problem' }),
 
+  'ui.submit': () => msg('Submit', { id: 'ui.submit' }),
+  'ui.your-answers': () => msg('Your answers', { id: 'ui.your-answers' }),
+  'ui.form.not-provided': () => msg('Not provided', { id: 'ui.form.not-provided' }),
   'ui.form.locked': () => msg('You sent this part already. To change it, call us.', { id: 'ui.form.locked' }),
   'ui.form.blocking-title': () => msg('You can’t send this yet. Please fix these first:', { id: 'ui.form.blocking-title' }),
   'ui.form.removed-title': () => msg('Answers we will not send', { id: 'ui.form.removed-title' }),
@@ -57,4 +60,4 @@ export const formTexts = {
 } satisfies Record<string, () => string>;
 
 /** Keys of these sentences and of the screens around the form. */
-export type FormTextKey = keyof typeof formTexts | keyof typeof import('./screens/screen-texts.js').screenTexts | keyof typeof import('./uploads/upload-texts.js').uploadTexts;
+export type FormTextKey = UiTextKey | keyof typeof formTexts | keyof typeof import('./screens/screen-texts.js').screenTexts | keyof typeof import('./uploads/upload-texts.js').uploadTexts;

@@ -19,7 +19,7 @@ export function answerRow(painter: Painter, line: CheckLine, returnTo?: string):
 }
 
 function answerValue(value: ValueText): unknown {
-  if (value.as === 'blank') return html`<span class="ma-quiet">${formatValue(value)}</span>`;
+  if (value.as === 'blank') return html`<span class="ma-quiet">${say('ui.form.not-provided')}</span>`;
   // Names, numbers and masks are nobody's to translate; a label or a date is.
   const kept = value.as === 'plain' || value.as === 'masked';
   return kept ? html`<bdi translate="no">${formatValue(value)}</bdi>` : formatValue(value);

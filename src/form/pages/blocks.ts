@@ -1,8 +1,8 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Block, TextRef } from '../../model/index.js';
 import { text } from '../../text/index.js';
-import { heading } from '../heading.js';
-import { icon } from '../icons.js';
+import { heading } from '../../ui/heading.js';
+import { icon } from '../../ui/icons.js';
 import type { Painter } from '../painter.js';
 import { resumeCodeBox } from '../screens/resume-code-box.js';
 import { say } from '../say.js';
@@ -26,7 +26,7 @@ function blockTemplate(painter: Painter, block: Block): unknown {
     case 'bullets':
       return html`<ul class="ma-bullets">${block.items.map((line) => html`<li>${text(line)}</li>`)}</ul>`;
     case 'numbered':
-      return html`<ol class="ma-next">${block.items.map((line, i) => html`<li data-n=${i + 1}><div>${text(line)}</div></li>`)}</ol>`;
+      return html`<ol class="ma-next">${block.items.map((line) => html`<li><div>${text(line)}</div></li>`)}</ol>`;
     case 'link':
       return html`<p>${link(block.href, block.text)}</p>`;
     case 'details':
@@ -52,7 +52,7 @@ export function link(href: string, words: TextRef): unknown {
   if (!safe) return text(words);
   // `_top` would be refused by a sandboxed frame; a new tab keeps the half-filled form where it is.
   return safe.startsWith('http')
-    ? html`<a href=${safe} target="_blank" rel="noopener noreferrer">${text(words)}<span class="ma-sr"> ${say('ui.form.new-tab')}</span></a>`
+    ? html`<a href=${safe} target="_blank" rel="noopener noreferrer">${text(words)}<span class="ma-sr"> ${say('ui.new-tab')}</span></a>`
     : html`<a href=${safe}>${text(words)}</a>`;
 }
 

@@ -1,4 +1,5 @@
 import { type TemplateResult, html } from 'lit';
+import type { Block } from '../../model/index.js';
 import { text } from '../../text/index.js';
 import { actions } from './actions.js';
 import { blocks } from './blocks.js';
@@ -23,11 +24,11 @@ export function contentPage(painter: Painter): TemplateResult {
 export async function agreementOf(painter: Painter, now: () => Date = () => new Date()): Promise<{ pointer: string; hash: string; language: string; at: string } | undefined> {
   const { page, title, lead, action } = painter.view.page;
   if (!page.agree) return undefined;
-  const words = [text(title), ...lead.flatMap(wordsOf), text(action)].join('\n');
+  const words = [text(title), ...lead.flatMap((block) => wordsOf(block)), text(action)].join('\n');
   return { pointer: page.agree, hash: await wordingHash(words), language: painter.language, at: now().toISOString() };
 }
 
-function wordsOf(block: Painter['view']['page']['lead'][number]): string[] {
-  if (block.type === 'bullets' || block.type === 'numbered') return block.items.map(text);
+function wordsOf(block: Block): string[] {
+  if ('items' in block) return block.items.map((line) => text(line));
   return block.type === 'details' ? [text(block.text), ...block.body.map(text)] : [text(block.text)];
 }

@@ -1,8 +1,8 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { HubView, StepView } from '../../model/index.js';
 import { text } from '../../text/index.js';
-import { heading } from '../heading.js';
-import { icon } from '../icons.js';
+import { heading } from '../../ui/heading.js';
+import { icon } from '../../ui/icons.js';
 import type { Painter } from '../painter.js';
 import { say } from '../say.js';
 import { laterButton } from './actions.js';

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { text } from '../../text/index.js';
-import { heading } from '../heading.js';
+import { heading } from '../../ui/heading.js';
 import type { Painter } from '../painter.js';
 
 /** The page's heading, unless the label of its only question is the heading: then the field draws it. */

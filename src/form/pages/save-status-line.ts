@@ -1,5 +1,5 @@
 import { type TemplateResult, html } from 'lit';
-import { icon } from '../icons.js';
+import { icon } from '../../ui/icons.js';
 import { clockText } from '../moment.js';
 import { say } from '../say.js';
 import type { SaveStatus } from '../transport/save-status.js';

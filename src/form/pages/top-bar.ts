@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { text } from '../../text/index.js';
-import { icon } from '../icons.js';
+import { icon } from '../../ui/icons.js';
 import type { Painter } from '../painter.js';
 import { say } from '../say.js';
 import { saveStatusLine } from './save-status-line.js';

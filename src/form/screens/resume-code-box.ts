@@ -1,5 +1,5 @@
 import { type TemplateResult, html } from 'lit';
-import { icon } from '../icons.js';
+import { icon } from '../../ui/icons.js';
 import { say } from '../say.js';
 
 /** The return code on its dashed cut-out box: readable groups, printable, copied by one press. Shown once; nobody can look it up. */

@@ -1,0 +1,296 @@
+import { type CompiledForm, type FieldKind, type Issue, type JsonObject, type Session } from '../model/index.js';
+import { createSession, emptyDraft } from '../engine/index.js';
+import { registerTexts, todayInMassachusetts } from '../text/index.js';
+import { type WorkDone, runCheck, runSubmit } from './busy-work.js';
+import { ClaimDesk } from './claim-desk.js';
+import { fire } from './form-events.js';
+import { loadForm } from './form-registry.js';
+import { type DoorIssue, applicationIdOf, blankDoorIssues, doorIssueOf } from './door.js';
+import type { ServiceFacts } from './painter.js';
+import type { Stage } from './stage.js';
+import { type Clock, realClock } from './transport/clock.js';
+import { type IdleTimes, IdleWatch } from './transport/idle-watch.js';
+import { ServiceProblem, Unreachable } from './transport/problem.js';
+import type { KeptDraft } from './transport/service-client.js';
+import type { UploadDesk } from './uploads/upload-desk.js';
+
+/** What the element tells its shell; all of it may be set by the host before the element is connected. */
+export interface ShellSettings {
+  readonly form: string;
+  /** Absolute base of the service API; absent: nothing is kept, and what is filled in leaves by `ma-submit` only. */
+  readonly endpoint?: string;
+  readonly compiled?: CompiledForm;
+  readonly kinds: Readonly<Record<string, FieldKind>>;
+  readonly session?: Session;
+  readonly today?: () => string;
+  readonly idleTimes?: IdleTimes;
+  readonly clock?: Clock;
+}
+
+/** The state around a session: which door or page is shown, and the work that Continue asks for. Paints nothing. */
+export class FormShell {
+  stage: Stage = 'loading';
+  session: Session | undefined;
+  facts: ServiceFacts = {};
+  /** What is wrong at the door (start, resume), and how often that was said, so that its summary takes the focus each time. */
+  doorIssues: readonly DoorIssue[] = [];
+  doorTurn = 0;
+  doorBusy = false;
+  /** Said once on the resume screen: the claim was open here and is not any more. */
+  expired = false;
+  /** Milliseconds until the claim is closed, while the person is being asked. */
+  idleLeft: number | undefined;
+  failure: string | undefined;
+  desk: ClaimDesk | undefined;
+  uploads: UploadDesk | undefined;
+  #settings: ShellSettings | undefined;
+  #form: CompiledForm | undefined;
+  #idle: IdleWatch | undefined;
+  #working = false;
+  #opening = 0;
+  #stopListening: (() => void) | undefined;
+
+  constructor(
+    private readonly host: HTMLElement,
+    private readonly changed: () => void,
+  ) {}
+
+  /** Opens what the settings name; a second call starts over. */
+  async open(settings: ShellSettings): Promise<void> {
+    this.close();
+    this.#settings = settings;
+    const turn = ++this.#opening;
+    if (settings.session) return this.#use(settings.session);
+    try {
+      const form = settings.compiled ?? (await loadForm(settings.form));
+      if (turn !== this.#opening) return;
+      if (!form) return this.#fail('unknown_form');
+      registerTexts(form.texts);
+      this.#form = form;
+      if (settings.endpoint === undefined) return this.#use(this.#newSession({ draft: emptyDraft(form.plan) }));
+      this.desk = this.#newDesk(form, settings.endpoint);
+      if (this.desk.hasHandle) await this.#reopen(turn);
+      else this.#show('start');
+    } catch (error) {
+      if (turn === this.#opening) this.#fail('form_not_loaded');
+      // A form that does not load is a fault of ours; it must be seen by whoever watches errors.
+      reportError(error);
+    }
+  }
+
+  /** Stops everything without forgetting the handle: the element left the page. */
+  close(): void {
+    this.#opening += 1;
+    this.#stopListening?.();
+    this.#idle?.stop();
+    this.desk?.claim?.keeper.stop();
+    this.desk?.claim?.tabs.close();
+    this.desk = undefined;
+    this.session = undefined;
+    this.uploads = undefined;
+  }
+
+  async startNew(): Promise<void> {
+    await this.#atTheDoor(async (desk) => {
+      await desk.start();
+      this.#showClaim('code');
+    });
+  }
+
+  async resume(applicationId: string, code: string): Promise<void> {
+    const blank = blankDoorIssues(applicationId, code);
+    if (blank.length > 0) return this.#refuseAtTheDoor(blank);
+    await this.#atTheDoor(async (desk) => {
+      const problem = await desk.resume(applicationIdOf(applicationId), code.trim());
+      if (problem === undefined) this.#showClaim('filling');
+      else this.#refuseAtTheDoor([doorIssueOf(problem)]);
+    });
+  }
+
+  show(stage: Stage): void {
+    this.doorIssues = [];
+    if (stage !== 'resume') this.expired = false;
+    this.#show(stage);
+  }
+
+  async finishLater(): Promise<void> {
+    // Shown at once, with the truth about saving; the screen itself follows the status.
+    this.#show('later');
+    await this.desk?.claim?.keeper.flush();
+    this.changed();
+  }
+
+  /** Forgets the claim on this device; the service keeps it. */
+  async closeClaim(stage: 'start' | 'locked' = 'start'): Promise<void> {
+    await this.desk?.claim?.keeper.flush().catch(() => false);
+    this.#forget();
+    this.#show(stage);
+  }
+
+  /** The person did something: the claim stays open. */
+  stir(): void {
+    this.#idle?.stir();
+  }
+
+  /** The tab came back: look at the clock, and at what another tab may have saved. */
+  awake(): void {
+    if (this.#idle?.check()) return;
+    const claim = this.desk?.claim;
+    if (claim && claim.tabs.newest > claim.keeper.revision) void claim.keeper.refresh().then(this.changed);
+  }
+
+  /** A host that sends by itself tells what came of it. */
+  answered(issues: readonly Issue[], known?: JsonObject): void {
+    this.session?.dispatch({ type: 'answered', issues, known });
+  }
+
+  #newDesk(form: CompiledForm, endpoint: string): ClaimDesk {
+    return new ClaimDesk({
+      form,
+      endpoint,
+      openSession: (kept) => this.#newSession(kept),
+      onChange: this.changed,
+      onClosed: () => {
+        this.#forget();
+        this.expired = true;
+        this.#show('resume');
+      },
+      ...(this.#settings?.clock && { clock: this.#settings.clock }),
+    });
+  }
+
+  async #reopen(turn: number): Promise<void> {
+    const clock = this.#settings?.clock ?? realClock;
+    for (let wait = 1_000; turn === this.#opening; wait = Math.min(wait * 2, 30_000)) {
+      try {
+        const found = await this.desk?.reopen();
+        if (turn !== this.#opening) return;
+        if (found) return this.#showClaim('filling');
+        this.expired = true;
+        return this.#show('resume');
+      } catch (error) {
+        if (!(error instanceof Unreachable) && !(error instanceof ServiceProblem && error.mayPass)) throw error;
+        this.#show('waiting');
+        await new Promise<void>((go) => clock.after(wait * (0.75 + clock.random() / 2), go));
+      }
+    }
+  }
+
+  async #atTheDoor(open: (desk: ClaimDesk) => Promise<void>): Promise<void> {
+    if (this.doorBusy || !this.desk) return;
+    this.doorBusy = true;
+    this.doorIssues = [];
+    this.changed();
+    try {
+      await open(this.desk);
+    } catch (error) {
+      this.#refuseAtTheDoor([doorIssueOf(error instanceof ServiceProblem && error.status === 429 ? 'wait' : 'unreachable')]);
+      if (!(error instanceof ServiceProblem) && !(error instanceof Unreachable)) reportError(error);
+    } finally {
+      this.doorBusy = false;
+      this.changed();
+    }
+  }
+
+  #refuseAtTheDoor(issues: readonly DoorIssue[]): void {
+    this.doorIssues = issues;
+    this.doorTurn += 1;
+    this.changed();
+  }
+
+  #showClaim(stage: 'code' | 'filling'): void {
+    const claim = this.desk?.claim;
+    if (!claim) return;
+    this.expired = false;
+    this.facts = { applicationId: claim.applicationId, resumeCode: this.desk?.resumeCode };
+    this.#idle?.stop();
+    const { idleTimes, clock } = this.#settings ?? {};
+    this.#idle = new IdleWatch({
+      onWarn: (left) => {
+        this.idleLeft = left;
+        this.changed();
+      },
+      onClose: () => void this.closeClaim('locked'),
+      ...(idleTimes && { times: idleTimes }),
+      ...(clock && { clock }),
+    });
+    this.#use(claim.session, stage);
+  }
+
+  #newSession(kept: Pick<KeptDraft, 'draft'> & Partial<KeptDraft>): Session {
+    const { kinds = {}, today = todayInMassachusetts } = this.#settings ?? {};
+    const { plan, validator } = this.#form as CompiledForm;
+    return createSession({ plan, kinds, validator, today, draft: kept.draft, held: kept.held, known: kept.known });
+  }
+
+  #use(session: Session, stage: Stage = 'filling'): void {
+    this.#stopListening?.();
+    this.session = session;
+    this.#stopListening = session.subscribe(() => {
+      this.#workIfAsked();
+      this.changed();
+    });
+    this.#show(stage);
+  }
+
+  /** Continue marked the work; here it is done, once, and answered. */
+  #workIfAsked(): void {
+    const { session } = this;
+    if (!session?.state.busy || this.#working) return;
+    this.#working = true;
+    const work = session.state.busy === 'check' ? this.#check(session) : this.#submit(session);
+    void work
+      .then((done) => {
+        this.#working = false;
+        if (!done) return;
+        if (done.failed !== undefined) fire(this.host, 'ma-error', { code: done.failed });
+        if (session === this.session) session.dispatch({ type: 'answered', issues: done.issues, known: done.known });
+      })
+      .catch((error: unknown) => {
+        this.#working = false;
+        session.dispatch({ type: 'answered', issues: [{ source: 'service', pointer: '', code: 'not_sent', params: {}, severity: 'error', text: { key: 'ui.form.not-sent' } }] });
+        reportError(error);
+      });
+  }
+
+  async #check(session: Session): Promise<WorkDone> {
+    const name = session.view.page.page.check;
+    return this.desk && name !== undefined ? runCheck(this.desk, name) : { issues: [] };
+  }
+
+  async #submit(session: Session): Promise<WorkDone | undefined> {
+    const id = session.view.page.page.submit ?? session.plan.submissions[0]?.id ?? 'form';
+    // A host that prevents it has taken the sending over, and tells us by `answered()`.
+    if (!fire(this.host, 'ma-submit', { submission: session.submission(id) }, true)) return undefined;
+    if (!this.desk) return { issues: [] };
+    const done = await runSubmit(this.desk, session, id);
+    if (done.receipt) {
+      this.facts = { ...this.facts, receivedAt: done.receipt.receivedAt, applicationId: done.receipt.applicationId ?? this.facts.applicationId };
+      fire(this.host, 'ma-submitted', { id, applicationId: this.facts.applicationId, receivedAt: done.receipt.receivedAt });
+    }
+    return done;
+  }
+
+  #forget(): void {
+    this.#idle?.stop();
+    this.#idle = undefined;
+    this.idleLeft = undefined;
+    this.#stopListening?.();
+    this.desk?.close();
+    this.session = undefined;
+    this.uploads = undefined;
+    this.facts = {};
+  }
+
+  #fail(code: string): void {
+    this.failure = code;
+    this.#show('failed');
+    fire(this.host, 'ma-failed', { code });
+    fire(this.host, 'ma-error', { code });
+  }
+
+  #show(stage: Stage): void {
+    this.stage = stage;
+    this.changed();
+  }
+}

@@ -1,0 +1,310 @@
+import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Action, CompiledForm, Entry, FieldKind, Issue, JsonObject, PageId, Session } from '../model/index.js';
+import { kinds } from '../generated/fields.js';
+import '../generated/elements.js';
+import { LanguageController, direction, language, registerTexts, setLanguage, text } from '../text/index.js';
+import { styles } from '../ui/styles.js';
+import { Announcer } from './announcer.js';
+import { FieldSet } from './field-set.js';
+import { type Shown, focusMove, moveFocus, shownNow } from './focus-rules.js';
+import { fire } from './form-events.js';
+import { FormShell } from './form-shell.js';
+import { formTexts } from './form-texts.js';
+import { PageHistory } from './page-history.js';
+import { loadTemplates, templateOf } from './page-templates.js';
+import { agreementOf } from './pages/content-page.js';
+import { errorSummary } from './pages/error-summary.js';
+import { saveStatusText } from './pages/save-status-line.js';
+import { topBar } from './pages/top-bar.js';
+import type { Painter } from './painter.js';
+import { say } from './say.js';
+import { pageStyles } from './styles/page-styles.js';
+import { screenOf } from './screens/screen-of.js';
+import type { IdleTimes } from './transport/idle-watch.js';
+import type { SaveStatus } from './transport/save-status.js';
+
+registerTexts(formTexts);
+
+/**
+ * Any form: a shipped one by its name, kept with a service as it is filled.
+ *
+ * @summary A form on a Mass.gov page.
+ * @status experimental
+ * @slot - Shown until the form is ready and when it cannot be: a link or a phone number.
+ * @event ma-ready - The first page is on screen.
+ * @event ma-failed - The form cannot start; `detail.code`.
+ * @event ma-page - Another page, or its title changed; `detail.page`, `detail.kind`, `detail.title`.
+ * @event ma-change - An answer changed; `detail.pointer`.
+ * @event ma-issues - Continue found something; `detail.issues`.
+ * @event ma-submit - About to send; cancelable; `detail.submission`.
+ * @event ma-submitted - The service has it; `detail.id`, `detail.applicationId`, `detail.receivedAt`.
+ * @event ma-error - Something did not work; `detail.code`.
+ */
+@customElement('ma-form')
+export class MaForm extends LitElement {
+  static override styles = [...styles, pageStyles];
+
+  /** Name of a shipped form (`pfml-claim`). */
+  @property() form = '';
+  /** Base URL of the service API; without it nothing is kept and the host sends what `ma-submit` gives it. */
+  @property() endpoint?: string;
+  /** Language of the form; the host page's when absent. */
+  @property({ reflect: true }) override lang = '';
+  /** Level of the page headings in the host page's outline, 1 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  /** The browser's Back and Forward go through the pages; for a page that is the form's own. */
+  @property({ type: Boolean }) history = false;
+  /** Shown in the operator's own page and not in a frame. */
+  @property({ type: Boolean }) inline = false;
+  /** A compiled form given by the host in place of a shipped one. */
+  @property({ attribute: false }) compiled?: CompiledForm;
+  /** A session that the host owns. */
+  @property({ attribute: false }) session?: Session;
+  /** Field kinds beside the shipped ones. */
+  @property({ attribute: false }) kinds: Readonly<Record<string, FieldKind>> = kinds;
+  /** Today as `YYYY-MM-DD`; a test may make it any day. */
+  @property({ attribute: false }) today?: () => string;
+  /** When stillness is warned of and when the claim is closed, in milliseconds. */
+  @property({ attribute: false }) idleTimes?: IdleTimes;
+
+  readonly #shell = new FormShell(this, () => this.requestUpdate());
+  readonly #fields = new FieldSet();
+  readonly #announcer = new Announcer(() => this.requestUpdate());
+  #pages: PageHistory | undefined;
+  #before: Shown | undefined;
+  #title = '';
+  #wasInside = false;
+  #isReady = false;
+  #target: { readonly address: string; readonly part?: string } | undefined;
+  #saving: SaveStatus | undefined;
+
+  constructor() {
+    super();
+    new LanguageController(this);
+  }
+
+  /** The session in use: the host's own, or the one that the form opened. */
+  get openSession(): Session | undefined {
+    return this.#shell.session;
+  }
+
+  /** A host that prevented `ma-submit` tells what came of its own sending: no issues means it went well. */
+  answered(issues: readonly Issue[], known?: JsonObject): void {
+    this.#shell.answered(issues, known);
+  }
+
+  override connectedCallback(): void {
+    this.#readDataAttributes();
+    super.connectedCallback();
+    window.addEventListener('pagehide', this.#onHide);
+    document.addEventListener('visibilitychange', this.#onVisibility);
+    window.addEventListener('online', this.#onOnline);
+    window.addEventListener('pageshow', this.#onAwake);
+    for (const name of ['keydown', 'pointerdown', 'input'] as const) window.addEventListener(name, this.#onStir, { capture: true, passive: true });
+    if (this.history) this.#pages = new PageHistory((page, row) => this.#goTo(page, row));
+    if (this.hasUpdated) this.#open();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('pagehide', this.#onHide);
+    document.removeEventListener('visibilitychange', this.#onVisibility);
+    window.removeEventListener('online', this.#onOnline);
+    window.removeEventListener('pageshow', this.#onAwake);
+    for (const name of ['keydown', 'pointerdown', 'input'] as const) window.removeEventListener(name, this.#onStir, { capture: true });
+    this.#pages?.close();
+    this.#shell.desk?.claim?.keeper.hide();
+    this.#shell.close();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('lang') && this.lang) void setLanguage(this.lang);
+    if (!this.hasUpdated || ['form', 'endpoint', 'compiled', 'session', 'kinds', 'today'].some((name) => changed.has(name as keyof MaForm))) this.#open();
+    this.#wasInside = this.renderRoot instanceof ShadowRoot && this.renderRoot.activeElement !== null;
+    this.#announceSaving();
+  }
+
+  protected override render(): TemplateResult {
+    const { stage } = this.#shell;
+    const shown = stage === 'loading' ? undefined : stage === 'filling' ? this.#formTemplate() : this.#screen();
+    // Never blank: until there is something to show, and when there cannot be, the author's own words stand.
+    const fallback = shown === undefined || stage === 'failed' ? html`<slot><p class="ma-quiet">${say('ui.form.loading')}</p></slot>` : nothing;
+    return html`
+      ${shown === undefined ? nothing : html`<div class="ma-body" lang=${language()} dir=${direction()}>${shown}</div>`}
+      ${fallback}
+      ${this.#announcer.regions()}
+    `;
+  }
+
+  protected override updated(): void {
+    void this.#settle();
+  }
+
+  #formTemplate(): unknown {
+    const painter = this.#painter();
+    if (!painter) return undefined;
+    const template = templateOf(painter.view.page.page.kind, () => this.requestUpdate(), () => fire(this, 'ma-error', { code: 'page_not_loaded' }));
+    return html`<form novalidate aria-busy=${painter.view.busy ? 'true' : 'false'} @submit=${this.#onSubmit} @ma-entry=${this.#onEntry} @ma-leave=${this.#onLeave}>
+      ${topBar(painter)}${errorSummary(painter)}${template ? template(painter) : html`<p class="ma-quiet">${say('ui.form.loading')}</p>`}
+    </form>
+    ${this.#screen() ?? nothing}`;
+  }
+
+  #screen(): unknown {
+    return screenOf(this.#shell, this.headingLevel, () => this.requestUpdate(), () => fire(this, 'ma-failed', { code: 'screens_not_loaded' }));
+  }
+
+  #painter(): Painter | undefined {
+    const { session, desk, facts } = this.#shell;
+    if (!session) return undefined;
+    const status = desk?.claim?.keeper.status;
+    return {
+      view: session.view,
+      headingLevel: this.headingLevel,
+      fields: this.#fields,
+      facts,
+      language: language(),
+      saving: status,
+      uploads: this.#shell.uploads,
+      dispatch: (action: Action) => session.dispatch(action),
+      open: (page, address, part) => {
+        this.#target = address === undefined ? undefined : { address, part };
+        session.dispatch({ type: 'go', page, returnTo: session.state.page });
+      },
+      focusQuestion: (address, part) => this.#fields.at(address)?.focusPart(part),
+      finishLater: desk ? () => void this.#shell.finishLater() : undefined,
+    };
+  }
+
+  #open(): void {
+    this.#before = undefined;
+    this.#isReady = false;
+    void this.#shell.open({
+      form: this.form,
+      endpoint: this.endpoint === undefined ? undefined : new URL(this.endpoint, document.baseURI).href.replace(/\/$/, ''),
+      compiled: this.compiled,
+      kinds: this.kinds,
+      session: this.session,
+      today: this.today,
+      idleTimes: this.idleTimes,
+    });
+  }
+
+  /** After a rendering: focus, title, history, and the word that the form is ready. */
+  async #settle(): Promise<void> {
+    const { stage, session } = this.#shell;
+    const view = stage === 'filling' ? session?.view : undefined;
+    const now = shownNow(stage, view, this.#shell.doorTurn, this.#shell.doorIssues.length > 0);
+    const move = focusMove(this.#before, now);
+    if (this.#before?.page !== now.page || this.#before?.row !== now.row) this.#told = undefined;
+    this.#before = now;
+    if (view) {
+      this.#pages?.shows(view.page.page.id, view.page.list?.open?.row);
+      this.#tellPage();
+    }
+    if (stage !== 'loading' && !this.#isReady) {
+      this.#isReady = true;
+      fire(this, 'ma-ready', { form: this.form });
+      void loadTemplates([...new Set(session?.plan.pages.map((page) => page.kind))]);
+    }
+    await this.#fields.painted();
+    this.#placeFocus(move);
+  }
+  #told: string | undefined;
+
+  #placeFocus(move: ReturnType<typeof focusMove>): void {
+    const root = this.renderRoot as ShadowRoot;
+    const target = this.#target && this.#fields.at(this.#target.address);
+    if (target) {
+      target.focusPart(this.#target?.part);
+      this.#target = undefined;
+    } else if (move) moveFocus(root, move);
+    // A control that had the focus is gone: never leave it on the host page's body.
+    else if (this.#wasInside && root.activeElement === null && document.activeElement === document.body) moveFocus(root, { to: 'heading' });
+    this.#wasInside = false;
+  }
+
+  #tellPage(): void {
+    const { session } = this.#shell;
+    if (!session) return;
+    const { page, summary, summaryTurn } = session.view;
+    const title = text(page.list?.open?.title ?? page.title);
+    const told = summary?.length ? say('ui.form.error-title-prefix', { title }) : title;
+    const key = `${page.page.id} ${told}`;
+    if (key !== this.#title) fire(this, 'ma-page', { page: page.page.id, kind: page.page.kind, title: told });
+    this.#title = key;
+    const turn = `${page.page.id} ${summaryTurn}`;
+    if (summary?.length && this.#told !== turn) {
+      this.#told = turn;
+      fire(this, 'ma-issues', { page: page.page.id, issues: summary.map(({ issue: { pointer, code, severity } }) => ({ pointer, code, severity })) });
+    }
+  }
+
+  /** Trouble with saving is said aloud, and so is its end; that all is well each time is not. */
+  #announceSaving(): void {
+    const status = this.#shell.desk?.claim?.keeper.status;
+    const before = this.#saving?.state;
+    this.#saving = status;
+    if (!status || status.state === before) return;
+    const trouble = (state?: string) => state === 'offline' || state === 'retrying' || state === 'refused' || state === 'conflict';
+    if (trouble(status.state)) this.#announcer.polite(saveStatusText(status, language()));
+    else if (trouble(before) && status.state === 'saved') this.#announcer.polite(say('ui.form.saved-again'));
+    // Between trouble and its end there may be other states; the trouble is remembered over them.
+    else if (trouble(before)) this.#saving = { state: before as SaveStatus['state'], at: status.at };
+  }
+
+  #goTo(page: PageId, row?: string): void {
+    const { session } = this.#shell;
+    if (this.#shell.stage === 'later') this.#shell.show('filling');
+    session?.dispatch({ type: 'go', page, row });
+    this.requestUpdate();
+  }
+
+  readonly #onSubmit = (event: Event): void => {
+    event.preventDefault();
+    const painter = this.#painter();
+    const { session } = this.#shell;
+    if (!painter || !session || session.state.busy) return;
+    const { page } = painter.view;
+    if (page.page.agree !== undefined) {
+      void agreementOf(painter).then((agreement) => agreement && session.state.page === page.page.id && session.dispatch({ type: 'agree', ...agreement }));
+    } else if (page.hub?.next) session.dispatch({ type: 'go', page: page.hub.next.page });
+    else if (page.upload && this.#shell.uploads && !this.#shell.uploads.mayContinue(page.upload)) return;
+    else session.dispatch({ type: 'continue' });
+  };
+
+  readonly #onEntry = (event: CustomEvent<{ address: string; entry: Entry }>): void => {
+    const { address, entry } = event.detail;
+    const question = this.#shell.session?.view.page.questions.find((one) => one.address === address);
+    this.#shell.session?.dispatch({ type: 'answer', address, entry });
+    if (question) fire(this, 'ma-change', { pointer: question.pointer });
+  };
+
+  readonly #onLeave = (event: CustomEvent<{ address: string }>): void => {
+    this.#shell.session?.dispatch({ type: 'leave', address: event.detail.address });
+  };
+
+  readonly #onHide = (): void => this.#shell.desk?.claim?.keeper.hide();
+  readonly #onOnline = (): void => this.#shell.desk?.claim?.keeper.retryNow();
+  readonly #onAwake = (): void => this.#shell.awake();
+  readonly #onStir = (): void => this.#shell.stir();
+  readonly #onVisibility = (): void => {
+    if (document.visibilityState === 'hidden') this.#onHide();
+    else this.#onAwake();
+  };
+
+  /** Drupal's filters mangle some attributes: each may be written as `data-*`. A real attribute wins. */
+  #readDataAttributes(): void {
+    for (const name of ['form', 'endpoint', 'lang', 'heading-level', 'history', 'inline']) {
+      const value = this.getAttribute(`data-${name}`);
+      if (value !== null && !this.hasAttribute(name)) this.setAttribute(name, value);
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ma-form': MaForm;
+  }
+}

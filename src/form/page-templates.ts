@@ -1,0 +1,35 @@
+import type { Page } from '../model/index.js';
+import type { PageTemplate } from './painter.js';
+import { contentPage } from './pages/content-page.js';
+import { questionsPage } from './pages/questions-page.js';
+
+/** Templates that the first page of a form may need are here from the start; the others come when a page of their kind does. */
+const ready = new Map<Page['kind'], PageTemplate>([
+  ['questions', questionsPage],
+  ['content', contentPage],
+]);
+
+const loads: Partial<Record<Page['kind'], () => Promise<PageTemplate>>> = {
+  hub: async () => (await import('./pages/hub-page.js')).hubPage,
+  list: async () => (await import('./pages/list-page.js')).listPage,
+  check: async () => (await import('./pages/check-page.js')).checkPage,
+  done: async () => (await import('./pages/done-page.js')).donePage,
+  upload: async () => (await import('./pages/upload-page.js')).uploadPage,
+};
+
+/** The template of a page kind, or undefined while it is being fetched: then `arrived` is called once it is there. */
+export function templateOf(kind: Page['kind'], arrived: () => void, failed: () => void): PageTemplate | undefined {
+  const template = ready.get(kind);
+  if (!template) void loadTemplate(kind).then(arrived, failed);
+  return template;
+}
+
+/** Fetches the templates of kinds that a form has, before they are needed: the network may be gone by then. */
+export async function loadTemplates(kinds: readonly Page['kind'][]): Promise<void> {
+  await Promise.allSettled(kinds.map(loadTemplate));
+}
+
+async function loadTemplate(kind: Page['kind']): Promise<void> {
+  const load = loads[kind];
+  if (!ready.has(kind) && load) ready.set(kind, await load());
+}

@@ -1,0 +1,55 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import { language } from '../../text/index.js';
+import type { FormShell } from '../form-shell.js';
+import { heading } from '../../ui/heading.js';
+import { saveStatusText } from '../pages/save-status-line.js';
+import { say } from '../say.js';
+import { resumeCodeBox } from './resume-code-box.js';
+
+/** The return code, once, right after the start: on the way nobody could print it in peace. */
+export function codeScreen(shell: FormShell, headingLevel: number): TemplateResult {
+  const { applicationId, resumeCode } = shell.facts;
+  return html`
+    ${heading(headingLevel, say('ui.screen.code-screen-title'), { classes: 'ma-h1', takesFocus: true })}
+    <p>${say('ui.screen.code-lead')}</p>
+    ${idFacts(applicationId)}
+    ${resumeCode ? resumeCodeBox(resumeCode) : nothing}
+    <div class="ma-actions"><button class="ma-btn ma-btn-primary" type="button" @click=${() => shell.show('filling')}>${say('ui.screen.code-done')}</button></div>
+  `;
+}
+
+/** Saved, and how to come back. Says saved only when it is. */
+export function laterScreen(shell: FormShell, headingLevel: number): TemplateResult {
+  const status = shell.desk?.claim?.keeper.status;
+  const saved = status?.state === 'saved';
+  return html`
+    ${heading(headingLevel, saved ? say('ui.screen.later-title') : say('ui.screen.later-unsaved-title'), { classes: 'ma-h1', takesFocus: true })}
+    ${status && !saved ? html`<p>${saveStatusText(status, language())}</p>` : nothing}
+    ${status && !saved && status.state !== 'saving' && status.state !== 'unsaved' ? html`<p>${say('ui.screen.later-unsaved')}</p>` : nothing}
+    ${idFacts(shell.facts.applicationId)}
+    <p>${say('ui.screen.later-how')}</p>
+    ${shell.facts.resumeCode ? resumeCodeBox(shell.facts.resumeCode) : html`<p>${say('ui.screen.later-code')}</p>`}
+    <div class="ma-actions">
+      <button class="ma-btn ma-btn-primary" type="button" @click=${() => shell.show('filling')}>${say('ui.screen.later-return')}</button>
+      <button class="ma-btn ma-btn-quiet" type="button" @click=${() => void shell.closeClaim()}>${say('ui.screen.later-close')}</button>
+    </div>
+  `;
+}
+
+/** The claim is there, the service is not: tried again by itself. */
+export function waitingScreen(headingLevel: number): TemplateResult {
+  return html`${heading(headingLevel, say('ui.screen.failed-title'), { classes: 'ma-h1', takesFocus: true })}<p role="status">${say('ui.screen.waiting')}</p>`;
+}
+
+/** The form itself could not be had. The author's fallback follows below. */
+export function failedScreen(_shell: FormShell, headingLevel: number): TemplateResult {
+  return html`
+    ${heading(headingLevel, say('ui.screen.failed-title'), { classes: 'ma-h1', takesFocus: true })}
+    <div class="ma-actions"><button class="ma-btn" type="button" @click=${() => location.reload()}>${say('ui.screen.try-again')}</button></div>
+  `;
+}
+
+function idFacts(applicationId: string | undefined): unknown {
+  if (applicationId === undefined) return nothing;
+  return html`<dl class="ma-facts"><div><dt>${say('ui.form.application-id')}</dt><dd class="ma-ref" translate="no"><bdi>${applicationId}</bdi></dd></div></dl>`;
+}
