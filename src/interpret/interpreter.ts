@@ -1,0 +1,163 @@
+import type { Json, JsonObject } from '../model/index.js';
+import { type Check, type Found, type Place, type Run, type Seen, isObject, noneSeen } from './check.js';
+import type { Dialect } from './dialects.js';
+import { Registry, type Resource, type Target, UNNAMED } from './registry.js';
+
+/** How a schema is to be read. */
+export interface InterpreterOptions {
+  /** Schemas that references may lead to, by URI. Nothing is ever fetched. */
+  readonly remotes?: Readonly<Record<string, Json>>;
+  /** For schemas without `$schema`; 2020-12 when absent. */
+  readonly dialect?: Dialect;
+  /** Whether known formats are asserted (forms) or only annotations (the specification's default). */
+  readonly assertFormats?: boolean;
+}
+
+/** A schema ready to judge, without generated code: each keyword is a closure. */
+export interface Interpreter {
+  /** Whether the value is valid. */
+  valid(value: Json): boolean;
+  /** All leaves that are wrong; none when valid. */
+  check(value: Json): readonly Found[];
+}
+
+/** Makes an interpreter. Throws UnresolvableReference when the schema refers to what is not there. */
+export function createInterpreter(schema: Json, options: InterpreterOptions = {}): Interpreter {
+  const registry = new Registry(options.dialect);
+  for (const [uri, remote] of Object.entries(options.remotes ?? {})) registry.add(remote, uri);
+  const root = registry.add(schema, UNNAMED);
+  const compiler = new Compiler(registry, options.assertFormats ?? false);
+  const check = compiler.compile(root.root, root);
+  compiler.linkAll();
+  const start: Run = { scope: [root] };
+  return {
+    valid: (value) => check(value, '', start, compiler.tracking()),
+    check(value) {
+      const found: Found[] = [];
+      const valid = check(value, '', { scope: [root], report: (one) => void found.push(one) }, compiler.tracking());
+      return valid ? [] : found;
+    },
+  };
+}
+
+/** Turns schemas into checks, each once. */
+class Compiler {
+  readonly #checks = new Map<JsonObject, Check>();
+  readonly #links: (() => void)[] = [];
+
+  constructor(
+    private readonly registry: Registry,
+    private readonly assertFormats: boolean,
+  ) {}
+
+  tracking(): Seen | undefined {
+    return this.registry.tracks ? noneSeen() : undefined;
+  }
+
+  /** Follows all references that were met, and those met on the way: what leads nowhere is found before anything is judged. */
+  linkAll(): void {
+    for (let link = this.#links.pop(); link; link = this.#links.pop()) link();
+  }
+
+  compile(schema: Json, resource: Resource): Check {
+    if (typeof schema === 'boolean') return schema ? accept : refuse;
+    if (!isObject(schema)) return accept;
+    const made = this.#checks.get(schema);
+    if (made) return made;
+    // A placeholder first: a schema that contains itself finds this one.
+    let check: Check = accept;
+    const lazy: Check = (value, at, run, seen) => check(value, at, run, seen);
+    this.#checks.set(schema, lazy);
+    check = this.#build(schema, this.registry.homeOf(schema) ?? resource, resource);
+    this.#checks.set(schema, check);
+    return check;
+  }
+
+  #build(schema: JsonObject, home: Resource, from: Resource): Check {
+    const place = this.#place(schema, home);
+    const { dialect } = home;
+    const names = dialect.refAlone && typeof schema.$ref === 'string' ? ['$ref'] : [...dialect.keywords.keys()].filter((name) => Object.hasOwn(schema, name));
+    const checks = names.flatMap((name) => dialect.keywords.get(name)?.(schema[name] as Json, place) ?? []);
+    const run = all(checks);
+    // Entering a resource of its own puts it on the dynamic scope.
+    return home === from && schema !== home.root ? run : (value, at, walk, seen) => run(value, at, enter(walk, home), seen);
+  }
+
+  #place(schema: JsonObject, home: Resource): Place {
+    return {
+      schema,
+      base: home.uri,
+      assertFormats: this.assertFormats,
+      compile: (inner) => this.compile(inner, home),
+      refer: (uri) => this.#refer(uri, home),
+      referDynamically: (uri) => this.#referDynamically(uri, home),
+      knows: (keyword) => home.dialect.keywords.has(keyword),
+      tracking: () => this.tracking(),
+    };
+  }
+
+  #refer(uri: string, home: Resource): Check {
+    let check: Check | undefined;
+    const target = (): Target => this.registry.resolve(uri, home.uri);
+    this.#links.push(() => void (check ??= this.#entered(target())));
+    return (value, at, run, seen) => (check ??= this.#entered(target()))(value, at, run, seen);
+  }
+
+  #entered({ schema, resource }: Target): Check {
+    const check = this.compile(schema, resource);
+    return (value, at, run, seen) => check(value, at, enter(run, resource), seen);
+  }
+
+  #referDynamically(uri: string, home: Resource): Check {
+    let first: Target | undefined;
+    const target = (): Target => (first ??= this.registry.resolve(uri, home.uri));
+    this.#links.push(() => void this.compile(target().schema, target().resource));
+    const anchor = uri.slice(uri.indexOf('#') + 1);
+    return (value, at, run, seen) => {
+      const { schema, resource } = outermost(target(), anchor, run.scope);
+      return this.compile(schema, resource)(value, at, enter(run, resource), seen);
+    };
+  }
+}
+
+/** The outermost resource on the way here that answers dynamically to the same name; the plain target when it does not answer so itself. */
+function outermost(target: Target, anchor: string, scope: readonly Resource[]): Target {
+  const { resource, schema } = target;
+  if (resource.dialect.dynamic === 'recursive') {
+    if (!resource.recursive || schema !== resource.root) return target;
+    const outer = scope.find((one) => one.recursive);
+    return outer ? { schema: outer.root, resource: outer } : target;
+  }
+  if (resource.dynamicAnchors.get(anchor) !== schema) return target;
+  for (const one of scope) {
+    const found = one.dynamicAnchors.get(anchor);
+    if (found !== undefined) return { schema: found, resource: one };
+  }
+  return target;
+}
+
+function enter(run: Run, resource: Resource): Run {
+  return run.scope.at(-1) === resource ? run : { ...run, scope: [...run.scope, resource] };
+}
+
+function all(checks: readonly Check[]): Check {
+  const [first, second] = checks;
+  if (!first) return accept;
+  if (!second) return first;
+  return (value, at, run, seen) => {
+    let valid = true;
+    for (const check of checks) {
+      valid = check(value, at, run, seen) && valid;
+      // Only the verdict counts: the first failure decides.
+      if (!valid && !run.report) return false;
+    }
+    return valid;
+  };
+}
+
+const accept: Check = () => true;
+const refuse: Check = (_, at, run) => {
+  run.report?.({ at, code: 'unknown', params: {} });
+  return false;
+};
+

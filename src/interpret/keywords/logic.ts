@@ -1,0 +1,68 @@
+import type { Json } from '../../model/index.js';
+import { type Check, type Keyword, type Place, type Run, type Seen, addSeen, isList, noneSeen, silent, wrong } from '../check.js';
+
+/** Runs a sub-schema at the same value; what it looked at counts only when it is valid. */
+export function apply(check: Check, value: Json, at: string, run: Run, seen: Seen | undefined): boolean {
+  if (!seen) return check(value, at, run, undefined);
+  const own = noneSeen();
+  if (!check(value, at, run, own)) return false;
+  addSeen(seen, own);
+  return true;
+}
+
+const branches = (schemas: Json, place: Place): readonly Check[] => (isList(schemas) ? schemas.map((schema) => place.compile(schema)) : []);
+
+/** `allOf`: each of them; all that is wrong is reported. */
+export const allOf: Keyword = (schemas, place) => {
+  const checks = branches(schemas, place);
+  return (value, at, run, seen) => {
+    let valid = true;
+    for (const check of checks) valid = apply(check, value, at, run, seen) && valid;
+    return valid;
+  };
+};
+
+/** `anyOf`: one at least. All are tried where it matters what they look at. */
+export const anyOf: Keyword = (schemas, place) => {
+  const checks = branches(schemas, place);
+  return (value, at, run, seen) => {
+    const quiet = silent(run);
+    let valid = false;
+    for (const check of checks) {
+      valid = apply(check, value, at, quiet, seen) || valid;
+      if (valid && !seen) break;
+    }
+    return valid || wrong(run, at, 'anyOf');
+  };
+};
+
+/** `oneOf`: exactly one. */
+export const oneOf: Keyword = (schemas, place) => {
+  const checks = branches(schemas, place);
+  return (value, at, run, seen) => {
+    const quiet = silent(run);
+    let matching = 0;
+    const own = seen && noneSeen();
+    for (const check of checks) if (apply(check, value, at, quiet, own)) matching += 1;
+    if (matching !== 1) return wrong(run, at, 'oneOf');
+    if (seen && own) addSeen(seen, own);
+    return true;
+  };
+};
+
+/** `not`: never this. */
+export const not: Keyword = (schema, place) => {
+  const check = place.compile(schema);
+  return (value, at, run) => !check(value, at, silent(run), place.tracking()) || wrong(run, at, 'not');
+};
+
+/** `if` with `then` and `else`. */
+export const ifThenElse: Keyword = (schema, place) => {
+  const test = place.compile(schema);
+  const then = Object.hasOwn(place.schema, 'then') ? place.compile(place.schema.then as Json) : undefined;
+  const otherwise = Object.hasOwn(place.schema, 'else') ? place.compile(place.schema.else as Json) : undefined;
+  return (value, at, run, seen) => {
+    const branch = apply(test, value, at, silent(run), seen) ? then : otherwise;
+    return !branch || apply(branch, value, at, run, seen);
+  };
+};
