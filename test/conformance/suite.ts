@@ -63,11 +63,11 @@ const readJson = (file: string): Json => JSON.parse(readFileSync(file, 'utf8')) 
 
 const DRAFT4_URI = 'http://json-schema.org/draft-04/schema';
 const TYPES = ['array', 'boolean', 'integer', 'null', 'number', 'object', 'string'];
-const count = { type: 'integer', minimum: 0 };
-const countOrNone = { allOf: [{ $ref: '#/definitions/count' }, { default: 0 }] };
-const self = { $ref: '#' };
-const map = { type: 'object', additionalProperties: self };
-const many = { type: 'array', minItems: 1, items: self };
+const count: Json = { type: 'integer', minimum: 0 };
+const countOrNone: Json = { allOf: [{ $ref: '#/definitions/count' }, { default: 0 }] };
+const self: Json = { $ref: '#' };
+const map: Json = { type: 'object', additionalProperties: self };
+const many: Json = { type: 'array', minItems: 1, items: self };
 
 /** Draft-04's meta-schema, written here from its specification because no package of ours carries it. */
 const DRAFT4: Json = {
