@@ -1,8 +1,11 @@
 import type { FieldKind } from '../../model/index.js';
-import { isOfType, keyOf, optionOf } from '../reading/facts.js';
+import { isOfType, keyOf, optionOf, setting } from '../reading/facts.js';
 import { BLANK, read, textOf, trimmed, unreadable } from '../reading/typed-text.js';
 
-/** One of several. The entry is the option's key; words typed into a search box that name no option are refused. */
+/**
+ * One of several. The entry is the option's key; words typed into a search box that name no option are refused. Setting `open: true`
+ * for a list that the service makes longer (departments): a key that the form itself does not know is read, and the contract judges it.
+ */
 export const kind: FieldKind = {
   name: 'choice',
   empty: '',
@@ -12,8 +15,7 @@ export const kind: FieldKind = {
     if (key === '') return BLANK;
     const option = optionOf(facts.options, key);
     if (option) return read(option.value);
-    // Options that only the service knows (departments) are judged where they are known.
-    return facts.options ? unreadable('choice_unknown') : read(key);
+    return facts.options && setting(facts, 'open') !== true ? unreadable('choice_unknown') : read(key);
   },
   format: (value) => (value === null ? '' : keyOf(value)),
   isBlank: (entry) => trimmed(textOf(entry)) === '',
