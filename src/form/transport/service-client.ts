@@ -1,4 +1,4 @@
-import type { Address, Draft, Issue, JsonObject, Submission } from '../../model/index.js';
+import type { Address, Draft, Issue, JsonObject } from '../../model/index.js';
 import { Unreachable, problemOf } from './problem.js';
 
 /** A draft as the service keeps it. */
@@ -88,8 +88,8 @@ export class ServiceClient {
   }
 
   /** Equality answers: no handle goes along, so that nothing links them to the claim. */
-  sendDetached(answers: Submission['addenda'] | JsonObject): Promise<unknown> {
-    return this.#ask('POST', '/equality', { body: { answers }, anonymous: true });
+  sendDetached(form: string, answers: JsonObject): Promise<unknown> {
+    return this.#ask('POST', '/equality', { body: { form, answers }, anonymous: true });
   }
 
   async documents(): Promise<readonly KeptDocument[]> {

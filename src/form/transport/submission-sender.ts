@@ -33,13 +33,16 @@ export class SubmissionSender {
   async send(session: Session, id: string, revision: number): Promise<SubmitOutcome> {
     const plan = session.plan.submissions.find((one) => one.id === id);
     const { answers, held, addenda } = session.submission(id);
-    if (plan?.detached) return this.#sendDetached(addenda);
+    if (plan?.detached) return this.#sendDetached(session.plan.id, addenda);
     const body = JSON.stringify({ answers, held, addenda, revision });
     const earlier = this.#attempts.get(id);
-    const attempt = earlier && sameIntent(earlier.body, body) ? earlier : { key: this.newKey(), body };
+    const isRepeat = earlier !== undefined && sameIntent(earlier.body, body);
+    const attempt = isRepeat ? earlier : { key: this.newKey(), body };
     this.#attempts.set(id, attempt);
     for (let turn = 0; ; turn += 1) {
       const outcome = await this.#try(id, attempt);
+      // The repeat bears the revision of its first time. Refused for that, it never arrived then: it is said anew, on top of what is saved now.
+      if (outcome?.state === 'refused' && outcome.code === 'stale_draft' && isRepeat) return this.send(session, id, revision);
       if (outcome) return outcome;
       const pause = PAUSES[turn];
       if (pause === undefined) return { state: 'unknown' };
@@ -65,9 +68,9 @@ export class SubmissionSender {
     }
   }
 
-  async #sendDetached(answers: JsonObject): Promise<SubmitOutcome> {
+  async #sendDetached(form: string, answers: JsonObject): Promise<SubmitOutcome> {
     try {
-      await this.client.sendDetached(answers);
+      await this.client.sendDetached(form, answers);
       return { state: 'sent', receipt: { receivedAt: new Date(this.clock.now()).toISOString(), known: {} } };
     } catch (error) {
       if (error instanceof ServiceProblem && !error.mayPass) return { state: 'refused', issues: error.issues, code: error.code };
