@@ -17,6 +17,8 @@ export interface DeskParts {
   /** The service does not know the handle any more. */
   readonly onClosed: () => void;
   readonly clock?: Clock;
+  /** The network; injected so that a test can cut it. */
+  readonly fetch?: typeof fetch;
 }
 
 /** An application that is open in this tab. */
@@ -38,7 +40,7 @@ export class ClaimDesk {
 
   constructor(private readonly parts: DeskParts) {
     this.#handles = new HandleStore(parts.form.plan.id);
-    this.client = new ServiceClient({ endpoint: parts.endpoint, handle: () => this.#handles.get() });
+    this.client = new ServiceClient({ endpoint: parts.endpoint, handle: () => this.#handles.get(), fetch: parts.fetch });
     this.sender = new SubmissionSender(this.client, parts.clock);
   }
 
