@@ -43,6 +43,8 @@ const SENTENCES: Readonly<Record<AuthorProblem['code'], string>> = {
   list_unworded: 'the list {pointer} needs "list": {"one", "many", "add", "full"} in fields',
   operator_unknown: 'there is no operator "{operator}"',
   expression_shape: 'the expression is not well formed ({shape} {operator})',
+  term_unknown: 'there is no term "{term}" in "terms"',
+  term_cycle: 'the term "{term}" leads, in the end, back to itself',
   table_unknown: 'there is no table "{table}"',
   derive_cycle: '{pointer} is derived, in the end, from itself',
   relevance_cycle: 'whether {pointer} is asked depends, in the end, on its own answer',

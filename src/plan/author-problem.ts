@@ -44,6 +44,8 @@ export type AuthorProblemCode =
   | 'operator_unknown'
   | 'expression_shape'
   | 'table_unknown'
+  | 'term_unknown'
+  | 'term_cycle'
   | 'derive_cycle'
   | 'relevance_cycle'
   | 'wording_missing';

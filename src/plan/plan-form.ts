@@ -11,6 +11,7 @@ import { makeJourney } from './layout/journey.js';
 import { makePages } from './layout/pages.js';
 import { makeRules } from './layout/rules.js';
 import { say } from './layout/say.js';
+import { expandTerms } from './layout/terms.js';
 import { makeErrors } from './layout/wording.js';
 import { type Planning, startPlanning } from './planning.js';
 import { type SchemaDocuments, SchemaLibrary, isObject, own } from './schema/documents.js';
@@ -41,12 +42,13 @@ export interface Planned {
 }
 
 /** Turns a schema and a layout into a plan. Pure: no DOM, no Node, nothing fetched; the plan is complete even where there are problems. */
-export function planForm({ schema, layout = {}, id, kinds, shared = {} }: PlanInput): Planned {
+export function planForm({ schema, layout: written = {}, id, kinds, shared = {} }: PlanInput): Planned {
+  const problems = new Problems();
+  const layout = expandTerms(written, problems);
   const name = layout.id ?? id ?? 'form';
   const contract = contractName(name);
   const asked = askedName(name);
   const documents: SchemaDocuments = { ...shared, [contract]: schema, [asked]: layout.asked ?? true };
-  const problems = new Problems();
   const library = new SchemaLibrary(documents);
   const rows = fixedRowsOf(layout);
   const places = walkSchema(asked, 'asked', library, rows, problems, walkSchema(contract, 'answers', library, rows, problems));

@@ -20,6 +20,8 @@ export interface FormLayout {
   readonly rules?: readonly LayoutRule[];
   readonly derive?: readonly Derivation[];
   readonly tables?: Readonly<Record<string, Json>>;
+  /** Expressions with a name: `{"term": "first_day"}` stands for `terms.first_day` in any expression. */
+  readonly terms?: Readonly<Record<string, Expression>>;
 }
 
 /** How one question is asked, where the schema alone does not say it well enough. */
