@@ -11,7 +11,7 @@ import type { DraftRow } from './draft-store.js';
 /** Everything that the service tells a session under `known:`; computed afresh each time, so it is never older than the draft. */
 export async function knownFacts(desk: Desk, sql: Sql, row: DraftRow): Promise<JsonObject> {
   const submitted = await sql.all<{ submission: string; received_at: string }>('select submission, received_at from submissions where draft_id = $1 order by received_at', [row.id]);
-  const uploads = await sql.all<{ upload: string; count: number }>(`select upload, count(*)::int as count from documents where draft_id = $1 and state = 'received' group by upload order by upload`, [row.id]);
+  const uploads = await sql.all<{ upload: string; count: number }>(`select upload, count(*)::int as count from documents where draft_id = $1 and state in ('received', 'scanning') group by upload order by upload`, [row.id]);
   const claim = await sql.one<{ status: string }>('select status from cases where draft_id = $1', [row.id]);
   return {
     applicationId: row.application_id,

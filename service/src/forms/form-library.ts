@@ -7,6 +7,8 @@ export interface FormPolicy {
   readonly employer?: Pointer;
   /** The submission that opens the case. */
   readonly opensCase?: string;
+  /** The submission after which documents stay. */
+  readonly completes?: string;
   /** Events that a submission adds to the case, in order. */
   readonly events: Readonly<Record<string, readonly string[]>>;
   /** Status of the case once a submission was made. */

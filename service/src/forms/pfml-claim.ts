@@ -5,6 +5,7 @@ export const pfmlClaim: FormPolicy = {
   person: '/tax_identifier',
   employer: '/employer_fein',
   opensCase: 'application',
+  completes: 'complete',
   events: {
     application: ['application_submitted', 'employer_notified'],
     payment: ['payment_submitted'],

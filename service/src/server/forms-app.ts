@@ -2,6 +2,7 @@ import cors from '@fastify/cors';
 import rateLimit from '@fastify/rate-limit';
 import { minute } from '../clock.js';
 import type { Desk } from '../desk.js';
+import { addDocumentRoutes } from '../documents/routes.js';
 import { addDraftRoutes } from '../drafts/routes.js';
 import { addEqualityRoute } from '../equality/routes.js';
 import { newApp, type App } from '../http/new-app.js';
@@ -43,6 +44,7 @@ export async function formsApp(desk: Desk): Promise<App> {
   addDraftRoutes(app, desk);
   addSubmissionRoutes(app, desk);
   addEqualityRoute(app, desk);
+  await addDocumentRoutes(app, desk);
   await addPublishedFiles(app, settings);
   return app;
 }

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { addEvent, caseIdOf } from '../cases/case-store.js';
+import { momentOf } from '../clock.js';
+import type { Desk } from '../desk.js';
+import { Problem } from '../http/problem.js';
+import { refusalOfContent, withoutMetadata, type Refusal } from './content-checks.js';
+import { documentOf, type DocumentRow } from './document-store.js';
+import { keepFile, readIncoming, removeFiles, removeIncoming } from './files.js';
+import type { ScanVerdict } from './scan.js';
+
+/**
+ * Takes a document in once its last byte is here: looks at its content, scans it, takes its metadata out, and attaches it to the case.
+ * A refused one leaves nothing behind but its answer.
+ */
+export async function receive(desk: Desk, draftId: string, id: string): Promise<void> {
+  const row = await documentOf(desk.store, draftId, id);
+  const content = await readIncoming(desk, id);
+  const mark = desk.keys.mark('document', createHash('sha256').update(content).digest('base64url'));
+  const verdict = await judge(desk, row, content, mark);
+  if (typeof verdict === 'object') return refuse(desk, id, verdict.refusal);
+  await keepFile(desk, id, withoutMetadata(content, row.declared_type));
+  try {
+    await attach(desk, row, mark, verdict);
+  } catch (error) {
+    // Sent twice at the same moment: the unique index knew.
+    if (error instanceof Error && 'code' in error && error.code === '23505') return refuse(desk, id, 'file_duplicate');
+    throw error;
+  }
+  await removeIncoming(desk, [id]);
+}
+
+/** The scanner's late word on a document in quarantine. */
+export async function finishScan(desk: Desk, draftId: string, id: string, verdict: 'clean' | 'infected'): Promise<void> {
+  const row = await documentOf(desk.store, draftId, id);
+  if (row.state !== 'scanning') return;
+  if (verdict === 'clean') {
+    await desk.store.run(`update documents set state = 'received' where id = $1`, [id]);
+    return;
+  }
+  await desk.store.run(`update documents set state = 'refused', refusal = 'file_infected' where id = $1`, [id]);
+  await removeFiles(desk, [id]);
+}
+
+async function judge(desk: Desk, row: DocumentRow, content: Buffer, mark: string): Promise<{ readonly refusal: Refusal } | Exclude<ScanVerdict, 'infected'>> {
+  const refusal = await refusalOfContent(content, row.declared_type);
+  if (refusal) return { refusal };
+  const twin = await desk.store.one(`select 1 as one from documents where draft_id = $1 and content_mark = $2 and state in ('received', 'scanning')`, [row.draft_id, mark]);
+  if (twin) return { refusal: 'file_duplicate' };
+  const verdict = await desk.scan({ id: row.id, content });
+  return verdict === 'infected' ? { refusal: 'file_infected' } : verdict;
+}
+
+async function attach(desk: Desk, row: DocumentRow, mark: string, verdict: 'clean' | 'later'): Promise<void> {
+  const now = momentOf(desk.clock);
+  await desk.store.transaction(async (sql) => {
+    await sql.run('update documents set state = $2, content_mark = $3, received_at = $4 where id = $1', [row.id, verdict === 'clean' ? 'received' : 'scanning', mark, now]);
+    const caseId = await caseIdOf(sql, row.draft_id);
+    if (caseId) await addEvent(sql, caseId, { kind: 'document_received', actor: 'claimant', at: now, detail: { document: row.id, upload: row.upload } });
+  });
+}
+
+async function refuse(desk: Desk, id: string, refusal: Refusal): Promise<never> {
+  await desk.store.run('delete from documents where id = $1', [id]);
+  await removeFiles(desk, [id]);
+  throw new Problem(422, refusal);
+}
