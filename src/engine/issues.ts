@@ -16,11 +16,13 @@ const FIRST_TO_TELL = ['required', 'type', 'const', 'enum', 'format', 'pattern',
  * All issues of a settled draft, in asking order: what cannot be read, what the schema refuses, what rules refuse.
  * One problem is one issue: a blank answer is only `required`, an unreadable one only unreadable, and rules speak last.
  */
-export function findIssues(parts: SettleParts, draft: Draft, settled: Settled): readonly PlacedIssue[] {
+export function findIssues(parts: SettleParts, draft: Draft, settled: Settled, only?: ReadonlySet<Address>): readonly PlacedIssue[] {
   const { plan, validator } = parts;
   const isHeld = heldPointers(parts, draft, settled.instances);
-  const byPointer = new Map(settled.instances.filter(({ address }) => settled.relevant.has(address)).map((one) => [one.pointer, one]));
+  const byPointer = relevantByPointer(settled);
   const home = createHome(plan, byPointer, settled);
+
+  const concerns = createConcern(plan, settled, only);
 
   const placed = new Map<Address, PlacedIssue>();
   const put = (issue: PlacedIssue): void => {
@@ -30,21 +32,41 @@ export function findIssues(parts: SettleParts, draft: Draft, settled: Settled): 
 
   for (const [address, answer] of settled.parsed) {
     const instance = settled.byAddress.get(address);
-    if (answer.kind !== 'unreadable' || !instance || !settled.relevant.has(address)) continue;
+    if (answer.kind !== 'unreadable' || !instance || !settled.relevant.has(address) || !concerns(instance.pointer)) continue;
     put({ source: 'parse', pointer: instance.pointer, code: answer.code, params: answer.params ?? {}, severity: 'error', address, ...(answer.part !== undefined && { part: answer.part }) });
   }
   for (const issue of [...validator.checkAsked(settled.asked), ...schemaIssues(validator, settled, draft)]) {
-    if (isHeld(issue.pointer)) continue;
+    if (isHeld(issue.pointer) || !concerns(issue.pointer)) continue;
     for (const one of home(issue)) if (!isHeld(one.pointer)) put(one);
   }
 
   const rules: PlacedIssue[] = [];
   for (const issue of runRules(plan, plan.rules, settled, parts))
-    for (const one of home(issue)) {
+    for (const one of concerns(issue.pointer) ? home(issue) : []) {
       const there = placed.get(one.address);
       if (!there || one.severity === 'warning') rules.push(one);
     }
-  return inAskingOrder([...placed.values(), ...rules], settled.instances);
+  const found = [...placed.values(), ...rules];
+  return inAskingOrder(only ? found.filter((issue) => only.has(issue.address)) : found, settled.instances);
+}
+
+const relevantMaps = new WeakMap<Settled['relevant'], ReadonlyMap<Pointer, Instance>>();
+
+/** The questions that are asked, by pointer; made once as long as the same questions are asked. */
+function relevantByPointer({ relevant, instances }: Settled): ReadonlyMap<Pointer, Instance> {
+  let map = relevantMaps.get(relevant);
+  if (!map) relevantMaps.set(relevant, (map = new Map(instances.filter(({ address }) => relevant.has(address)).map((one) => [one.pointer, one]))));
+  return map;
+}
+
+/** Whether an issue at a pointer can end at one of the wanted questions: there, above it, or at a value derived from it. */
+function createConcern(plan: FormPlan, settled: Settled, only: ReadonlySet<Address> | undefined): (pointer: Pointer) => boolean {
+  if (!only) return () => true;
+  const wanted = new Set<Pointer>();
+  const want = (pointer: Pointer): void => [pointer, ...ancestors(pointer)].forEach((one) => void wanted.add(one));
+  for (const address of only) want(settled.byAddress.get(address)?.pointer ?? address);
+  for (const [written, shown] of indexOf(plan).shownAt) if (shown.some((one) => only.has(one))) want(written);
+  return (pointer) => wanted.has(pointer) || ancestors(pointer).some((above) => wanted.has(above) && (only.has(above) || indexOf(plan).shownAt.has(above)));
 }
 
 function schemaIssues(validator: Validator, settled: Settled, draft: Draft): readonly Issue[] {
@@ -106,6 +128,7 @@ export function isRequired({ question, row }: Instance, applies: (relevance: Rel
 }
 
 function inAskingOrder(issues: readonly PlacedIssue[], instances: readonly Instance[]): readonly PlacedIssue[] {
+  if (issues.length < 2) return issues;
   const order = new Map(instances.map(({ address }, at) => [address, at]));
   return [...issues].sort((one, other) => (order.get(one.address) ?? Infinity) - (order.get(other.address) ?? Infinity));
 }

@@ -1,4 +1,4 @@
-import type { Draft, FormPlan, JsonObject, Page, PageId, Step, StepView } from '../model/index.js';
+import type { Address, Draft, FormPlan, JsonObject, Page, PageId, Step, StepView } from '../model/index.js';
 import { type PlacedIssue, waitsForSubmit } from './issues.js';
 import { indexOf } from './plan-index.js';
 import { ruleScope } from './run-rules.js';
@@ -14,6 +14,8 @@ export interface Journey {
   readonly today: string;
   /** All issues, shown or not; worked out only when a decision needs them. */
   readonly issues: () => readonly PlacedIssue[];
+  /** The issues at these questions only. */
+  readonly issuesAt: (addresses: ReadonlySet<Address>) => readonly PlacedIssue[];
 }
 
 /** Whether a page is on the way for these answers: its own `when` holds, and one of its questions is asked. */

@@ -37,7 +37,7 @@ export function reduce(context: ReduceContext, state: SessionState, action: Acti
     case 'undo-remove':
       return undoRemove(state);
     case 'restore': {
-      const restored: SessionState = { ...state, draft: action.draft, held: action.held, known: action.known, shown: [], service: [], revision: state.revision + 1, row: undefined, returnTo: undefined, removed: undefined, busy: undefined };
+      const restored: SessionState = { ...state, draft: action.draft, held: action.held, known: action.known, shown: [], service: [], edited: undefined, revision: state.revision + 1, row: undefined, returnTo: undefined, removed: undefined, busy: undefined };
       return arrive(context, restored, firstIncomplete(context.journeyOf(restored)));
     }
     case 'held':
@@ -58,9 +58,10 @@ function answer(context: ReduceContext, state: SessionState, address: Address, e
 
 /** After an edit: what the service said of this question is out of date, and shown issues go as soon as they are fixed. */
 function edited(context: ReduceContext, state: SessionState, draft: Draft, address: Address): SessionState {
-  const next = { ...state, draft, revision: state.revision + 1, service: state.service.filter((issue) => issue.pointer !== address) };
+  const next = { ...state, draft, edited: address, revision: state.revision + 1, service: state.service.filter((issue) => issue.pointer !== address) };
   if (state.shown.length === 0) return next;
-  const still = new Set(context.journeyOf(next).issues().map((issue) => `${issue.address} ${issue.code}`));
+  const there = context.journeyOf(next).issuesAt(new Set(state.shown.map((issue) => issue.address)));
+  const still = new Set(there.map((issue) => `${issue.address} ${issue.code}`));
   const shown = state.shown.filter((issue) => (issue.source === 'service' || issue.source === 'upload' ? issue.address !== address : still.has(`${issue.address} ${issue.code}`)));
   return shown.length === state.shown.length ? next : { ...next, shown };
 }
@@ -202,7 +203,7 @@ function forgetRemoved(state: SessionState): SessionState {
   if (!state.removed) return state;
   const prefix = `${state.removed.list}/${state.removed.row}`;
   const entries = Object.fromEntries(Object.entries(state.draft.entries).filter(([address]) => address !== prefix && !address.startsWith(`${prefix}/`)));
-  return { ...state, removed: undefined, draft: { ...state.draft, entries }, revision: state.revision + 1 };
+  return { ...state, removed: undefined, edited: undefined, draft: { ...state.draft, entries }, revision: state.revision + 1 };
 }
 
 /** Leaving a row in which nothing was put leaves no empty card behind. */

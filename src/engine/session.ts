@@ -1,4 +1,4 @@
-import type { Action, Address, FormView, QuestionView, Session, SessionParts, SessionState, Submission } from '../model/index.js';
+import type { Action, Address, FormView, Session, SessionParts, SessionState, Submission } from '../model/index.js';
 import { emptyDraft } from './draft.js';
 import { type PlacedIssue, findIssues } from './issues.js';
 import { type Journey, firstIncomplete } from './journey.js';
@@ -6,12 +6,13 @@ import { type ReduceContext, reduce } from './reduce.js';
 import { type SettleParts, type Settled, heldPointers, settle, settleEntry } from './settle.js';
 import { submissionOf } from './submission.js';
 import { formView } from './view/form-view.js';
+import type { ViewCache } from './view/question-views.js';
 
 /** Opens a session on a plan: a thin ring of memory around `reduce`, which does all the thinking. */
 export function createSession(parts: SessionParts): Session {
   const { plan, kinds, validator, today } = parts;
   const journeys = new WeakMap<SessionState, Journey>();
-  const cache = new Map<Address, QuestionView>();
+  const cache: ViewCache = new Map();
   const domIds = new Map<Address, string>();
   const listeners = new Set<() => void>();
 
@@ -32,6 +33,7 @@ export function createSession(parts: SessionParts): Session {
       known: state.known,
       today: settleParts.today,
       issues: () => (issues ??= findIssues(settleParts, state.draft, settled)),
+      issuesAt: (addresses) => issues?.filter((issue) => addresses.has(issue.address)) ?? findIssues(settleParts, state.draft, settled, addresses),
     };
     journeys.set(state, journey);
     return journey;
@@ -93,8 +95,8 @@ export function createSession(parts: SessionParts): Session {
 /** Settles a state, from the one before where only one entry changed. */
 function settleFrom(before: { state: SessionState; settled: Settled } | undefined, parts: SettleParts, state: SessionState): Settled {
   if (before && before.state.known === state.known && before.state.held === state.held) {
-    if (before.state.draft === state.draft) return before.settled;
-    const address = onlyChangedEntry(before.state, state);
+    if (sameAnswers(before.state, state)) return before.settled;
+    const address = sameShape(before.state, state) ? onlyChangedEntry(before.state, state) : undefined;
     if (address !== undefined) {
       const quick = settleEntry(parts, before.settled, address, state.draft.entries[address] ?? '');
       if (quick) return quick;
@@ -103,10 +105,16 @@ function settleFrom(before: { state: SessionState; settled: Settled } | undefine
   return settle(parts, state.draft);
 }
 
-function onlyChangedEntry({ draft: before }: SessionState, { draft: now }: SessionState): Address | undefined {
-  if (before.rows !== now.rows || before.choices !== now.choices || before.agreed !== now.agreed || before.entries === now.entries) return undefined;
-  const addresses = Object.keys(now.entries);
-  if (addresses.length !== Object.keys(before.entries).length) return undefined;
-  const changed = addresses.filter((address) => before.entries[address] !== now.entries[address]);
-  return changed.length === 1 ? changed[0] : undefined;
+/** The one entry in which two drafts differ; undefined when more than that is different. */
+function onlyChangedEntry(before: SessionState, now: SessionState): Address | undefined {
+  return now.edited !== undefined && now.revision === before.revision + 1 ? now.edited : undefined;
+}
+
+/** Whether all that settling reads of two drafts is the same (which pages were seen is not). */
+function sameAnswers(before: SessionState, now: SessionState): boolean {
+  return before.draft.entries === now.draft.entries && sameShape(before, now);
+}
+
+function sameShape({ draft: before }: SessionState, { draft: now }: SessionState): boolean {
+  return before.rows === now.rows && before.choices === now.choices && before.agreed === now.agreed;
 }

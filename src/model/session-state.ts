@@ -51,6 +51,8 @@ export interface SessionState {
   readonly removed?: { readonly list: Address; readonly row: RowId; readonly index: number };
   /** Work under way: `check` (asking the service), `submit`. Buttons do not act twice meanwhile. */
   readonly busy?: 'check' | 'submit';
+  /** The question whose entry the last change was, if it was one: settling then looks at nothing else. */
+  readonly edited?: Address;
   /** Grows with each change of the draft; saving knows from it what is unsaved. */
   readonly revision: number;
 }

@@ -1,4 +1,4 @@
-import type { Address, Block, FormView, IssueView, Page, PageView, QuestionView, TextRef } from '../../model/index.js';
+import type { Block, FormView, IssueView, Page, PageView, SessionState, TextRef } from '../../model/index.js';
 import type { Instance } from '../instances.js';
 import { isTrue, pageBefore } from '../journey.js';
 import { indexOf } from '../plan-index.js';
@@ -6,12 +6,12 @@ import { checkView } from './check-view.js';
 import { hubView } from './hub-view.js';
 import { issueView } from './issue-text.js';
 import { listView, rowInstances } from './list-view.js';
-import { questionViews } from './question-views.js';
+import { type ViewCache, questionViews } from './question-views.js';
 import { uploadView } from './upload-view.js';
 import { type ViewContext, notesOf } from './view-context.js';
 
 /** The whole view of a state: the page that is open, with nothing in it that is not to be painted. */
-export function formView(context: ViewContext, cache: Map<Address, QuestionView>): FormView {
+export function formView(context: ViewContext, cache: ViewCache): FormView {
   const { journey, state } = context;
   const page = indexOf(journey.plan).pages.get(state.page) ?? journey.plan.pages[0];
   if (!page) throw new RangeError(`form ${journey.plan.id} has no pages`);
@@ -25,7 +25,7 @@ export function formView(context: ViewContext, cache: Map<Address, QuestionView>
   };
 }
 
-function pageView(context: ViewContext, page: Page, cache: Map<Address, QuestionView>): PageView {
+function pageView(context: ViewContext, page: Page, cache: ViewCache): PageView {
   return {
     page,
     title: page.title,
@@ -76,10 +76,16 @@ function progressOf({ journey }: ViewContext, page: Page): FormView['progress'] 
   };
 }
 
+const summaries = new WeakMap<SessionState['shown'], readonly IssueView[]>();
+
 function summaryOf({ journey, state }: ViewContext): readonly IssueView[] | undefined {
   if (state.shown.length === 0) return undefined;
-  return state.shown.map((issue) => {
+  const made = summaries.get(state.shown);
+  if (made) return made;
+  const summary = state.shown.map((issue) => {
     const instance = journey.settled.byAddress.get(issue.address);
     return issueView(journey.plan, issue, instance?.question, instance?.row?.list);
   });
+  summaries.set(state.shown, summary);
+  return summary;
 }

@@ -1,5 +1,6 @@
 import type { Instance } from '../instances.js';
-import type { Address, IssueView, Page, QuestionView, TextRef } from '../../model/index.js';
+import type { Address, FormPlan, IssueView, Page, Pointer, QuestionView, TextRef } from '../../model/index.js';
+import { indexOf } from '../plan-index.js';
 import { varsOf } from '../rules/index.js';
 import { type PlacedIssue, isRequired } from '../issues.js';
 import { issueView } from './issue-text.js';
@@ -7,15 +8,33 @@ import { type ViewContext, notesOf, optionsOf } from './view-context.js';
 
 const NONE: readonly IssueView[] = [];
 
-/** Views of the questions that stand on a page now. The same object as before when nothing in it changed. */
-export function questionViews(context: ViewContext, page: Page, instances: readonly Instance[], cache: Map<Address, QuestionView>): readonly QuestionView[] {
-  const shown = groupByAddress(context, context.state.shown);
+/** A view and what it was made from: as long as that is the same, so is the view. */
+interface MadeView {
+  readonly view: QuestionView;
+  readonly from: readonly unknown[];
+}
+
+/** Views that were made before, by address. One a session. */
+export type ViewCache = Map<Address, MadeView>;
+
+/**
+ * Views of the questions that stand on a page now. The same object as before when nothing in it changed, so that a keystroke paints
+ * one field; what a view is made from is compared first, so that it also costs one view, however long the page.
+ */
+export function questionViews(context: ViewContext, page: Page, instances: readonly Instance[], cache: ViewCache): readonly QuestionView[] {
+  const { journey, state } = context;
+  const shown = groupByAddress(context, state.shown);
   const warnings = groupByAddress(context, warningsOn(context, instances));
   return instances.map((instance) => {
-    const fresh = questionView(context, page, instance, instances, shown.get(instance.address) ?? NONE, warnings.get(instance.address) ?? NONE);
-    const before = cache.get(instance.address);
-    const view = before && sameView(before, fresh) ? before : Object.freeze(fresh);
-    cache.set(instance.address, view);
+    const { address } = instance;
+    const issues = shown.get(address) ?? NONE;
+    const warned = warnings.get(address) ?? NONE;
+    const from = [state.draft.entries[address], journey.settled.relevant, state.known, state.held[address], page, issues, warned, instance.question.notes && journey];
+    const made = cache.get(address);
+    if (made && made.from.every((part, at) => part === from[at])) return made.view;
+    const fresh = questionView(context, page, instance, instances, issues, warned);
+    const view = made && sameView(made.view, fresh) ? made.view : Object.freeze(fresh);
+    cache.set(address, { view, from });
     return view;
   });
 }
@@ -51,21 +70,44 @@ function questionView(context: ViewContext, page: Page, instance: Instance, othe
   };
 }
 
-function groupByAddress(context: ViewContext, issues: readonly PlacedIssue[]): ReadonlyMap<Address, readonly IssueView[]> {
+const grouped = new WeakMap<readonly PlacedIssue[], ReadonlyMap<Address, readonly IssueView[]>>();
+
+/** Issues with their words, by question; made once for the same list of issues. */
+function groupByAddress({ journey }: ViewContext, issues: readonly PlacedIssue[]): ReadonlyMap<Address, readonly IssueView[]> {
+  const made = grouped.get(issues);
+  if (made) return made;
   const groups = new Map<Address, IssueView[]>();
   for (const issue of issues) {
-    const instance = context.journey.settled.byAddress.get(issue.address);
-    const view = issueView(context.journey.plan, issue, instance?.question, instance?.row?.list);
-    groups.set(issue.address, [...(groups.get(issue.address) ?? []), view]);
+    const instance = journey.settled.byAddress.get(issue.address);
+    const view = issueView(journey.plan, issue, instance?.question, instance?.row?.list);
+    const group = groups.get(issue.address);
+    if (group) group.push(view);
+    else groups.set(issue.address, [view]);
   }
+  grouped.set(issues, groups);
   return groups;
 }
 
 /** Warnings do not block and are said as soon as they are true. */
 function warningsOn({ journey }: ViewContext, instances: readonly Instance[]): readonly PlacedIssue[] {
-  if (!journey.plan.rules.some((rule) => rule.severity === 'warning')) return [];
-  const here = new Set(instances.map(({ address }) => address));
-  return journey.issues().filter((issue) => issue.severity === 'warning' && here.has(issue.address));
+  const warned = warnedPlaces(journey.plan);
+  const here = instances.filter(({ question, pointer }) => warned.has(question.pointer) || warned.has(pointer)).map(({ address }) => address);
+  if (here.length === 0) return NO_ISSUES;
+  return journey.issuesAt(new Set(here)).filter((issue) => issue.severity === 'warning');
+}
+
+const NO_ISSUES: readonly PlacedIssue[] = [];
+const warnedPlacesOf = new WeakMap<FormPlan, ReadonlySet<Pointer>>();
+
+/** Where warnings can stand at all, also by way of a derived value. */
+function warnedPlaces(plan: FormPlan): ReadonlySet<Pointer> {
+  let places = warnedPlacesOf.get(plan);
+  if (!places) {
+    const at = plan.rules.filter((rule) => rule.severity === 'warning').map((rule) => rule.at);
+    places = new Set([...at, ...at.flatMap((pointer) => indexOf(plan).shownAt.get(pointer) ?? [])]);
+    warnedPlacesOf.set(plan, places);
+  }
+  return places;
 }
 
 /** The choice on the same page that this question hangs on: shown under the option that is chosen now. */
