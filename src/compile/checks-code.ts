@@ -57,8 +57,10 @@ function named(document: Json, id: string): AnySchema {
 
 function toCode(ajv: Ajv2020, functions: Readonly<Record<string, string>>): string {
   const code = slim(ajvStandalone.default(ajv, functions));
+  // ajv remembers evaluated properties in a plain object, where `constructor` is found without ever being put in: an unknown key would pass.
+  const honest = code.replaceAll(/!(props\d+)\[(key\d+)\]/g, '!Object.hasOwn($1, $2)');
   // `esm: true` still writes require() for what the code needs at run time; ours is a fraction of ajv's.
-  const imported = code
+  const imported = honest
     .replaceAll('require("ajv/dist/runtime/ucs2length").default', 'ucs2length')
     .replaceAll('require("ajv/dist/runtime/equal").default', 'equal')
     .replaceAll('require("formats")', 'formats');
