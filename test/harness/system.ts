@@ -67,8 +67,13 @@ export async function startSystem({ env = {} }: SystemOptions = {}): Promise<Sys
       fetch(address)
         .then((answer) => answer.ok)
         .catch(() => false);
+    // The API itself too: a process that is just up may be ready and still turn requests away while its start weighs on it.
     const end = Date.now() + 60_000;
-    while (!((await answers(`${host}/`)) && (await answers(`${forms}/readyz`)))) {
+    while (!(
+      (await answers(`${host}/`)) &&
+      (await answers(`${forms}/readyz`)) &&
+      (await answers(`${forms}/api/openapi.json`))
+    )) {
       if (child.exitCode !== null || child.signalCode !== null) throw new Error(`the service ended at start:\n${log}`);
       if (Date.now() > end) throw new Error(`the service did not answer in 60 s:\n${log}`);
       await pause(100);

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gzipSync } from 'node:zlib';
+import { startBrowser } from './browser.js';
+import { ChromiumPage } from './chromium.js';
+import type { Browser } from './page.js';
+import { startSystem, type System } from './system.js';
+
+/** JavaScript, gzip, that a phone may have to load before it can answer the first question. */
+const FIRST_QUESTION_BYTES = 40_000;
+
+describe('the system that journeys stand on', () => {
+  let system: System;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    system = await startSystem();
+    browser = await startBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await system?.stop();
+  });
+
+  it('shows the claim on a host page, from the forms origin, with no complaint of the browser', async () => {
+    const page = await browser.open({ width: 480, height: 800 });
+    await page.goto(`${system.host}/pfml/claim`);
+    const form = await page.frame('/frame/pfml-claim.html');
+    expect(new URL(await form.evaluate(() => location.href)).origin).toBe(system.forms);
+    await form.waitFor('.ma-btn-primary');
+    if (browser.can('violations'))
+      expect(await form.evaluate(() => (window as unknown as { __violations: string[] }).__violations)).toEqual([]);
+    expect(page.complaints()).toEqual([]);
+    await page.close();
+  });
+
+  it('comes back on the same ports with the same data after a kill', async () => {
+    const made = await fetch(`${system.forms}/api/drafts`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ form: 'pfml-claim', version: '1' }),
+    });
+    expect(made.status).toBe(201);
+    const { handle, applicationId } = (await made.json()) as { handle: string; applicationId: string };
+    await system.restart('SIGKILL');
+    const kept = await fetch(`${system.forms}/api/drafts/current`, { headers: { authorization: `Bearer ${handle}` } });
+    expect(kept.status).toBe(200);
+    expect(((await kept.json()) as { applicationId: string }).applicationId).toBe(applicationId);
+  });
+
+  it('asks a phone for little before the first question', async (context) => {
+    if (!browser.can('requests')) return context.skip('this driver does not tell what was loaded');
+    const page = await browser.open({ width: 320, height: 640 });
+    if (!(page instanceof ChromiumPage)) throw new Error('only Chromium tells its requests');
+    const scripts: Promise<readonly [string, number]>[] = [];
+    page.tab.on('response', (response) => {
+      if (!/javascript/.test(response.headers()['content-type'] ?? '')) return;
+      scripts.push(
+        response
+          .body()
+          .then((body) => [new URL(response.url()).pathname, gzipSync(body, { level: 9 }).length] as const),
+      );
+    });
+    await page.goto(`${system.host}/pfml/claim`);
+    const form = await page.frame('/frame/pfml-claim.html');
+    await form.waitFor('.ma-btn-primary');
+    const loaded = await Promise.all(scripts);
+    const sum = loaded.reduce((total, [, bytes]) => total + bytes, 0);
+    await page.close();
+    expect(sum, JSON.stringify(loaded)).toBeLessThanOrEqual(FIRST_QUESTION_BYTES);
+  });
+});
