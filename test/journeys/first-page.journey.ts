@@ -29,7 +29,9 @@ describe('the first page of a claim, through everything', () => {
 
   it('stands in a frame of another origin on a page that looks like the agency’s', async () => {
     form = await openClaim(page, system);
-    expect(await page.text({ heading: 'Apply for paid family and medical leave' })).toBe('Apply for paid family and medical leave');
+    expect(await page.text({ heading: 'Apply for paid family and medical leave' })).toBe(
+      'Apply for paid family and medical leave',
+    );
     const origins = [await page.evaluate(() => location.origin), await form.evaluate(() => location.origin)];
     expect(origins).toEqual([system.host, system.forms]);
   });
@@ -42,8 +44,15 @@ describe('the first page of a claim, through everything', () => {
     await form.fill({ label: 'First name' }, 'Marisol');
     await form.fill({ label: 'Last name' }, 'O’Neil-Núñez');
     await form.waitUntil(() => /Saved at \d/.test(document.querySelector('ma-form')?.shadowRoot?.textContent ?? ''));
-    await until(async () => (await keptDraft(system, card)).entries['/last_name'] === 'O’Neil-Núñez', 'the service never had the last name', 3_000);
-    expect((await keptDraft(system, card)).entries).toMatchObject({ '/first_name': 'Marisol', '/last_name': 'O’Neil-Núñez' });
+    await until(
+      async () => (await keptDraft(system, card)).entries['/last_name'] === 'O’Neil-Núñez',
+      'the service never had the last name',
+      3_000,
+    );
+    expect((await keptDraft(system, card)).entries).toMatchObject({
+      '/first_name': 'Marisol',
+      '/last_name': 'O’Neil-Núñez',
+    });
   });
 
   it('is there again after a reload', async () => {
@@ -67,8 +76,12 @@ describe('the first page of a claim, through everything', () => {
   });
 
   it('leaves nothing typed in the browser’s stores or in an address', async () => {
-    const kept = await form.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state, location.href, document.cookie]));
-    const host = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href, document.cookie]));
+    const kept = await form.evaluate(() =>
+      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state, location.href, document.cookie]),
+    );
+    const host = await page.evaluate(() =>
+      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href, document.cookie]),
+    );
     for (const canary of ['Marisol', 'Núñez', card.code]) expect(kept + host).not.toContain(canary);
   });
 

@@ -23,7 +23,9 @@ export function askedOf(answers: JsonObject): JsonObject {
     leave_reason: reason === 'Child Bonding' ? 'bonding' : reason === 'Care for a Family Member' ? 'caring' : 'medical',
     ...(pregnant !== undefined && { pregnant_or_recent_birth: pregnant }),
     ...(off && (fixed ? { reduced_week: off } : { reduced_weekly_minutes: total(Object.values(off)) })),
-    ...(basis !== undefined && { absence_rhythm: basis === 'Weeks' ? 'weekly' : interval === 6 ? 'six_months' : 'monthly' }),
+    ...(basis !== undefined && {
+      absence_rhythm: basis === 'Weeks' ? 'weekly' : interval === 6 ? 'six_months' : 'monthly',
+    }),
     ...(using !== undefined && { using_paid_time_off: using }),
     ...(account !== undefined && { retype_account_number: account }),
   };

@@ -29,7 +29,13 @@ export function claimOf(wish: ClaimWish, day = today()): JsonObject {
     last_name: 'O’Neil-Núñez',
     gender: 'Non-binary',
     phone: { int_code: '1', phone_number: '413-555-0142', phone_type: 'Cell' },
-    residential_address: { line_1: '12 Elm St', ...(full && { line_2: 'Apt 3' }), city: 'Springfield', state: 'MA', zip: '01103' },
+    residential_address: {
+      line_1: '12 Elm St',
+      ...(full && { line_2: 'Apt 3' }),
+      city: 'Springfield',
+      state: 'MA',
+      zip: '01103',
+    },
     has_mailing_address: full,
     ...(full && { mailing_address: { line_1: 'PO Box 9', city: 'Hartford', state: 'CT', zip: '06101-1234' } }),
     date_of_birth: '1988-02-29',
@@ -39,15 +45,28 @@ export function claimOf(wish: ClaimWish, day = today()): JsonObject {
     employment_status: 'Employed',
     employer_fein: EMPLOYER,
     hours_worked_per_week: week.reduce((sum, minutes) => sum + minutes, 0) / 60,
-    work_pattern: { work_pattern_type: wish.work, work_pattern_days: DAYS.map((name, index) => ({ day_of_week: name, minutes: week[index] ?? 0 })) },
-    leave_details: { ...reasonOf(wish.reason, day), employer_notified: true, employer_notification_date: addDays(day, -3), ...periodsOf(wish, day) },
+    work_pattern: {
+      work_pattern_type: wish.work,
+      work_pattern_days: DAYS.map((name, index) => ({ day_of_week: name, minutes: week[index] ?? 0 })),
+    },
+    leave_details: {
+      ...reasonOf(wish.reason, day),
+      employer_notified: true,
+      employer_notification_date: addDays(day, -3),
+      ...periodsOf(wish, day),
+    },
     has_continuous_leave_periods: wish.pattern.startsWith('continuous'),
     has_reduced_schedule_leave_periods: wish.pattern.endsWith('reduced'),
     has_intermittent_leave_periods: wish.pattern === 'intermittent',
     ...otherLeave(full, day),
     payment_preference:
       wish.payment === 'deposit'
-        ? { payment_method: 'Elec Funds Transfer', routing_number: '011000015', account_number: '000123456789', bank_account_type: 'Savings' }
+        ? {
+            payment_method: 'Elec Funds Transfer',
+            routing_number: '011000015',
+            account_number: '000123456789',
+            bank_account_type: 'Savings',
+          }
         : { payment_method: 'Check' },
     is_withholding_tax: wish.payment === 'deposit',
   };
@@ -60,11 +79,26 @@ function reasonOf(reason: ClaimWish['reason'], day: string): JsonObject {
     case 'pregnancy':
       return { reason: 'Pregnancy/Maternity', pregnant_or_recent_birth: true };
     case 'newborn':
-      return { reason: 'Child Bonding', reason_qualifier: 'Newborn', child_birth_date: addDays(day, 15), has_future_child_date: true };
+      return {
+        reason: 'Child Bonding',
+        reason_qualifier: 'Newborn',
+        child_birth_date: addDays(day, 15),
+        has_future_child_date: true,
+      };
     case 'adoption':
-      return { reason: 'Child Bonding', reason_qualifier: 'Adoption', child_placement_date: addDays(day, -20), has_future_child_date: false };
+      return {
+        reason: 'Child Bonding',
+        reason_qualifier: 'Adoption',
+        child_placement_date: addDays(day, -20),
+        has_future_child_date: false,
+      };
     case 'foster':
-      return { reason: 'Child Bonding', reason_qualifier: 'Foster Care', child_placement_date: addDays(day, -1), has_future_child_date: false };
+      return {
+        reason: 'Child Bonding',
+        reason_qualifier: 'Foster Care',
+        child_placement_date: addDays(day, -1),
+        has_future_child_date: false,
+      };
     case 'caring':
       return {
         reason: 'Care for a Family Member',
@@ -97,14 +131,27 @@ function periodsOf({ pattern, work }: ClaimWish, day: string): JsonObject {
     case 'intermittent':
       return {
         intermittent_leave_periods: [
-          { start_date: start, end_date: addDays(start, 83), frequency: 2, frequency_interval: 1, frequency_interval_basis: 'Weeks', duration_basis: 'Days', duration: 1 },
+          {
+            start_date: start,
+            end_date: addDays(start, 83),
+            frequency: 2,
+            frequency_interval: 1,
+            frequency_interval_basis: 'Weeks',
+            duration_basis: 'Days',
+            duration: 1,
+          },
         ],
       };
   }
 }
 
 function otherLeave(full: boolean, day: string): JsonObject {
-  const has = { has_previous_leaves_same_reason: full, has_previous_leaves_other_reason: full, has_employer_benefits: full, has_other_incomes: full };
+  const has = {
+    has_previous_leaves_same_reason: full,
+    has_previous_leaves_other_reason: full,
+    has_employer_benefits: full,
+    has_other_incomes: full,
+  };
   if (!full) return has;
   const past = (from: number, more: JsonObject = {}): JsonObject => ({
     is_for_current_employer: from > -100,
@@ -119,7 +166,11 @@ function otherLeave(full: boolean, day: string): JsonObject {
     previous_leaves_same_reason: [past(-200), past(-90)],
     previous_leaves_other_reason: [past(-150, { leave_reason: 'An illness or injury' })],
     employer_benefits: [
-      { benefit_type: 'Short-term disability insurance', is_full_salary_continuous: true, benefit_start_date: addDays(day, 20) },
+      {
+        benefit_type: 'Short-term disability insurance',
+        is_full_salary_continuous: true,
+        benefit_start_date: addDays(day, 20),
+      },
       { benefit_type: 'Family or medical leave insurance', is_full_salary_continuous: false },
     ],
     other_incomes: [

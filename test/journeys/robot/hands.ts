@@ -18,8 +18,12 @@ export function quickHands(form: Scope): Hands {
         const root = document.querySelector('ma-form')?.shadowRoot;
         const buttons = [...(root?.querySelectorAll('button') ?? [])];
         const plain = (button: Element) => (button.textContent ?? '').replace(/\s+/g, ' ').trim();
-        const button = wanted === undefined ? root?.querySelector<HTMLButtonElement>('button[type=submit]') : buttons.find((one) => plain(one) === wanted || plain(one).startsWith(wanted));
-        if (!button) throw new Error(`no button ${wanted ?? 'to go on with'}; there are: ${buttons.map(plain).join(' | ')}`);
+        const button =
+          wanted === undefined
+            ? root?.querySelector<HTMLButtonElement>('button[type=submit]')
+            : buttons.find((one) => plain(one) === wanted || plain(one).startsWith(wanted));
+        if (!button)
+          throw new Error(`no button ${wanted ?? 'to go on with'}; there are: ${buttons.map(plain).join(' | ')}`);
         button.click();
       }, words),
   };
@@ -37,7 +41,12 @@ export function keyHands(page: Page, form: Scope): Hands {
   };
   return {
     async put(question, entry) {
-      const parts = typeof entry === 'string' ? [['', entry] as const] : Array.isArray(entry) ? (entry as readonly string[]).map((key) => ['', key] as const) : Object.entries(entry);
+      const parts =
+        typeof entry === 'string'
+          ? [['', entry] as const]
+          : Array.isArray(entry)
+            ? (entry as readonly string[]).map((key) => ['', key] as const)
+            : Object.entries(entry);
       for (const [part, text] of parts) {
         await tabTo(`${question.label} ${part}`, () => form.evaluate(focusIsOn, question.address, part, text));
         await typeHere(page, form, text);
@@ -83,7 +92,8 @@ async function typeHere(page: Page, form: Scope, text: string): Promise<void> {
 function controlInFocus(): { type: string; value: string; isChecked: boolean } {
   const control = document.querySelector('ma-form')?.shadowRoot?.activeElement;
   if (control instanceof HTMLSelectElement) return { type: 'select', value: control.value, isChecked: false };
-  if (control instanceof HTMLInputElement) return { type: control.type, value: control.value, isChecked: control.checked };
+  if (control instanceof HTMLInputElement)
+    return { type: control.type, value: control.value, isChecked: control.checked };
   if (control instanceof HTMLTextAreaElement) return { type: 'text', value: control.value, isChecked: false };
   return { type: 'none', value: '', isChecked: false };
 }
@@ -94,7 +104,8 @@ function focusIsOn(address: string, part: string, value: string): boolean {
   const field = here?.closest<HTMLElement & { question?: { address: string } }>('[data-ma-field]');
   if (!(here instanceof HTMLElement) || field?.question?.address !== address) return false;
   if (here instanceof HTMLInputElement && here.type === 'radio') return true;
-  if (here instanceof HTMLInputElement && here.type === 'checkbox') return field.querySelectorAll('input[type=checkbox]').length === 1 || here.value === value;
+  if (here instanceof HTMLInputElement && here.type === 'checkbox')
+    return field.querySelectorAll('input[type=checkbox]').length === 1 || here.value === value;
   return here.dataset['part'] === part;
 }
 
@@ -108,25 +119,40 @@ function focusIsOnButton(words: string | null | undefined): boolean {
 /** Puts an entry into the controls of a question. Runs in the page. */
 function putInPage(address: string, entry: Entry): void {
   const root = document.querySelector('ma-form')?.shadowRoot;
-  const fields = [...(root?.querySelectorAll<HTMLElement & { question?: { address: string } }>('[data-ma-field]') ?? [])];
+  const fields = [
+    ...(root?.querySelectorAll<HTMLElement & { question?: { address: string } }>('[data-ma-field]') ?? []),
+  ];
   const field = fields.find((one) => one.question?.address === address);
   if (!field) throw new Error(`no field ${address}`);
-  const own = [...field.querySelectorAll<HTMLElement>('[data-part], input')].filter((one) => one.closest('[data-ma-field]') === field);
-  const ticks = own.filter((one): one is HTMLInputElement => one instanceof HTMLInputElement && /^(radio|checkbox)$/.test(one.type));
+  const own = [...field.querySelectorAll<HTMLElement>('[data-part], input')].filter(
+    (one) => one.closest('[data-ma-field]') === field,
+  );
+  const ticks = own.filter(
+    (one): one is HTMLInputElement => one instanceof HTMLInputElement && /^(radio|checkbox)$/.test(one.type),
+  );
   if (ticks.length > 0) {
-    const wanted: readonly string[] = typeof entry === 'string' ? [entry] : Array.isArray(entry) ? (entry as readonly string[]) : [];
+    const wanted: readonly string[] =
+      typeof entry === 'string' ? [entry] : Array.isArray(entry) ? (entry as readonly string[]) : [];
     const isConsent = ticks.length === 1 && ticks[0]?.type === 'checkbox' && entry === 'true';
-    for (const key of isConsent ? [] : wanted) if (!ticks.some((one) => one.value === key)) throw new Error(`${address} has no choice ${key}: ${ticks.map((one) => one.value).join(' | ')}`);
+    for (const key of isConsent ? [] : wanted)
+      if (!ticks.some((one) => one.value === key))
+        throw new Error(`${address} has no choice ${key}: ${ticks.map((one) => one.value).join(' | ')}`);
     for (const tick of ticks) {
       const on = isConsent || wanted.includes(tick.value);
       if (on !== tick.checked && (on || tick.type === 'checkbox')) tick.click();
     }
     return;
   }
-  const parts = typeof entry === 'object' && !Array.isArray(entry) ? Object.entries(entry) : [['', String(entry)] as const];
+  const parts =
+    typeof entry === 'object' && !Array.isArray(entry) ? Object.entries(entry) : [['', String(entry)] as const];
   for (const [part, text] of parts) {
     const control = own.find((one) => (one.dataset['part'] ?? '') === part);
-    if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement || control instanceof HTMLTextAreaElement)) throw new Error(`${address} has no part "${part}"`);
+    if (!(
+      control instanceof HTMLInputElement ||
+      control instanceof HTMLSelectElement ||
+      control instanceof HTMLTextAreaElement
+    ))
+      throw new Error(`${address} has no part "${part}"`);
     control.focus();
     control.value = text;
     if (control.value !== text) throw new Error(`${address} has no option ${text}`);

@@ -35,12 +35,20 @@ export function readPage(form: Scope): Promise<SeenPage> {
     const host = document.querySelector('ma-form') as (HTMLElement & { openSession?: { view: FormView } }) | null;
     const root = host?.shadowRoot;
     if (!root?.querySelector('.ma-body')) throw new Error('the form is not on screen yet');
-    const fields = [...root.querySelectorAll<HTMLElement & { question?: SeenQuestion & { domId: string; held?: string; options?: QuestionFacts['options'] } }>('[data-ma-field]')];
+    const fields = [
+      ...root.querySelectorAll<
+        HTMLElement & { question?: SeenQuestion & { domId: string; held?: string; options?: QuestionFacts['options'] } }
+      >('[data-ma-field]'),
+    ];
     const questions = fields
       .filter((field) => field.question && field.getClientRects().length > 0)
       .map((field) => {
-        const { address, pointer, kind, facts, required, domId, options } = field.question as NonNullable<typeof field.question>;
-        const control = [...field.querySelectorAll('[data-part]')].find((one) => one.closest('[data-ma-field]') === field);
+        const { address, pointer, kind, facts, required, domId, options } = field.question as NonNullable<
+          typeof field.question
+        >;
+        const control = [...field.querySelectorAll('[data-part]')].find(
+          (one) => one.closest('[data-ma-field]') === field,
+        );
         return {
           address,
           pointer,

@@ -63,7 +63,7 @@ export class Robot {
   /** Answers all questions on the screen, and those that show because of the answers. */
   async fill(seen: SeenPage): Promise<void> {
     const done = new Set<string>();
-    for (let rest: readonly SeenQuestion[] = seen.questions; rest.length > 0; ) {
+    for (let rest: readonly SeenQuestion[] = seen.questions; rest.length > 0;) {
       const [question] = rest;
       if (!question) break;
       done.add(question.address);
@@ -85,7 +85,8 @@ export class Robot {
   async #answer(question: SeenQuestion, seen: SeenPage): Promise<void> {
     const value = this.#valueOf(question, seen);
     if (value === undefined) {
-      if (question.required) throw new Error(`${seen.page}: the papers hold no answer to "${question.label}" (${question.pointer})`);
+      if (question.required)
+        throw new Error(`${seen.page}: the papers hold no answer to "${question.label}" (${question.pointer})`);
       return;
     }
     const kind = kinds[question.kind];
@@ -93,7 +94,9 @@ export class Robot {
     try {
       await this.#hands.put(question, kind.format(value, question.facts));
     } catch (error) {
-      throw new Error(`${seen.page}, "${question.label}": ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+      throw new Error(`${seen.page}, "${question.label}": ${error instanceof Error ? error.message : String(error)}`, {
+        cause: error,
+      });
     }
   }
 
@@ -131,7 +134,11 @@ export class Robot {
     for (const path of this.papers.documents[upload.id] ?? []) {
       await this.form.attach('input[type=file]', path);
       const name = path.split('/').at(-1) ?? '';
-      await until(async () => (await this.form.evaluate(uploadOfPage)).received.includes(name), `${name} was not received`, 20_000);
+      await until(
+        async () => (await this.form.evaluate(uploadOfPage)).received.includes(name),
+        `${name} was not received`,
+        20_000,
+      );
     }
     await this.visit?.(seen);
     await this.#hands.press();
@@ -144,25 +151,35 @@ export class Robot {
       async () => {
         seen = await readPage(this.form);
         if (seen.isBusy) return false;
-        return seen.page !== before.page || seen.row !== before.row || seen.summaryTurn !== before.summaryTurn || seen.cards !== before.cards;
+        return (
+          seen.page !== before.page ||
+          seen.row !== before.row ||
+          seen.summaryTurn !== before.summaryTurn ||
+          seen.cards !== before.cards
+        );
       },
       `page "${before.page}" did not go on (${this.visited.join(' > ')})`,
       20_000,
     );
-    if (seen.summary.length > 0 && seen.page === before.page) throw new Error(`page "${seen.page}" says: ${seen.summary.join(' | ')}`);
+    if (seen.summary.length > 0 && seen.page === before.page)
+      throw new Error(`page "${seen.page}" says: ${seen.summary.join(' | ')}`);
     return seen;
   }
 }
 
 /** The list that a list page is about. Runs in the page. */
 function listOfPage(): string {
-  const host = document.querySelector('ma-form') as unknown as { openSession: { view: { page: { list: { address: string } } } } };
+  const host = document.querySelector('ma-form') as unknown as {
+    openSession: { view: { page: { list: { address: string } } } };
+  };
   return host.openSession.view.page.list.address;
 }
 
 /** What an upload page is about, and which files it has received. Runs in the page. */
 function uploadOfPage(): { id: string; received: string[] } {
-  const host = document.querySelector('ma-form') as unknown as { openSession: { view: { page: { upload: { id: string; documents: { name: string; state: string }[] } } } } };
+  const host = document.querySelector('ma-form') as unknown as {
+    openSession: { view: { page: { upload: { id: string; documents: { name: string; state: string }[] } } } };
+  };
   const { id, documents } = host.openSession.view.page.upload;
   return { id, received: documents.filter(({ state }) => state !== 'refused').map(({ name }) => name) };
 }

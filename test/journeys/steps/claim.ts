@@ -15,7 +15,7 @@ export const FRAME = '/frame/pfml-claim.html';
 export async function openClaim(page: Page, system: System): Promise<Scope> {
   await page.goto(`${system.host}/pfml/claim`);
   const form = await page.frame(FRAME);
-  await form.waitFor('ma-form .ma-body');
+  await form.waitFor('.ma-body');
   return form;
 }
 
@@ -49,7 +49,13 @@ export async function passTheDoor(form: Scope): Promise<void> {
 }
 
 /** Asks the API as another program would. */
-export async function askApi<Answer>(system: System, method: string, path: string, body?: unknown, handle?: string): Promise<{ status: number; body: Answer }> {
+export async function askApi<Answer>(
+  system: System,
+  method: string,
+  path: string,
+  body?: unknown,
+  handle?: string,
+): Promise<{ status: number; body: Answer }> {
   const answer = await fetch(`${system.forms}/api${path}`, {
     method,
     headers: {
@@ -63,13 +69,17 @@ export async function askApi<Answer>(system: System, method: string, path: strin
 
 /** The draft as the service holds it now, read with the return card and without the browser. */
 export async function keptDraft(system: System, card: ReturnCard): Promise<Draft> {
-  const { status, body } = await askApi<{ draft: Draft }>(system, 'POST', '/drafts/resume', { applicationId: card.applicationId, resumeCode: card.code });
+  const { status, body } = await askApi<{ draft: Draft }>(system, 'POST', '/drafts/resume', {
+    applicationId: card.applicationId,
+    resumeCode: card.code,
+  });
   if (status !== 200) throw new Error(`resume answered ${status}`);
   return body.draft;
 }
 
 /** What the strict policies refused in the host page and in the frame since they were loaded. */
 export async function violations(page: Page, form: Scope): Promise<readonly string[]> {
-  const read = () => (window as unknown as { __violations?: string[] }).__violations ?? ['violations are not watched here'];
+  const read = () =>
+    (window as unknown as { __violations?: string[] }).__violations ?? ['violations are not watched here'];
   return [...(await page.evaluate(read)), ...(await form.evaluate(read))];
 }
