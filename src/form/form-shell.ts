@@ -47,12 +47,15 @@ export class FormShell {
   #form: CompiledForm | undefined;
   #idle: IdleWatch | undefined;
   #working = false;
+  #fetchingUploads = false;
   #opening = 0;
   #stopListening: (() => void) | undefined;
 
   constructor(
     private readonly host: HTMLElement,
     private readonly changed: () => void,
+    /** Says something to those who do not see it. */
+    private readonly announce: (words: string) => void,
   ) {}
 
   /** Opens what the settings name; a second call starts over. */
@@ -228,9 +231,26 @@ export class FormShell {
     this.session = session;
     this.#stopListening = session.subscribe(() => {
       this.#workIfAsked();
+      this.#readyUploads();
       this.changed();
     });
+    this.#readyUploads();
     this.#show(stage);
+  }
+
+  /** The first page that asks for documents brings the desk that sends them. */
+  #readyUploads(): void {
+    const { session, desk } = this;
+    if (this.uploads || this.#fetchingUploads || !session || !desk || session.view.page.page.kind !== 'upload') return;
+    this.#fetchingUploads = true;
+    void Promise.all([import('./uploads/upload-desk.js'), import('./uploads/upload-words.js')])
+      .then(([{ UploadDesk }, { newsText }]) => {
+        if (session !== this.session) return;
+        this.uploads = new UploadDesk({ client: desk.client, session, onChange: this.changed, onNews: (news) => this.announce(newsText(news, this.uploads?.limits)) });
+        this.changed();
+      })
+      .catch(() => fire(this.host, 'ma-error', { code: 'page_not_loaded' }))
+      .finally(() => (this.#fetchingUploads = false));
   }
 
   /** Continue marked the work; here it is done, once, and answered. */

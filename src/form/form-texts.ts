@@ -1,3 +1,5 @@
+import type { ScreenTextKey } from './screens/screen-texts.js';
+import type { UploadTextKey } from './uploads/upload-texts.js';
 import type { UiTextKey } from '../text/index.js';
 import { msg } from '../text/msg.js';
 
@@ -60,4 +62,4 @@ export const formTexts = {
 } satisfies Record<string, () => string>;
 
 /** Keys of these sentences and of the screens around the form. */
-export type FormTextKey = UiTextKey | keyof typeof formTexts | keyof typeof import('./screens/screen-texts.js').screenTexts | keyof typeof import('./uploads/upload-texts.js').uploadTexts;
+export type FormTextKey = UiTextKey | keyof typeof formTexts | ScreenTextKey | UploadTextKey;

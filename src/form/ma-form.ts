@@ -1,6 +1,6 @@
 import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Action, CompiledForm, Entry, FieldKind, Issue, JsonObject, PageId, Session } from '../model/index.js';
+import type { Action, CompiledForm, Entry, FieldKind, FormView, Issue, JsonObject, PageId, Session } from '../model/index.js';
 import { kinds } from '../generated/fields.js';
 import '../generated/elements.js';
 import { LanguageController, direction, language, registerTexts, setLanguage, text } from '../text/index.js';
@@ -68,7 +68,7 @@ export class MaForm extends LitElement {
   /** When stillness is warned of and when the claim is closed, in milliseconds. */
   @property({ attribute: false }) idleTimes?: IdleTimes;
 
-  readonly #shell = new FormShell(this, () => this.requestUpdate());
+  readonly #shell: FormShell = new FormShell(this, () => this.requestUpdate(), (words) => this.#announcer.polite(words));
   readonly #fields = new FieldSet();
   readonly #announcer = new Announcer(() => this.requestUpdate());
   #pages: PageHistory | undefined;
@@ -78,6 +78,8 @@ export class MaForm extends LitElement {
   #isReady = false;
   #target: { readonly address: string; readonly part?: string } | undefined;
   #saving: SaveStatus | undefined;
+  #told: string | undefined;
+  #notes = '';
 
   constructor() {
     super();
@@ -197,8 +199,10 @@ export class MaForm extends LitElement {
     const view = stage === 'filling' ? session?.view : undefined;
     const now = shownNow(stage, view, this.#shell.doorTurn, this.#shell.doorIssues.length > 0);
     const move = focusMove(this.#before, now);
-    if (this.#before?.page !== now.page || this.#before?.row !== now.row) this.#told = undefined;
+    const isOtherPage = this.#before?.page !== now.page || this.#before?.row !== now.row;
+    if (isOtherPage) this.#told = undefined;
     this.#before = now;
+    this.#announceNotes(view, isOtherPage);
     if (view) {
       this.#pages?.shows(view.page.page.id, view.page.list?.open?.row);
       this.#tellPage();
@@ -211,7 +215,6 @@ export class MaForm extends LitElement {
     await this.#fields.painted();
     this.#placeFocus(move);
   }
-  #told: string | undefined;
 
   #placeFocus(move: ReturnType<typeof focusMove>): void {
     const root = this.renderRoot as ShadowRoot;
@@ -252,6 +255,13 @@ export class MaForm extends LitElement {
     else if (trouble(before) && status.state === 'saved') this.#announcer.polite(say('ui.form.saved-again'));
     // Between trouble and its end there may be other states; the trouble is remembered over them.
     else if (trouble(before)) this.#saving = { state: before as SaveStatus['state'], at: status.at };
+  }
+
+  /** Computed help changes with each key; it is said when the typing pauses, and not when a page that has some is opened. */
+  #announceNotes(view: FormView | undefined, isOtherPage: boolean): void {
+    const notes = view ? [...view.page.notes, ...view.page.questions.flatMap((question) => question.notes)].map((note) => text(note.text)).join(' ') : '';
+    if (notes !== this.#notes && notes !== '' && !isOtherPage) this.#announcer.polite(notes);
+    this.#notes = notes;
   }
 
   #goTo(page: PageId, row?: string): void {

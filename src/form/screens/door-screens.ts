@@ -24,8 +24,8 @@ export function resumeScreen(shell: FormShell, headingLevel: number): TemplateRe
   const locked = shell.stage === 'locked';
   const submit = (event: Event): void => {
     event.preventDefault();
-    const typed = new FormData(event.currentTarget as HTMLFormElement);
-    void shell.resume(String(typed.get('application-id') ?? ''), String(typed.get('return-code') ?? ''));
+    const typed = (name: string): string => ((event.currentTarget as HTMLFormElement).elements.namedItem(name) as HTMLInputElement).value;
+    void shell.resume(typed('application-id'), typed('return-code'));
   };
   return html`
     ${doorSummary(shell, headingLevel)}

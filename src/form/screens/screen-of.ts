@@ -1,8 +1,7 @@
 import type { FormShell } from '../form-shell.js';
+import type * as Screens from './screens.js';
 
-type Screens = typeof import('./screens.js');
-
-let screens: Screens | undefined;
+let screens: typeof Screens | undefined;
 
 /**
  * What is shown around or over the form. Fetched when there is something to show, so that a form without a service never pays for it.

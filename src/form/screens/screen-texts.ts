@@ -62,3 +62,6 @@ export const screenTexts = {
   'ui.screen.stale-swap': () => msg('Use the other version', { id: 'ui.screen.stale-swap' }),
   'ui.screen.other-tab': () => msg('This application is also open in another tab. Please use only one.', { id: 'ui.screen.other-tab' }),
 } satisfies Record<string, () => string>;
+
+/** Keys of these sentences. */
+export type ScreenTextKey = keyof typeof screenTexts;

@@ -1,11 +1,7 @@
 import type { Issue, JsonObject, Session, UploadView } from '../../model/index.js';
-import { registerTexts } from '../../text/index.js';
 import type { KeptDocument, ServiceClient } from '../transport/service-client.js';
 import { type UploadLimits, prepareFile, usualLimits } from './prepare-file.js';
 import { type FileOnItsWay, sendFile } from './send-file.js';
-import { uploadTexts } from './upload-texts.js';
-
-registerTexts(uploadTexts);
 
 /** One file that a person chose in this page and that the service does not have yet. */
 export interface FileRow {
@@ -19,12 +15,18 @@ export interface FileRow {
   readonly code?: string;
 }
 
+/** What became of a file; said aloud. */
+export interface UploadNews {
+  readonly kind: 'was-added' | 'was-removed' | 'was-refused';
+  readonly name: string;
+  readonly code?: string;
+}
+
 export interface UploadDeskParts {
   readonly client: ServiceClient;
   readonly session: Session;
   readonly onChange: () => void;
-  /** Said aloud: `was-added`, `was-removed`, or a refusal. */
-  readonly onNews: (news: { readonly kind: 'was-added' | 'was-removed' | 'was-refused'; readonly name: string; readonly code?: string }) => void;
+  readonly onNews: (news: UploadNews) => void;
   readonly limits?: UploadLimits;
 }
 

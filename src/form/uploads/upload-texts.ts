@@ -39,3 +39,6 @@ export const uploadTexts = {
   'ui.upload.too_many': () => msg('You can’t add more files here. Remove one first.', { id: 'ui.upload.too_many' }),
   'ui.upload.refused': () => msg('We could not take this file. Choose another one, or send it by mail.', { id: 'ui.upload.refused' }),
 } satisfies Record<string, () => string>;
+
+/** Keys of these sentences. */
+export type UploadTextKey = keyof typeof uploadTexts;

@@ -1,7 +1,11 @@
-import { hasText } from '../../text/index.js';
+import { hasText, registerTexts } from '../../text/index.js';
 import type { FormTextKey } from '../form-texts.js';
 import { say } from '../say.js';
 import { type UploadLimits, usualLimits } from './prepare-file.js';
+import type { UploadNews } from './upload-desk.js';
+import { uploadTexts } from './upload-texts.js';
+
+registerTexts(uploadTexts);
 
 /** A size as people read it: `340 KB`, `1.8 MB`. Decimal, as the limits are told. */
 export function bytesText(bytes: number): string {
@@ -13,4 +17,10 @@ export function bytesText(bytes: number): string {
 export function refusalText(code: string, limits: UploadLimits = usualLimits): string {
   const key = `ui.upload.${code}`;
   return say((hasText(key) ? key : 'ui.upload.refused') as FormTextKey, { maximum: bytesText(limits.pdf) });
+}
+
+/** What became of a file, said aloud. */
+export function newsText(news: UploadNews, limits?: UploadLimits): string {
+  if (news.kind === 'was-refused') return say('ui.upload.was-refused', { name: news.name, reason: refusalText(news.code ?? 'refused', limits) });
+  return say(`ui.upload.${news.kind}`, { name: news.name });
 }
