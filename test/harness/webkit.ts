@@ -142,6 +142,9 @@ const MIDDLE = `
   return [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)];`;
 
 const INNER_CORNER = `
+  // A frame as tall as its form has no scrollbar of its own: the page around it must bring the place into view.
+  const y = arguments[0].getBoundingClientRect().top + arguments[1];
+  if (y < 0 || y >= innerHeight) scrollBy({ top: y - innerHeight / 2, behavior: 'instant' });
   const box = arguments[0].getBoundingClientRect();
   return [Math.round(box.left + arguments[0].clientLeft), Math.round(box.top + arguments[0].clientTop)];`;
 
@@ -222,7 +225,7 @@ function documentOf(session: Session, part: string | undefined): FrameDriver<Ele
         const [x, y] = (await post('execute/sync', { script: MIDDLE, args: [element] })) as [number, number];
         await post('frame', { id: null });
         const [left, top] = frame
-          ? ((await post('execute/sync', { script: INNER_CORNER, args: [frame] })) as [number, number])
+          ? ((await post('execute/sync', { script: INNER_CORNER, args: [frame, y] })) as [number, number])
           : [0, 0];
         const actions = [
           { type: 'pointerMove', x: left + x, y: top + y, origin: 'viewport', duration: 0 },
