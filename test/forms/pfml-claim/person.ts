@@ -62,9 +62,16 @@ export const person: Typed = {
 
 /** Answers that make each stored reason. */
 export const reasons: Readonly<Record<string, Typed>> = {
-  'Serious Health Condition - Employee': { 'asked:/leave_reason': 'medical', 'asked:/pregnant_or_recent_birth': 'false' },
+  'Serious Health Condition - Employee': {
+    'asked:/leave_reason': 'medical',
+    'asked:/pregnant_or_recent_birth': 'false',
+  },
   'Pregnancy/Maternity': { 'asked:/leave_reason': 'medical', 'asked:/pregnant_or_recent_birth': 'true' },
-  'Child Bonding': { 'asked:/leave_reason': 'bonding', '/leave_details/reason_qualifier': 'Newborn', '/leave_details/child_birth_date': date('2026-11-10') },
+  'Child Bonding': {
+    'asked:/leave_reason': 'bonding',
+    '/leave_details/reason_qualifier': 'Newborn',
+    '/leave_details/child_birth_date': date('2026-11-10'),
+  },
   'Care for a Family Member': {
     'asked:/leave_reason': 'caring',
     [`${FAMILY}/relationship_to_caregiver`]: 'Parent',
@@ -76,7 +83,11 @@ export const reasons: Readonly<Record<string, Typed>> = {
 
 /** Answers that make each pattern of leave. */
 export const patterns: Readonly<Record<string, Typed>> = {
-  continuous: { '/has_continuous_leave_periods': 'true', [`${CONTINUOUS}/start_date`]: date('2026-12-07'), [`${CONTINUOUS}/end_date`]: date('2027-01-15') },
+  continuous: {
+    '/has_continuous_leave_periods': 'true',
+    [`${CONTINUOUS}/start_date`]: date('2026-12-07'),
+    [`${CONTINUOUS}/end_date`]: date('2027-01-15'),
+  },
   reduced: {
     '/has_reduced_schedule_leave_periods': 'true',
     [`${REDUCED}/start_date`]: date('2027-01-16'),

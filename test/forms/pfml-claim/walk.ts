@@ -52,14 +52,24 @@ export function walk(typed: Typed, options: WalkOptions = {}): Walk {
       session.dispatch({ type: 'agree', pointer: page.agree, hash: 'words', language: 'en', at: `${TODAY}T10:00:00Z` });
       continue;
     }
-    if (page.upload) session.dispatch({ type: 'known', known: (known = { ...known, documents: { ...(known.documents as JsonObject | undefined), [page.upload.id]: 1 } }) });
+    if (page.upload)
+      session.dispatch({
+        type: 'known',
+        known: (known = {
+          ...known,
+          documents: { ...(known.documents as JsonObject | undefined), [page.upload.id]: 1 },
+        }),
+      });
     answerPage(session, typed);
     session.dispatch({ type: 'continue' });
     const { busy } = session.state;
     if (busy === 'check') known = { ...known, employer: options.employer ?? { outcome: 'matched', triesLeft: 5 } };
     if (busy === 'submit' && page.submit !== undefined) {
       submissions[page.submit] = session.submission(page.submit);
-      known = { ...known, submitted: { ...(known.submitted as JsonObject | undefined), [page.submit]: `${TODAY}T10:00:00Z` } };
+      known = {
+        ...known,
+        submitted: { ...(known.submitted as JsonObject | undefined), [page.submit]: `${TODAY}T10:00:00Z` },
+      };
     }
     if (busy) session.dispatch({ type: 'answered', issues: [], known });
     if (session.view.summary) break;
@@ -71,7 +81,7 @@ export function walk(typed: Typed, options: WalkOptions = {}): Walk {
 /** An answer may ask something new on the same page, so it looks until nothing is left to answer. */
 function answerPage(session: Session, typed: Typed): void {
   const answered = new Set<string>();
-  for (let more = true; more; ) {
+  for (let more = true; more;) {
     more = false;
     for (const { address, pointer } of session.view.page.questions) {
       const entry = typed[pointer];
