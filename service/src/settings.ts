@@ -54,7 +54,7 @@ export const defaultLimits: Limits = {
   draftDays: 60,
   handleHours: 72,
   uploadHours: 24,
-  eventLoopDelayMs: 2_000,
+  eventLoopDelayMs: 5_000,
   waitingQueries: 400,
 };
 

@@ -54,7 +54,9 @@ export async function newApp(settings: Settings, waiting: () => number): Promise
   await app.register(underPressure, {
     maxEventLoopDelay: settings.limits.eventLoopDelayMs,
     retryAfter: 5,
-    pressureHandler: (request) => {
+    pressureHandler: (request, _reply, _kind, delay) => {
+      // No sample yet (the first second, or one long pause) is called infinite; it says nothing of load.
+      if (delay === Infinity) return;
       // Probes must tell the truth about life and readiness, not about load.
       if (request.url === '/healthz' || request.url === '/readyz') return;
       throw busy();

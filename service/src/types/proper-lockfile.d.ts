@@ -4,6 +4,7 @@ declare module 'proper-lockfile' {
     lockfilePath?: string;
     stale?: number;
     update?: number;
+    onCompromised?: (error: Error) => void;
   }
   const lockfile: { lock(file: string, options?: LockOptions): Promise<() => Promise<void>> };
   export default lockfile;
