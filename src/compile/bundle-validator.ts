@@ -46,8 +46,15 @@ function sources(checks: ChecksCode, root: string): Plugin {
     setup(setup) {
       setup.onResolve({ filter: /compiled-validator\.js$/ }, () => ({ path: WRAPPER, external: true }));
       setup.onResolve({ filter: /^form\// }, ({ path }) => ({ path, namespace: 'form', sideEffects: false }));
-      setup.onResolve({ filter: /^runtime\// }, ({ path }) => ({ path: `${root}/src/compile/${path}.ts`, sideEffects: false }));
-      setup.onLoad({ filter: /.*/, namespace: 'form' }, ({ path }) => ({ contents: path === 'form/conditions' ? checks.conditions : checks.validators, loader: 'js', resolveDir: root }));
+      setup.onResolve({ filter: /^runtime\// }, ({ path }) => ({
+        path: `${root}/src/compile/${path}.ts`,
+        sideEffects: false,
+      }));
+      setup.onLoad({ filter: /.*/, namespace: 'form' }, ({ path }) => ({
+        contents: path === 'form/conditions' ? checks.conditions : checks.validators,
+        loader: 'js',
+        resolveDir: root,
+      }));
     },
   };
 }

@@ -14,7 +14,9 @@ export function layoutChecker(metaSchema: string): (layout: Json, file: string) 
 export function schemaChecker(): (schema: Json, file: string, prefix?: string) => readonly Refusal[] {
   const ajv = new Ajv2020({ allErrors: true, validateFormats: false });
   return (schema, file, prefix = '') =>
-    ajv.validateSchema(schema as object) ? [] : toRefusals(ajv.errors ?? [], file).map((refusal) => ({ ...refusal, pointer: prefix + refusal.pointer }));
+    ajv.validateSchema(schema as object)
+      ? []
+      : toRefusals(ajv.errors ?? [], file).map((refusal) => ({ ...refusal, pointer: prefix + refusal.pointer }));
 }
 
 /** ajv's errors in one line each: the innermost ones, at the member that is wrong. */
@@ -32,17 +34,32 @@ function toRefusals(errors: readonly ErrorObject[], file: string): readonly Refu
 
 const CONTAINERS: ReadonlySet<string> = new Set(['if', 'anyOf', 'oneOf', 'allOf', '$ref']);
 
-function sentence({ keyword, instancePath, params, message }: ErrorObject): { readonly pointer: string; readonly message: string } {
-  const { additionalProperty, unevaluatedProperty, missingProperty, allowedValues, allowedValue } = params as Record<string, unknown>;
+function sentence({ keyword, instancePath, params, message }: ErrorObject): {
+  readonly pointer: string;
+  readonly message: string;
+} {
+  const { additionalProperty, unevaluatedProperty, missingProperty, allowedValues, allowedValue } = params as Record<
+    string,
+    unknown
+  >;
   switch (keyword) {
     case 'additionalProperties':
-      return { pointer: `${instancePath}/${String(additionalProperty)}`, message: `"${String(additionalProperty)}" is not known here` };
+      return {
+        pointer: `${instancePath}/${String(additionalProperty)}`,
+        message: `"${String(additionalProperty)}" is not known here`,
+      };
     case 'unevaluatedProperties':
-      return { pointer: `${instancePath}/${String(unevaluatedProperty)}`, message: `"${String(unevaluatedProperty)}" is not known here` };
+      return {
+        pointer: `${instancePath}/${String(unevaluatedProperty)}`,
+        message: `"${String(unevaluatedProperty)}" is not known here`,
+      };
     case 'required':
       return { pointer: instancePath, message: `"${String(missingProperty)}" is missing` };
     case 'enum':
-      return { pointer: instancePath, message: `must be one of ${(allowedValues as readonly unknown[]).map((one) => JSON.stringify(one)).join(', ')}` };
+      return {
+        pointer: instancePath,
+        message: `must be one of ${(allowedValues as readonly unknown[]).map((one) => JSON.stringify(one)).join(', ')}`,
+      };
     case 'const':
       return { pointer: instancePath, message: `must be ${JSON.stringify(allowedValue)}` };
     default:

@@ -6,11 +6,18 @@ import type { Refusal } from './say-problem.js';
 
 /** What must not be compiled although it is a valid schema: what ajv judges wrongly, unknown formats, patterns that a typed answer can hang. */
 export function checkSchema(schema: Json, file: string, prefix: string): readonly Refusal[] {
-  const refuse = (pointer: string, message: string): Refusal => ({ file, pointer: prefix + pointer, message, severity: 'error' });
+  const refuse = (pointer: string, message: string): Refusal => ({
+    file,
+    pointer: prefix + pointer,
+    message,
+    severity: 'error',
+  });
   return [
     ...misjudgedByAjv(schema).map(({ pointer, message }) => refuse(pointer, message)),
     ...formatsIn(schema).flatMap(({ pointer, format }) =>
-      Object.hasOwn(FORMATS, format) ? [] : [refuse(pointer, `the format "${format}" is not known; there are ${Object.keys(FORMATS).sort().join(', ')}`)],
+      Object.hasOwn(FORMATS, format)
+        ? []
+        : [refuse(pointer, `the format "${format}" is not known; there are ${Object.keys(FORMATS).sort().join(', ')}`)],
     ),
     ...patternsIn(schema).flatMap(({ pointer, pattern }) => {
       const complaint = complaintOf(pattern);
@@ -26,5 +33,7 @@ function complaintOf(pattern: string): string | undefined {
     return `not a regular expression: ${error instanceof Error ? error.message : String(error)}`;
   }
   const verdict = checkSync(pattern, 'u', { timeout: 5000, checker: 'automaton' });
-  return verdict.status === 'vulnerable' ? `this pattern can take ${verdict.complexity.summary} time on a long answer; write it without nested repeats` : undefined;
+  return verdict.status === 'vulnerable'
+    ? `this pattern can take ${verdict.complexity.summary} time on a long answer; write it without nested repeats`
+    : undefined;
 }

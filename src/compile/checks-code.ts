@@ -29,8 +29,12 @@ export function writeChecks({ documents, contract, asked, conditionSchemas }: Pl
   const decider = newAjv(false, documents);
   const ids = Object.keys(conditionSchemas);
   const names = Object.fromEntries(ids.map((id, index) => [id, `condition${index}`]));
-  for (const [id, schema] of Object.entries(conditionSchemas)) decider.addSchema({ ...(schema as object), $id: BASE + names[id] });
-  const conditions = ids.length === 0 ? '' : toCode(decider, Object.fromEntries(ids.map((id) => [names[id] as string, `${BASE}${names[id]}`])));
+  for (const [id, schema] of Object.entries(conditionSchemas))
+    decider.addSchema({ ...(schema as object), $id: BASE + names[id] });
+  const conditions =
+    ids.length === 0
+      ? ''
+      : toCode(decider, Object.fromEntries(ids.map((id) => [names[id] as string, `${BASE}${names[id]}`])));
   return { validators, conditions, names };
 }
 

@@ -13,5 +13,7 @@ if (errors > 0) {
   console.error(`compile: refused, ${errors} ${errors === 1 ? 'problem' : 'problems'}`);
   process.exitCode = 1;
 } else {
-  console.log(`compile: ${forms.length} ${forms.length === 1 ? 'form' : 'forms'} (${forms.join(', ')}), ${written.length} files changed`);
+  console.log(
+    `compile: ${forms.length} ${forms.length === 1 ? 'form' : 'forms'} (${forms.join(', ')}), ${written.length} files changed`,
+  );
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { layoutChecker } from './check-layout.js';
 import { compileForm, isError } from './compile-form.js';
 import { elementFiles, loadKinds } from './field-folders.js';
-import { type Output, writeOutput } from './output.js';
+import { writeOutput } from './output.js';
 import { readForms } from './read-forms.js';
 import type { Refusal } from './say-problem.js';
 import { elementsModule, fieldsModule, formsModule } from './write-modules.js';
@@ -26,7 +26,13 @@ export interface CompileReport {
 
 /** The folders of this repository. */
 export function foldersOf(root: string): Folders {
-  return { root, schemas: join(root, 'schemas'), metaSchema: join(root, 'schemas/form.schema.json'), fields: join(root, 'src/fields'), generated: join(root, 'src/generated') };
+  return {
+    root,
+    schemas: join(root, 'schemas'),
+    metaSchema: join(root, 'schemas/form.schema.json'),
+    fields: join(root, 'src/fields'),
+    generated: join(root, 'src/generated'),
+  };
 }
 
 /** Compiles all forms. Writes nothing at all when any of them is refused: half a set would hide the reason from whoever builds next. */
@@ -44,10 +50,17 @@ export async function compileAll(folders: Folders): Promise<CompileReport> {
   }
   const ids = forms.map((form) => form.id);
   output.set('forms.ts', formsModule(ids));
-  output.set('fields.ts', fieldsModule(found.map(({ kind, path, isDefault }) => ({ name: kind.name, path, isDefault }))));
+  output.set(
+    'fields.ts',
+    fieldsModule(found.map(({ kind, path, isDefault }) => ({ name: kind.name, path, isDefault }))),
+  );
   output.set('elements.ts', elementsModule(elementFiles(folders.fields)));
   const refused = unique(all);
-  return { forms: ids, written: refused.some(isError) ? [] : writeOutput(folders.generated, output as Output), refusals: refused };
+  return {
+    forms: ids,
+    written: refused.some(isError) ? [] : writeOutput(folders.generated, output),
+    refusals: refused,
+  };
 }
 
 function unique(refusals: readonly Refusal[]): readonly Refusal[] {

@@ -32,13 +32,26 @@ export async function compileForm(input: CompileInput): Promise<CompiledFiles> {
   const wellFormed = checkWellFormed(input);
   if (wellFormed.some(isError)) return { files: new Map(), refusals: wellFormed };
   const planned = planForm({ schema: source.schema, layout: source.layout, id: source.id, kinds, shared });
-  const refusals = [...wellFormed, ...planned.problems.map((problem) => ({ ...placeOf(problem.file, problem.pointer, source.id), message: sayProblem(problem), severity: problem.severity }))];
+  const refusals = [
+    ...wellFormed,
+    ...planned.problems.map((problem) => ({
+      ...placeOf(problem.file, problem.pointer, source.id),
+      message: sayProblem(problem),
+      severity: problem.severity,
+    })),
+  ];
   if (refusals.some(isError)) return { files: new Map(), refusals };
   try {
     return { files: await writeFiles(planned, root), refusals };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return { files: new Map(), refusals: [...refusals, { file: `schemas/${source.id}/answers.schema.json`, pointer: '', message, severity: 'error' }] };
+    return {
+      files: new Map(),
+      refusals: [
+        ...refusals,
+        { file: `schemas/${source.id}/answers.schema.json`, pointer: '', message, severity: 'error' },
+      ],
+    };
   }
 }
 
@@ -63,10 +76,15 @@ function checkWellFormed({ source, shared, checkLayout }: CompileInput): readonl
   const layoutFile = `schemas/${source.id}/form.json`;
   const layout = source.layout ? checkLayout(source.layout as unknown as FormSource['schema'], layoutFile) : [];
   if (layout.length > 0) return layout;
-  if (source.layout?.id !== undefined && source.layout.id !== source.id) return [{ file: layoutFile, pointer: '/id', message: `must be "${source.id}", like its folder`, severity: 'error' }];
+  if (source.layout?.id !== undefined && source.layout.id !== source.id)
+    return [
+      { file: layoutFile, pointer: '/id', message: `must be "${source.id}", like its folder`, severity: 'error' },
+    ];
   const schemas = [
     { file: contract, prefix: '', schema: source.schema },
-    ...(source.layout?.asked === undefined ? [] : [{ file: layoutFile, prefix: '/asked', schema: source.layout.asked }]),
+    ...(source.layout?.asked === undefined
+      ? []
+      : [{ file: layoutFile, prefix: '/asked', schema: source.layout.asked }]),
     ...Object.entries(shared).map(([name, schema]) => ({ file: `schemas/${name}`, prefix: '', schema })),
   ];
   const meta = schemas.flatMap(({ file, prefix, schema }) => checkMeta(schema, file, prefix));

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Json, type JsonObject, parsePointer, readAt } from '../model/index.js';
 import { type CompileReport, compileAll, foldersOf } from './compile-all.js';
 import { lineOf } from './say-problem.js';
 
@@ -16,11 +17,13 @@ const read = (name: string) => readFileSync(join(generated, name), 'utf8');
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Compiles the fixtures after something in them was changed. */
-async function compileChanged(file: string, change: (json: Record<string, never>) => void): Promise<CompileReport> {
+async function compileChanged(file: string, pointer: string, value: Json | undefined): Promise<CompileReport> {
   const schemas = mkdtempSync(join(folder, 'changed-'));
   cpSync(FIXTURES, schemas, { recursive: true });
-  const json = JSON.parse(readFileSync(join(schemas, file), 'utf8')) as Record<string, never>;
-  change(json);
+  const json = JSON.parse(readFileSync(join(schemas, file), 'utf8')) as Record<string, Json | undefined>;
+  const segments = [...parsePointer(pointer).segments];
+  const last = segments.pop() ?? '';
+  (readAt(json as JsonObject, segments) as Record<string, Json | undefined>)[last] = value;
   writeFileSync(join(schemas, file), JSON.stringify(json));
   return compileAll({ ...foldersOf(ROOT), schemas, generated: join(schemas, 'out') });
 }
@@ -34,8 +37,12 @@ describe('compile', () => {
   it('writes all files of a form, and says nothing when nothing is wrong', () => {
     expect(report.refusals.map(lineOf)).toEqual([]);
     expect(report.written).toEqual([
-      'elements.ts', 'fields.ts', 'forms.ts',
-      ...['answers.d.ts', 'index.ts', 'plan.d.ts', 'plan.js', 'texts.ts', 'validator.d.ts', 'validator.js'].map((name) => `permit/${name}`),
+      'elements.ts',
+      'fields.ts',
+      'forms.ts',
+      ...['answers.d.ts', 'index.ts', 'plan.d.ts', 'plan.js', 'texts.ts', 'validator.d.ts', 'validator.js'].map(
+        (name) => `permit/${name}`,
+      ),
     ]);
   });
 
@@ -57,13 +64,40 @@ describe('compile', () => {
         askedHolds: validator.holds('asked:/if', { sure: true }),
         unknown: validator.holds('constructor', {}),
       }));`;
-    const engine = { name: 'engine', setup: (setup: { onResolve: (options: { filter: RegExp }, then: () => { path: string }) => void }) => setup.onResolve({ filter: /compiled-validator\.js$/ }, () => ({ path: join(ROOT, 'src/engine/compiled-validator.ts') })) };
-    await build({ stdin: { contents: judge, resolveDir: ROOT }, bundle: true, format: 'esm', outfile: bundle, plugins: [engine] });
-    const said = JSON.parse(execFileSync(process.execPath, ['--disallow-code-generation-from-strings', bundle], { encoding: 'utf8' })) as object;
+    const engine = {
+      name: 'engine',
+      setup: (setup: { onResolve: (options: { filter: RegExp }, then: () => { path: string }) => void }) =>
+        setup.onResolve({ filter: /compiled-validator\.js$/ }, () => ({
+          path: join(ROOT, 'src/engine/compiled-validator.ts'),
+        })),
+    };
+    await build({
+      stdin: { contents: judge, resolveDir: ROOT },
+      bundle: true,
+      format: 'esm',
+      outfile: bundle,
+      plugins: [engine],
+    });
+    const said = JSON.parse(
+      execFileSync(process.execPath, ['--disallow-code-generation-from-strings', bundle], { encoding: 'utf8' }),
+    ) as object;
     expect(said).toEqual({
       right: [],
       // `/mail unknown` is the echo of its failed branch; the engine, which knows what is asked, leaves it out.
-      wrong: ['/born format', '/color enum', '/constructor unknown', '/mail unknown', '/mail/line_1 required', '/mail/zip pattern', '/name minLength', '/visits maxItems', '/visits uniqueItems', '/visits/0/day format', '/visits/1/day format', '/visits/2/day required'],
+      wrong: [
+        '/born format',
+        '/color enum',
+        '/constructor unknown',
+        '/mail unknown',
+        '/mail/line_1 required',
+        '/mail/zip pattern',
+        '/name minLength',
+        '/visits maxItems',
+        '/visits uniqueItems',
+        '/visits/0/day format',
+        '/visits/1/day format',
+        '/visits/2/day required',
+      ],
       asked: ['asked:/why unknown'],
       holds: [true, false, false],
       row: [true, false],
@@ -72,7 +106,7 @@ describe('compile', () => {
     });
   }, 30_000);
 
-  it('leaves nothing of ajv, of the schema\'s words or of this machine in the judge', () => {
+  it("leaves nothing of ajv, of the schema's words or of this machine in the judge", () => {
     const code = read('permit/validator.js');
     expect(code).not.toMatch(/require\(|new Function|\beval\b|ajv|Your name/);
     expect(code).not.toContain(ROOT);
@@ -81,7 +115,9 @@ describe('compile', () => {
   it('moves every sentence out of the plan, under a key that ends in its hash', () => {
     expect(read('permit/plan.js')).not.toContain('About you');
     const texts = read('permit/texts.ts');
-    expect(texts).toMatch(/"permit#\/pages\/you\/title@[0-9a-f]{6}": \(\) => msg\("About you", \{ id: "permit#\/pages\/you\/title@[0-9a-f]{6}" \}\)/);
+    expect(texts).toMatch(
+      /"permit#\/pages\/you\/title@[0-9a-f]{6}": \(\) => msg\("About you", \{ id: "permit#\/pages\/you\/title@[0-9a-f]{6}" \}\)/,
+    );
     expect(texts).toContain('msg("Write \\"your\\" name"');
   });
 
@@ -96,28 +132,117 @@ describe('compile', () => {
 describe('compile refuses', () => {
   const contract = 'permit/answers.schema.json';
   const layout = 'permit/form.json';
-  type Change = (json: any) => void; // eslint-disable-line @typescript-eslint/no-explicit-any -- a mistake may be anything
-
-  const mistakes: readonly (readonly [string, string, Change, string])[] = [
-    ['a word that form.json does not know', layout, (json) => (json.pages[1].titel = 'x'), 'schemas/permit/form.json#/pages/1/titel: "titel" is not known here'],
-    ['a page kind that there is not', layout, (json) => (json.pages[0].kind = 'x'), 'schemas/permit/form.json#/pages/0/kind: must be one of "questions", "content", "list", "hub", "check", "upload", "done"'],
-    ['a block without its words', layout, (json) => (json.pages[0].lead = [{ type: 'bullets' }]), 'schemas/permit/form.json#/pages/0/lead/0: "items" is missing'],
-    ['an operator that there is not', layout, (json) => (json.pages[0].when = { x: [1] }), 'schemas/permit/form.json#/pages/0/when/x: "x" is not known here'],
-    ['a pointer that leads nowhere', layout, (json) => (json.pages[0].questions[0] = '/nam'), 'schemas/permit/form.json#/pages/0/questions/0: there is nothing at "/nam" in the schemas'],
-    ['an id that is not the folder\'s', layout, (json) => (json.id = 'x'), 'schemas/permit/form.json#/id: must be "permit", like its folder'],
-    ['a pattern that nobody explains', layout, (json) => delete json.fields['/mail/zip'], 'schemas/shared/address.schema.json#/$defs/zip/pattern: people need words for "pattern" at /mail/zip; write fields["/mail/zip"].errors.pattern in form.json'],
-    ['a mistake in what is asked', layout, (json) => (json.asked.required = ['z']), 'schemas/permit/form.json#/asked/required/0: "z" is required here but declared nowhere, so nobody can be asked for it'],
-    ['a schema that is none', contract, (json) => (json.properties.name.type = 'text'), 'schemas/permit/answers.schema.json#/properties/name/type: must be one of "array", "boolean", "integer", "null", "number", "object", "string"'],
-    ['an unknown format', contract, (json) => (json.properties.name.format = 'x'), 'schemas/permit/answers.schema.json#/properties/name/format: the format "x" is not known; there are date, date-time, email, time, uri, uuid'],
-    ['a pattern that a long answer can hang', contract, (json) => (json.properties.name.pattern = '^(a+)+$'), 'schemas/permit/answers.schema.json#/properties/name/pattern: this pattern can take exponential time on a long answer; write it without nested repeats'],
-    ['what ajv judges wrongly', contract, (json) => (json.$dynamicAnchor = 'x'), 'schemas/permit/answers.schema.json#/$dynamicAnchor: $dynamicAnchor is not judged rightly by the compiled validator; use $ref'],
-    ['an $id inside', contract, (json) => (json.$defs.gets_mail.$id = 'x'), 'schemas/permit/answers.schema.json#/$defs/gets_mail/$id: $id inside a schema makes the compiled validator recurse for ever; use $anchor or $defs'],
-    ['an if without then beside unevaluatedProperties', contract, (json) => delete json.then, 'schemas/permit/answers.schema.json#/if: an "if" without "then" is not judged rightly together with unevaluatedProperties; write "then": true'],
-    ['a keyword that there is not', contract, (json) => (json.properties.name.maxlength = 3), 'schemas/permit/answers.schema.json#: strict mode: unknown keyword: "maxlength"'],
+  /** What is wrong, in which file, where, what is put there (undefined: taken away), and what is said. */
+  const mistakes: readonly (readonly [string, string, string, Json | undefined, string])[] = [
+    [
+      'a word that form.json does not know',
+      layout,
+      '/pages/1/titel',
+      'x',
+      'schemas/permit/form.json#/pages/1/titel: "titel" is not known here',
+    ],
+    [
+      'a page kind that there is not',
+      layout,
+      '/pages/0/kind',
+      'x',
+      'schemas/permit/form.json#/pages/0/kind: must be one of "questions", "content", "list", "hub", "check", "upload", "done"',
+    ],
+    [
+      'a block without its words',
+      layout,
+      '/pages/0/lead',
+      [{ type: 'bullets' }],
+      'schemas/permit/form.json#/pages/0/lead/0: "items" is missing',
+    ],
+    [
+      'an operator that there is not',
+      layout,
+      '/pages/0/when',
+      { x: [1] },
+      'schemas/permit/form.json#/pages/0/when/x: "x" is not known here',
+    ],
+    [
+      'a pointer that leads nowhere',
+      layout,
+      '/pages/0/questions/0',
+      '/nam',
+      'schemas/permit/form.json#/pages/0/questions/0: there is nothing at "/nam" in the schemas',
+    ],
+    [
+      "an id that is not the folder's",
+      layout,
+      '/id',
+      'x',
+      'schemas/permit/form.json#/id: must be "permit", like its folder',
+    ],
+    [
+      'a pattern that nobody explains',
+      layout,
+      '/fields/~1mail~1zip',
+      undefined,
+      'schemas/shared/address.schema.json#/$defs/zip/pattern: people need words for "pattern" at /mail/zip; write fields["/mail/zip"].errors.pattern in form.json',
+    ],
+    [
+      'a mistake in what is asked',
+      layout,
+      '/asked/required',
+      ['z'],
+      'schemas/permit/form.json#/asked/required/0: "z" is required here but declared nowhere, so nobody can be asked for it',
+    ],
+    [
+      'a schema that is none',
+      contract,
+      '/properties/name/type',
+      'text',
+      'schemas/permit/answers.schema.json#/properties/name/type: must be one of "array", "boolean", "integer", "null", "number", "object", "string"',
+    ],
+    [
+      'an unknown format',
+      contract,
+      '/properties/name/format',
+      'x',
+      'schemas/permit/answers.schema.json#/properties/name/format: the format "x" is not known; there are date, date-time, email, time, uri, uuid',
+    ],
+    [
+      'a pattern that a long answer can hang',
+      contract,
+      '/properties/name/pattern',
+      '^(a+)+$',
+      'schemas/permit/answers.schema.json#/properties/name/pattern: this pattern can take exponential time on a long answer; write it without nested repeats',
+    ],
+    [
+      'what ajv judges wrongly',
+      contract,
+      '/$dynamicAnchor',
+      'x',
+      'schemas/permit/answers.schema.json#/$dynamicAnchor: $dynamicAnchor is not judged rightly by the compiled validator; use $ref',
+    ],
+    [
+      'an $id inside',
+      contract,
+      '/$defs/gets_mail/$id',
+      'x',
+      'schemas/permit/answers.schema.json#/$defs/gets_mail/$id: $id inside a schema makes the compiled validator recurse for ever; use $anchor or $defs',
+    ],
+    [
+      'an if without then beside unevaluatedProperties',
+      contract,
+      '/then',
+      undefined,
+      'schemas/permit/answers.schema.json#/if: an "if" without "then" is not judged rightly together with unevaluatedProperties; write "then": true',
+    ],
+    [
+      'a keyword that there is not',
+      contract,
+      '/properties/name/maxlength',
+      3,
+      'schemas/permit/answers.schema.json#: strict mode: unknown keyword: "maxlength"',
+    ],
   ];
 
-  it.each(mistakes)('%s', async (_, file, change, line) => {
-    const { refusals, written } = await compileChanged(file, change);
+  it.each(mistakes)('%s', async (_, file, pointer, wrong, line) => {
+    const { refusals, written } = await compileChanged(file, pointer, wrong);
     expect(refusals.map(lineOf)).toContain(line);
     expect(written).toEqual([]);
     expect(existsSync(join(folder, 'out'))).toBe(false);

@@ -14,10 +14,14 @@ export interface FoundKind {
 export async function loadKinds(fields: string): Promise<readonly FoundKind[]> {
   const found: FoundKind[] = [];
   for (const path of filesIn(fields, (name) => name.endsWith('.kind.ts'))) {
-    const module = (await import(pathToFileURL(join(fields, path)).href)) as { readonly default?: FieldKind; readonly kind?: FieldKind };
+    const module = (await import(pathToFileURL(join(fields, path)).href)) as {
+      readonly default?: FieldKind;
+      readonly kind?: FieldKind;
+    };
     const kind = module.kind ?? module.default;
     if (!kind) throw new Error(`src/fields/${path} exports no kind`);
-    if (found.some((other) => other.kind.name === kind.name)) throw new Error(`src/fields/${path}: there is another kind called "${kind.name}"`);
+    if (found.some((other) => other.kind.name === kind.name))
+      throw new Error(`src/fields/${path}: there is another kind called "${kind.name}"`);
     found.push({ kind, path: path.replace(/\.ts$/, ''), isDefault: module.kind === undefined });
   }
   return found;
@@ -32,6 +36,10 @@ function filesIn(fields: string, wanted: (name: string) => boolean): readonly st
   if (!existsSync(fields)) return [];
   return readdirSync(fields, { withFileTypes: true })
     .filter((folder) => folder.isDirectory())
-    .flatMap((folder) => readdirSync(join(fields, folder.name)).filter(wanted).map((name) => `${folder.name}/${name}`))
+    .flatMap((folder) =>
+      readdirSync(join(fields, folder.name))
+        .filter(wanted)
+        .map((name) => `${folder.name}/${name}`),
+    )
     .sort();
 }

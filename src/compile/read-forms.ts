@@ -25,11 +25,19 @@ export function readForms(folder: string): Sources {
     try {
       return JSON.parse(readFileSync(join(folder, path), 'utf8')) as Json;
     } catch (error) {
-      refusals.push({ file: `schemas/${path}`, pointer: '', message: `not JSON: ${error instanceof Error ? error.message : String(error)}`, severity: 'error' });
+      refusals.push({
+        file: `schemas/${path}`,
+        pointer: '',
+        message: `not JSON: ${error instanceof Error ? error.message : String(error)}`,
+        severity: 'error',
+      });
       return undefined;
     }
   };
-  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
   const forms = names.flatMap((id): FormSource[] => {
     if (!existsSync(join(folder, id, 'answers.schema.json'))) return [];
     const schema = read(`${id}/answers.schema.json`);
@@ -41,9 +49,13 @@ export function readForms(folder: string): Sources {
 
 function readShared(folder: string, read: (path: string) => Json | undefined): SchemaDocuments {
   if (!existsSync(join(folder, 'shared'))) return {};
-  const files = readdirSync(join(folder, 'shared')).filter((name) => name.endsWith('.json')).sort();
-  return Object.fromEntries(files.flatMap((name) => {
-    const document = read(`shared/${name}`);
-    return document === undefined ? [] : [[`shared/${name}`, document]];
-  }));
+  const files = readdirSync(join(folder, 'shared'))
+    .filter((name) => name.endsWith('.json'))
+    .sort();
+  return Object.fromEntries(
+    files.flatMap((name) => {
+      const document = read(`shared/${name}`);
+      return document === undefined ? [] : [[`shared/${name}`, document]];
+    }),
+  );
 }

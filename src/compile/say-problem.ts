@@ -15,7 +15,10 @@ export function lineOf(refusal: Refusal): string {
 
 /** A problem of the planner in words, for the people who write forms. */
 export function sayProblem({ code, params }: AuthorProblem): string {
-  return SENTENCES[code].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+  return SENTENCES[code].replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const param = params[name];
+    return typeof param === 'object' || param === undefined ? '' : String(param);
+  });
 }
 
 const SENTENCES: Readonly<Record<AuthorProblem['code'], string>> = {
@@ -23,7 +26,8 @@ const SENTENCES: Readonly<Record<AuthorProblem['code'], string>> = {
   schema_recursive: '$ref "{ref}" leads back to itself; a form needs an end',
   nested_list: 'the list {pointer} stands in the rows of another list; lists of lists cannot be asked yet',
   required_undeclared: '"{name}" is required here but declared nowhere, so nobody can be asked for it',
-  if_without_required: 'this "if" tests "{name}" without requiring it, so it holds for people who have not answered; add "required": ["{name}"]',
+  if_without_required:
+    'this "if" tests "{name}" without requiring it, so it holds for people who have not answered; add "required": ["{name}"]',
   pointer_invalid: '"{pointer}" is no pointer; write "/name", "asked:/name" or "known:/name"',
   pointer_unknown: 'there is nothing at "{pointer}" in the schemas',
   pointer_not_a_question: '"{pointer}" is no question and holds none',

@@ -10,10 +10,13 @@ export function slim(code: string): string {
   }
   return code
     .replaceAll(/params:\{allowedValues?: [^}]*?\}(?=\})/g, 'params:{}')
-    .replaceAll(/\b(schema\d+)((?:\.[A-Za-z_$][\w$]*|\["(?:[^"\\]|\\.)*"\]|\[\d+\])+)/g, (whole, name: string, path: string) => {
-      const value = constants.has(name) ? readPath(constants.get(name), path) : undefined;
-      return value === undefined ? whole : `(${JSON.stringify(value)})`;
-    });
+    .replaceAll(
+      /\b(schema\d+)((?:\.[A-Za-z_$][\w$]*|\["(?:[^"\\]|\\.)*"\]|\[\d+\])+)/g,
+      (whole, name: string, path: string) => {
+        const value = constants.has(name) ? readPath(constants.get(name), path) : undefined;
+        return value === undefined ? whole : `(${JSON.stringify(value)})`;
+      },
+    );
 }
 
 function parse(text: string): unknown {

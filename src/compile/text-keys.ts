@@ -19,19 +19,41 @@ export function keyTexts(plan: FormPlan): KeyedPlan {
     texts.set(key, text);
     return key;
   });
-  return { plan: keyed as unknown as FormPlan, texts: Object.fromEntries([...texts].sort(([one], [two]) => (one < two ? -1 : 1))) };
+  return {
+    plan: keyed as unknown as FormPlan,
+    texts: Object.fromEntries([...texts].sort(([one], [two]) => (one < two ? -1 : 1))),
+  };
 }
 
 /** Members that hold an author's data, in which `{"text": …}` is no sentence of ours. */
-const DATA: ReadonlySet<string> = new Set(['when', 'assert', 'that', 'value', 'documentType', 'done', 'tables', 'settings', 'const', 'default']);
+const DATA: ReadonlySet<string> = new Set([
+  'when',
+  'assert',
+  'that',
+  'value',
+  'documentType',
+  'done',
+  'tables',
+  'settings',
+  'const',
+  'default',
+]);
 
 function walk(value: Json, path: string, key: (text: string, path: string) => string): Json {
-  if (Array.isArray(value)) return (value as readonly Json[]).map((one, index) => walk(one, `${path}/${escapeSegment(nameOf(one) ?? String(index))}`, key));
+  if (Array.isArray(value))
+    return (value as readonly Json[]).map((one, index) =>
+      walk(one, `${path}/${escapeSegment(nameOf(one) ?? String(index))}`, key),
+    );
   if (typeof value !== 'object' || value === null) return value;
   const members = Object.entries(value as { readonly [key: string]: Json });
   const text = textOf(members);
   if (text !== undefined) return { key: key(text, path) };
-  return Object.fromEntries(members.map(([name, member]) => [name, DATA.has(name) ? member : walk(member, `${path}/${escapeSegment(name)}`, key)]));
+  return Object.fromEntries(
+    members.map(([name, member]) => [
+      name,
+      DATA.has(name) ? member : walk(member, `${path}/${escapeSegment(name)}`, key),
+    ]),
+  );
 }
 
 function textOf(members: readonly (readonly [string, Json])[]): string | undefined {
@@ -43,5 +65,5 @@ function textOf(members: readonly (readonly [string, Json])[]): string | undefin
 function nameOf(value: Json): string | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const { id, key, pointer } = value as { readonly [key: string]: Json };
-  return [id, pointer, key].find((name) => typeof name === 'string') as string | undefined;
+  return [id, pointer, key].find((name): name is string => typeof name === 'string');
 }

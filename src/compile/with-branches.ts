@@ -8,7 +8,10 @@ export function withBranches(schema: JsonObject): JsonObject {
   const { if: _if, then, else: otherwise, dependentSchemas, allOf, ...own } = schema;
   const all = Array.isArray(allOf) ? (allOf as readonly Json[]) : [];
   const branches = [then, otherwise, ...valuesOf(dependentSchemas), ...all.filter(isConditional)];
-  const properties = branches.reduce<JsonObject>((known, branch) => (isObject(branch) ? merge(known, withBranches(branch).properties) : known), asObject(own.properties));
+  const properties = branches.reduce<JsonObject>(
+    (known, branch) => (isObject(branch) ? merge(known, withBranches(branch).properties) : known),
+    asObject(own.properties),
+  );
   const rest = all.filter((one) => !isConditional(one));
   return {
     ...own,
@@ -25,7 +28,8 @@ function merge(known: JsonObject, more: Json | undefined): JsonObject {
     const before = merged[name];
     const values = [...valuesAllowed(before), ...valuesAllowed(schema)];
     if (before === undefined || before === true) merged[name] = schema;
-    else if (valuesAllowed(before).length > 0 && valuesAllowed(schema).length > 0) merged[name] = { enum: [...new Set(values)] };
+    else if (valuesAllowed(before).length > 0 && valuesAllowed(schema).length > 0)
+      merged[name] = { enum: [...new Set(values)] };
     else if (isObject(before) && isObject(schema)) {
       const inner = merge(asObject(withBranches(before).properties), withBranches(schema).properties);
       if (Object.keys(inner).length > 0) merged[name] = { ...withBranches(before), properties: inner };
@@ -37,7 +41,11 @@ function merge(known: JsonObject, more: Json | undefined): JsonObject {
 /** The values of a `const` or an `enum`. */
 function valuesAllowed(schema: Json | undefined): readonly Json[] {
   if (!isObject(schema)) return [];
-  return Array.isArray(schema.enum) ? (schema.enum as readonly Json[]) : schema.const === undefined ? [] : [schema.const];
+  return Array.isArray(schema.enum)
+    ? (schema.enum as readonly Json[])
+    : schema.const === undefined
+      ? []
+      : [schema.const];
 }
 
 function isConditional(schema: Json): boolean {

@@ -1,9 +1,24 @@
 import type { Json } from '../model/index.js';
 
 /** Keywords that say nothing about validity. */
-const WORDS: ReadonlySet<string> = new Set(['title', 'description', 'default', 'examples', '$comment', 'deprecated', 'readOnly', 'writeOnly']);
+const WORDS: ReadonlySet<string> = new Set([
+  'title',
+  'description',
+  'default',
+  'examples',
+  '$comment',
+  'deprecated',
+  'readOnly',
+  'writeOnly',
+]);
 /** Keywords whose value is a map of names to schemas: a property may well be called `title`. */
-const MAPS: ReadonlySet<string> = new Set(['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas']);
+const MAPS: ReadonlySet<string> = new Set([
+  'properties',
+  'patternProperties',
+  '$defs',
+  'definitions',
+  'dependentSchemas',
+]);
 /** Keywords whose value is data, not schema. */
 const VALUES: ReadonlySet<string> = new Set(['const', 'enum', 'required', 'dependentRequired']);
 
@@ -21,5 +36,5 @@ export function withoutWords(schema: Json): Json {
 function inside(keyword: string, value: Json): Json {
   if (VALUES.has(keyword)) return value;
   if (!MAPS.has(keyword) || typeof value !== 'object' || value === null) return withoutWords(value);
-  return Object.fromEntries(Object.entries(value).map(([name, schema]) => [name, withoutWords(schema as Json)]));
+  return Object.fromEntries(Object.entries(value).map(([name, schema]) => [name, withoutWords(schema)]));
 }

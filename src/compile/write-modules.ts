@@ -18,7 +18,9 @@ export const HEAD = '// Written by `npm run compile` from schemas/. Do not edit.
 
 /** Sentences as calls that translators' tools find; each is a thunk, so that a change of language is only a render. */
 export function textsModule(texts: Readonly<Record<string, string>>): string {
-  const lines = Object.entries(texts).map(([key, sentence]) => `  ${quote(key)}: () => msg(${quote(sentence)}, { id: ${quote(key)} }),`);
+  const lines = Object.entries(texts).map(
+    ([key, sentence]) => `  ${quote(key)}: () => msg(${quote(sentence)}, { id: ${quote(key)} }),`,
+  );
   const importLine = lines.length === 0 ? '' : `import { msg } from '../../text/msg.js';\n\n`;
   return `${HEAD}\n${importLine}export const texts: Readonly<Record<string, () => string>> = {\n${lines.join('\n')}\n};\n`;
 }
@@ -48,8 +50,13 @@ ${lines.join('\n')}
 }
 
 /** All field kinds by name. */
-export function fieldsModule(kinds: readonly { readonly name: string; readonly path: string; readonly isDefault: boolean }[]): string {
-  const imports = kinds.map(({ path, isDefault }, index) => `import ${isDefault ? `kind${index}` : `{ kind as kind${index} }`} from '../fields/${path}.js';`);
+export function fieldsModule(
+  kinds: readonly { readonly name: string; readonly path: string; readonly isDefault: boolean }[],
+): string {
+  const imports = kinds.map(
+    ({ path, isDefault }, index) =>
+      `import ${isDefault ? `kind${index}` : `{ kind as kind${index} }`} from '../fields/${path}.js';`,
+  );
   const lines = kinds.map(({ name }, index) => `  ${quote(name)}: kind${index},`);
   return `${HEAD}
 import type { FieldKind } from '../model/index.js';

@@ -51,7 +51,14 @@ export function planForm({ schema, layout: written = {}, id, kinds, shared = {} 
   const documents: SchemaDocuments = { ...shared, [contract]: schema, [asked]: layout.asked ?? true };
   const library = new SchemaLibrary(documents);
   const rows = fixedRowsOf(layout);
-  const places = walkSchema(asked, 'asked', library, rows, problems, walkSchema(contract, 'answers', library, rows, problems));
+  const places = walkSchema(
+    asked,
+    'asked',
+    library,
+    rows,
+    problems,
+    walkSchema(contract, 'answers', library, rows, problems),
+  );
   const planning = startPlanning(layout, places, kinds, problems);
   const title = layout.title ?? titleOf(schema) ?? name;
   const { pages, questions, places: placed } = makePages(title, planning);
@@ -67,7 +74,9 @@ export function planForm({ schema, layout: written = {}, id, kinds, shared = {} 
     sensitive: layout.sensitive ?? false,
     questions,
     groups,
-    conditions: Object.fromEntries(kept.map(([condition, planned]): [ConditionId, Condition] => [condition, planned.condition])),
+    conditions: Object.fromEntries(
+      kept.map(([condition, planned]): [ConditionId, Condition] => [condition, planned.condition]),
+    ),
     pages,
     ...makeJourney(pages, planning),
     rules: makeRules(planning),
@@ -97,9 +106,18 @@ function check(plan: FormPlan, planning: Planning): void {
   checkWording(planning);
 }
 
-function usedConditions(questions: readonly Question[], groups: readonly { readonly relevance?: Relevance; readonly requiredWhen?: Relevance }[]): ReadonlySet<ConditionId> {
+function usedConditions(
+  questions: readonly Question[],
+  groups: readonly { readonly relevance?: Relevance; readonly requiredWhen?: Relevance }[],
+): ReadonlySet<ConditionId> {
   const all = [...questions, ...questions.flatMap((question) => question.item ?? []), ...groups];
-  return new Set(all.flatMap((one) => [...(one.relevance ?? []), ...(one.requiredWhen ?? [])].flatMap((clause) => clause.map((literal) => literal.condition))));
+  return new Set(
+    all.flatMap((one) =>
+      [...(one.relevance ?? []), ...(one.requiredWhen ?? [])].flatMap((clause) =>
+        clause.map((literal) => literal.condition),
+      ),
+    ),
+  );
 }
 
 function titleOf(schema: Json): string | undefined {

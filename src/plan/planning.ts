@@ -15,7 +15,12 @@ export interface Planning {
 }
 
 /** Starts planning: the layout beside what the schema says. */
-export function startPlanning(layout: FormLayout, places: Places, kinds: Readonly<Record<string, FieldKind>>, problems: Problems): Planning {
+export function startPlanning(
+  layout: FormLayout,
+  places: Places,
+  kinds: Readonly<Record<string, FieldKind>>,
+  problems: Problems,
+): Planning {
   const settled = new Map<AnswerPlace, SettledPlace>();
   return {
     layout,
@@ -39,7 +44,9 @@ export function wishFor(layout: FormLayout, pointer: Pointer): FieldWish {
 
 /** True when a derivation writes this place, or something around it. */
 export function isDerived(layout: FormLayout, pointer: Pointer): boolean {
-  return (layout.derive ?? []).some(({ write }) => isAtOrUnder(pointer, write) || isAtOrUnder(pointer.replace(/\/\*(?=\/|$)/g, '/0'), write));
+  return (layout.derive ?? []).some(
+    ({ write }) => isAtOrUnder(pointer, write) || isAtOrUnder(pointer.replace(/\/\*(?=\/|$)/g, '/0'), write),
+  );
 }
 
 /** True when `pointer` is `above` or lies inside it. */

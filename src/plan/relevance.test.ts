@@ -3,7 +3,10 @@ import { type Clause, relativeTo, simplify, toRelevance, withLiteral, without } 
 
 /** `a !b` → the clause "a holds and b does not". */
 function clause(text: string): Clause {
-  return text.split(' ').filter((word) => word !== '').map((word) => ({ condition: word.replace('!', ''), holds: !word.startsWith('!') }));
+  return text
+    .split(' ')
+    .filter((word) => word !== '')
+    .map((word) => ({ condition: word.replace('!', ''), holds: !word.startsWith('!') }));
 }
 
 function words(clauses: readonly Clause[]): readonly string[] {
@@ -30,7 +33,9 @@ describe('relevance', () => {
     ['what is there only while a holds, and never while a holds', ['a'], ['a'], []],
     ['nothing forbidden', ['a'], [], ['a']],
     ['always forbidden', ['a'], [''], []],
-  ])('takes away: %s', (_, clauses, forbidden, expected) => expect(words(without(clauses.map(clause), forbidden.map(clause)))).toEqual(expected));
+  ])('takes away: %s', (_, clauses, forbidden, expected) =>
+    expect(words(without(clauses.map(clause), forbidden.map(clause)))).toEqual(expected),
+  );
 
   it('knows that a literal and its opposite never hold together', () => {
     expect(withLiteral(clause('a'), { condition: 'a', holds: false })).toBeUndefined();

@@ -44,7 +44,11 @@ export function toRelevance(clauses: readonly Clause[]): Relevance | undefined {
 export function without(clauses: readonly Clause[], forbidden: readonly Clause[]): readonly Clause[] {
   return simplify(forbidden).reduce<readonly Clause[]>((left, clause) => {
     const opposites = clause.map((literal) => ({ condition: literal.condition, holds: !literal.holds }));
-    return simplify(left.flatMap((one) => opposites.map((opposite) => withLiteral(one, opposite)).filter((made) => made !== undefined)));
+    return simplify(
+      left.flatMap((one) =>
+        opposites.map((opposite) => withLiteral(one, opposite)).filter((made) => made !== undefined),
+      ),
+    );
   }, clauses);
 }
 

@@ -25,7 +25,11 @@ const dateTime: Format = {
 
 /** One address, the ordinary kind: no quotes, no comments, no address literals; at most 254 characters, 64 before the @. */
 export const email: Format = {
-  validate: (text) => text.length <= 254 && /^(?=.{1,64}@)[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i.test(text),
+  validate: (text) =>
+    text.length <= 254 &&
+    /^(?=.{1,64}@)[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i.test(
+      text,
+    ),
 };
 
 /** RFC 9562 text, any version. */

@@ -7,14 +7,27 @@ import { isList, isObject, placeUnder } from '../schema/documents.js';
 /** Looks at every expression of the layout: operators, shapes, pointers, tables. */
 export function checkExpressions(planning: Planning): void {
   const { layout } = planning;
-  const check = (expression: Expression | undefined, row: Pointer | undefined, ...path: readonly (string | number)[]): void => {
-    if (expression !== undefined) checkOne(expression, row, placeUnder({ document: '', pointer: '' }, ...path).pointer, planning);
+  const check = (
+    expression: Expression | undefined,
+    row: Pointer | undefined,
+    ...path: readonly (string | number)[]
+  ): void => {
+    if (expression !== undefined)
+      checkOne(expression, row, placeUnder({ document: '', pointer: '' }, ...path).pointer, planning);
   };
-  type Note = { readonly when?: Expression; readonly params?: Readonly<Record<string, { readonly value: Expression }>> };
-  const checkNotes = (notes: readonly Note[] | undefined, row: Pointer | undefined, ...path: readonly (string | number)[]): void => {
+  type Note = {
+    readonly when?: Expression;
+    readonly params?: Readonly<Record<string, { readonly value: Expression }>>;
+  };
+  const checkNotes = (
+    notes: readonly Note[] | undefined,
+    row: Pointer | undefined,
+    ...path: readonly (string | number)[]
+  ): void => {
     for (const [at, note] of (notes ?? []).entries()) {
       check(note.when, row, ...path, at, 'when');
-      for (const [name, param] of Object.entries(note.params ?? {})) check(param.value, row, ...path, at, 'params', name, 'value');
+      for (const [name, param] of Object.entries(note.params ?? {}))
+        check(param.value, row, ...path, at, 'params', name, 'value');
     }
   };
   for (const [pointer, wish] of Object.entries(layout.fields ?? {})) {
@@ -27,7 +40,8 @@ export function checkExpressions(planning: Planning): void {
     checkNotes(page.notes, undefined, 'pages', index, 'notes');
     check(page.upload?.documentType, undefined, 'pages', index, 'upload', 'documentType');
     for (const side of ['lead', 'after'] as const) {
-      for (const [at, block] of (page[side] ?? []).entries()) if (typeof block !== 'string') check(block.when, undefined, 'pages', index, side, at, 'when');
+      for (const [at, block] of (page[side] ?? []).entries())
+        if (typeof block !== 'string') check(block.when, undefined, 'pages', index, side, at, 'when');
     }
   }
   for (const [index, part] of (layout.parts ?? []).entries()) {
@@ -41,14 +55,23 @@ export function checkExpressions(planning: Planning): void {
       check(one.when, undefined, 'submissions', index, 'requires', at, 'when');
       check(one.that, undefined, 'submissions', index, 'requires', at, 'that');
     }
-    for (const key of ['picks', 'leaves'] as const) for (const [at, pointer] of (submission[key] ?? []).entries()) checkPointer(pointer, undefined, `/submissions/${index}/${key}/${at}`, planning);
-    for (const [name, pointer] of Object.entries(submission.addenda ?? {})) checkPointer(pointer, undefined, placeUnder({ document: '', pointer: '' }, 'submissions', index, 'addenda', name).pointer, planning);
+    for (const key of ['picks', 'leaves'] as const)
+      for (const [at, pointer] of (submission[key] ?? []).entries())
+        checkPointer(pointer, undefined, `/submissions/${index}/${key}/${at}`, planning);
+    for (const [name, pointer] of Object.entries(submission.addenda ?? {}))
+      checkPointer(
+        pointer,
+        undefined,
+        placeUnder({ document: '', pointer: '' }, 'submissions', index, 'addenda', name).pointer,
+        planning,
+      );
   }
   for (const [index, rule] of (layout.rules ?? []).entries()) {
     const row = rule.each === undefined ? undefined : `${rule.each}/*`;
     check(rule.when, row, 'rules', index, 'when');
     check(rule.assert, row, 'rules', index, 'assert');
-    for (const [name, param] of Object.entries(rule.params ?? {})) check(param.value, row, 'rules', index, 'params', name, 'value');
+    for (const [name, param] of Object.entries(rule.params ?? {}))
+      check(param.value, row, 'rules', index, 'params', name, 'value');
   }
   for (const [index, one] of (layout.derive ?? []).entries()) {
     check(one.when, rowOf(one.write), 'derive', index, 'when');
@@ -57,13 +80,22 @@ export function checkExpressions(planning: Planning): void {
 }
 
 /** Reports a pointer of the layout that leads nowhere. */
-export function checkPointer(pointer: Pointer, row: Pointer | undefined, at: string, { places, problems }: Planning): void {
+export function checkPointer(
+  pointer: Pointer,
+  row: Pointer | undefined,
+  at: string,
+  { places, problems }: Planning,
+): void {
   try {
     if (parsePointer(pointer).root === 'known') return;
   } catch {
     return problems.add(LAYOUT_FILE, at, 'pointer_invalid', { pointer });
   }
-  const full = pointer.startsWith('item:') ? (row === undefined ? undefined : row + pointer.slice('item:'.length)) : pointer;
+  const full = pointer.startsWith('item:')
+    ? row === undefined
+      ? undefined
+      : row + pointer.slice('item:'.length)
+    : pointer;
   if (full === undefined || !places.find(full)) problems.add(LAYOUT_FILE, at, 'pointer_unknown', { pointer });
 }
 
@@ -71,12 +103,14 @@ function checkOne(expression: Expression, row: Pointer | undefined, at: string, 
   const { problems } = planning;
   for (const problem of checkExpression(expression)) {
     const here = placeUnder({ document: '', pointer: at }, ...problem.path).pointer;
-    if (problem.code === 'operator') problems.add(LAYOUT_FILE, here, 'operator_unknown', { operator: problem.operator ?? '' });
+    if (problem.code === 'operator')
+      problems.add(LAYOUT_FILE, here, 'operator_unknown', { operator: problem.operator ?? '' });
     else problems.add(LAYOUT_FILE, here, 'expression_shape', { shape: problem.code, operator: problem.operator ?? '' });
   }
   for (const pointer of varsOf(expression)) checkPointer(pointer, row, at, planning);
   for (const name of tablesOf(expression)) {
-    if (!Object.hasOwn(planning.layout.tables ?? {}, name)) problems.add(LAYOUT_FILE, at, 'table_unknown', { table: name });
+    if (!Object.hasOwn(planning.layout.tables ?? {}, name))
+      problems.add(LAYOUT_FILE, at, 'table_unknown', { table: name });
   }
 }
 

@@ -12,14 +12,30 @@ export function checkWording(planning: Planning): void {
     if (!isDeclared(place) || isHiddenFromReader(place, planning)) continue;
     for (const [code, source] of place.codes) {
       if (isExplained(code, place, planning) || wordingOf(planning.layout, place.pointer, code) !== undefined) continue;
-      planning.problems.add(source.document, source.pointer, 'wording_missing', { code, pointer: place.pointer, layout: LAYOUT_FILE });
+      planning.problems.add(source.document, source.pointer, 'wording_missing', {
+        code,
+        pointer: place.pointer,
+        layout: LAYOUT_FILE,
+      });
     }
   }
 }
 
 /** Codes for which `src/text` has words of its own, whatever the question. */
 export const WORDED_CODES: ReadonlySet<string> = new Set([
-  'required', 'type', 'enum', 'minLength', 'maxLength', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf', 'minItems', 'maxItems', 'uniqueItems',
+  'required',
+  'type',
+  'enum',
+  'minLength',
+  'maxLength',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'multipleOf',
+  'minItems',
+  'maxItems',
+  'uniqueItems',
 ]);
 
 /** Formats whose `error.format` words say what is meant. */
@@ -37,7 +53,11 @@ function isExplained(code: string, place: AnswerPlace, planning: Planning): bool
 /** Not asked, so never refused to a reader: derived, read-only, or part of a question that is asked as a whole. */
 function isHiddenFromReader(place: AnswerPlace, planning: Planning): boolean {
   if (isDerived(planning.layout, place.pointer)) return true;
-  for (let here: AnswerPlace | undefined = place; here; here = here.parent === undefined ? undefined : planning.places.byPointer.get(here.parent)) {
+  for (
+    let here: AnswerPlace | undefined = place;
+    here;
+    here = here.parent === undefined ? undefined : planning.places.byPointer.get(here.parent)
+  ) {
     if (planning.settled(here).facts.readOnly) return true;
     const { kind } = wishFor(planning.layout, here.pointer);
     if (here !== place && kind !== undefined && kind !== 'list') return true;

@@ -7,16 +7,20 @@ import { type Planning, isAtOrUnder } from '../planning.js';
 export function makeDerivations({ layout, places, problems }: Planning): FormPlan['derive'] {
   const all = layout.derive ?? [];
   for (const [index, one] of all.entries()) {
-    if (!places.find(one.write)) problems.add(LAYOUT_FILE, `/derive/${index}/write`, 'pointer_unknown', { pointer: one.write });
-    if (one.shownAt !== undefined && !places.find(one.shownAt)) problems.add(LAYOUT_FILE, `/derive/${index}/shownAt`, 'pointer_unknown', { pointer: one.shownAt });
+    if (!places.find(one.write))
+      problems.add(LAYOUT_FILE, `/derive/${index}/write`, 'pointer_unknown', { pointer: one.write });
+    if (one.shownAt !== undefined && !places.find(one.shownAt))
+      problems.add(LAYOUT_FILE, `/derive/${index}/shownAt`, 'pointer_unknown', { pointer: one.shownAt });
   }
   const ordered: Derivation[] = [];
   const state = new Map<Derivation, 'open' | 'done'>();
   const settle = (one: Derivation): void => {
     if (state.get(one) === 'done') return;
-    if (state.get(one) === 'open') return problems.add(LAYOUT_FILE, `/derive/${all.indexOf(one)}`, 'derive_cycle', { pointer: one.write });
+    if (state.get(one) === 'open')
+      return problems.add(LAYOUT_FILE, `/derive/${all.indexOf(one)}`, 'derive_cycle', { pointer: one.write });
     state.set(one, 'open');
-    for (const other of all) if (other.write !== one.write && readsOf(one).some((read) => overlap(read, other.write))) settle(other);
+    for (const other of all)
+      if (other.write !== one.write && readsOf(one).some((read) => overlap(read, other.write))) settle(other);
     state.set(one, 'done');
     ordered.push(one);
   };

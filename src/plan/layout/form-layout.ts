@@ -1,4 +1,20 @@
-import type { Block, Expression, Json, JsonObject, Note, NoteParam, Page, Question, Rule, Step, SubmissionPlan, UploadPlan, Pointer, PageId, Derivation } from '../../model/index.js';
+import type {
+  Block,
+  Expression,
+  Json,
+  JsonObject,
+  Note,
+  NoteParam,
+  Page,
+  Question,
+  Rule,
+  Step,
+  SubmissionPlan,
+  UploadPlan,
+  Pointer,
+  PageId,
+  Derivation,
+} from '../../model/index.js';
 
 /**
  * form.json as its author writes it: the model's shapes with plain sentences where the model has a TextRef.
@@ -25,7 +41,10 @@ export interface FormLayout {
 }
 
 /** How one question is asked, where the schema alone does not say it well enough. */
-export interface FieldWish extends Pick<Question, 'autocomplete' | 'inputMode' | 'width' | 'secret' | 'keep' | 'optionsFrom' | 'when'> {
+export interface FieldWish extends Pick<
+  Question,
+  'autocomplete' | 'inputMode' | 'width' | 'secret' | 'keep' | 'optionsFrom' | 'when'
+> {
   readonly kind?: string;
   readonly label?: string;
   readonly shortLabel?: string;
@@ -62,7 +81,10 @@ export interface LayoutNote extends Omit<Note, 'text' | 'params'> {
 }
 
 /** One screen. */
-export interface LayoutPage extends Omit<Page, 'kind' | 'title' | 'lead' | 'after' | 'questions' | 'action' | 'upload' | 'notes'> {
+export interface LayoutPage extends Omit<
+  Page,
+  'kind' | 'title' | 'lead' | 'after' | 'questions' | 'action' | 'upload' | 'notes'
+> {
   readonly kind?: Page['kind'];
   readonly title?: string;
   readonly lead?: readonly (string | LayoutBlock)[];

@@ -8,7 +8,8 @@ export function makeGroups(inside: readonly AnswerPlace[], planning: Planning): 
   const groups: Record<Pointer, Group> = {};
   for (const place of inside) {
     for (const container of [...containersOf(place, planning.places)].reverse()) {
-      if (container.parent === undefined || container.row !== undefined || Object.hasOwn(groups, container.pointer)) continue;
+      if (container.parent === undefined || container.row !== undefined || Object.hasOwn(groups, container.pointer))
+        continue;
       if (hasRows(container, planning)) continue;
       groups[container.pointer] = makeGroup(container, planning);
     }
@@ -19,7 +20,8 @@ export function makeGroups(inside: readonly AnswerPlace[], planning: Planning): 
 function makeGroup(place: AnswerPlace, planning: Planning): Group {
   const { relevance, requiredWhen } = planning.settled(place);
   const list = place.parent === undefined ? undefined : planning.places.byPointer.get(place.parent);
-  const required: Relevance | undefined = list && isList(list, planning) ? planning.settled(list).requiredWhen : requiredWhen;
+  const required: Relevance | undefined =
+    list && isList(list, planning) ? planning.settled(list).requiredWhen : requiredWhen;
   return defined({ type: isList(place, planning) ? 'list' : 'object', relevance, requiredWhen: required });
 }
 

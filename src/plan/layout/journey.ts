@@ -6,7 +6,10 @@ import type { LayoutStep } from './form-layout.js';
 import { say } from './say.js';
 
 /** The way through the form: pages before the task list, its parts and steps, and what is sent. Every id is checked. */
-export function makeJourney(pages: FormPlan['pages'], planning: Planning): Pick<FormPlan, 'before' | 'parts' | 'submissions'> {
+export function makeJourney(
+  pages: FormPlan['pages'],
+  planning: Planning,
+): Pick<FormPlan, 'before' | 'parts' | 'submissions'> {
   const { layout } = planning;
   const known: KnownIds = {
     pages: new Set(pages.map((page) => page.id)),
@@ -20,7 +23,11 @@ export function makeJourney(pages: FormPlan['pages'], planning: Planning): Pick<
     if (page.submit !== undefined) names.submissions(`/pages/${index}/submit`, [page.submit]);
     names.steps(`/pages/${index}/lists`, page.lists ?? []);
   }
-  return { before: layout.before ?? [], parts: makeParts(planning, names), submissions: makeSubmissions(planning, names) };
+  return {
+    before: layout.before ?? [],
+    parts: makeParts(planning, names),
+    submissions: makeSubmissions(planning, names),
+  };
 }
 
 function makeParts({ layout, problems }: Planning, names: Names): readonly Part[] {
@@ -42,13 +49,22 @@ function makeStep(step: LayoutStep, pointer: string, names: Names): Step {
   names.steps(`${pointer}/after`, step.after ?? []);
   if (step.lockedBy !== undefined) names.submissions(`${pointer}/lockedBy`, [step.lockedBy]);
   const { notApplicable } = step;
-  return defined({ ...step, title: say(step.title), after: step.after ?? [], notApplicable: notApplicable && { ...notApplicable, text: say(notApplicable.text) } });
+  return defined({
+    ...step,
+    title: say(step.title),
+    after: step.after ?? [],
+    notApplicable: notApplicable && { ...notApplicable, text: say(notApplicable.text) },
+  });
 }
 
 function makeSubmissions({ layout }: Planning, names: Names): readonly SubmissionPlan[] {
   return (layout.submissions ?? []).map((submission, index) => {
     names.submissions(`/submissions/${index}/after`, submission.after ?? []);
-    return defined({ ...submission, after: submission.after ?? [], requires: (submission.requires ?? []).map((one) => ({ ...one, text: say(one.text) })) });
+    return defined({
+      ...submission,
+      after: submission.after ?? [],
+      requires: (submission.requires ?? []).map((one) => ({ ...one, text: say(one.text) })),
+    });
   });
 }
 
@@ -82,14 +98,26 @@ class Names {
   once(pointer: string, ids: readonly PageId[], step: string): void {
     for (const [index, id] of ids.entries()) {
       const other = this.known.stepOfPage.get(id);
-      if (other !== undefined) this.planning.problems.add(LAYOUT_FILE, `${pointer}/${index}`, 'page_in_two_steps', { id, step: other });
+      if (other !== undefined)
+        this.planning.problems.add(LAYOUT_FILE, `${pointer}/${index}`, 'page_in_two_steps', { id, step: other });
       this.known.stepOfPage.set(id, step);
     }
   }
 
-  private check(pointer: string, ids: readonly string[], known: ReadonlySet<string>, code: 'page_unknown' | 'step_unknown' | 'submission_unknown'): void {
+  private check(
+    pointer: string,
+    ids: readonly string[],
+    known: ReadonlySet<string>,
+    code: 'page_unknown' | 'step_unknown' | 'submission_unknown',
+  ): void {
     for (const [index, id] of ids.entries()) {
-      if (!known.has(id)) this.planning.problems.add(LAYOUT_FILE, /\/(submit|lockedBy)$/.test(pointer) ? pointer : `${pointer}/${index}`, code, { id });
+      if (!known.has(id))
+        this.planning.problems.add(
+          LAYOUT_FILE,
+          /\/(submit|lockedBy)$/.test(pointer) ? pointer : `${pointer}/${index}`,
+          code,
+          { id },
+        );
     }
   }
 }

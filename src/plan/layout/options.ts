@@ -10,7 +10,9 @@ import { say } from './say.js';
 export function questionFacts(facts: Facts, wish: FieldWish, pointer: string, planning: Planning): QuestionFacts {
   const { title: _title, description: _description, default: _default, options, items, type, ...rest } = facts;
   const isList = type?.includes('array') === true;
-  const wished = wish.options ? wishedOptions(isList ? items?.options : options, facts, wish, pointer, planning) : undefined;
+  const wished = wish.options
+    ? wishedOptions(isList ? items?.options : options, facts, wish, pointer, planning)
+    : undefined;
   const own = isList ? options?.map(toOption) : (wished ?? options?.map(toOption));
   const rows = items && questionFacts(items, {}, pointer, planning);
   return defined({
@@ -23,19 +25,41 @@ export function questionFacts(facts: Facts, wish: FieldWish, pointer: string, pl
 }
 
 /** The options of the layout, in its order and words; the schema's words where it has none of its own. */
-function wishedOptions(known: readonly SchemaOption[] | undefined, facts: Facts, wish: FieldWish, pointer: string, planning: Planning): readonly Option[] {
+function wishedOptions(
+  known: readonly SchemaOption[] | undefined,
+  facts: Facts,
+  wish: FieldWish,
+  pointer: string,
+  planning: Planning,
+): readonly Option[] {
   const allowed = known ?? (facts.type?.includes('boolean') ? BOOLEANS : undefined);
   return (wish.options ?? []).map((option, index) => {
     const from = allowed?.find((one) => sameJson(one.value, option.value));
     if (allowed && !from) {
-      planning.problems.add(LAYOUT_FILE, placeUnder({ document: '', pointer: '' }, 'fields', pointer, 'options', index).pointer, 'option_unknown', { value: keyOf(option.value) });
+      planning.problems.add(
+        LAYOUT_FILE,
+        placeUnder({ document: '', pointer: '' }, 'fields', pointer, 'options', index).pointer,
+        'option_unknown',
+        { value: keyOf(option.value) },
+      );
     }
-    return toOption(defined({ value: option.value, title: option.label ?? from?.title, description: option.hint ?? from?.description }));
+    return toOption(
+      defined({
+        value: option.value,
+        title: option.label ?? from?.title,
+        description: option.hint ?? from?.description,
+      }),
+    );
   });
 }
 
 function toOption(option: SchemaOption): Option {
-  return defined({ key: keyOf(option.value), value: option.value, label: say(option.title ?? keyOf(option.value)), hint: say(option.description) });
+  return defined({
+    key: keyOf(option.value),
+    value: option.value,
+    label: say(option.title ?? keyOf(option.value)),
+    hint: say(option.description),
+  });
 }
 
 function keyOf(value: Json): string {

@@ -16,12 +16,21 @@ export interface PlacedQuestions {
 
 /** Puts questions on pages: the layout's, or one page with everything in the schema's order. */
 export function makePages(title: string, planning: Planning): PlacedQuestions {
-  const wished = planning.layout.pages ?? [{ id: 'form', title, questions: rootsOf(planning).flatMap((root) => askable(root, planning)).map((place) => place.pointer) }];
+  const wished = planning.layout.pages ?? [
+    {
+      id: 'form',
+      title,
+      questions: rootsOf(planning)
+        .flatMap((root) => askable(root, planning))
+        .map((place) => place.pointer),
+    },
+  ];
   const questions: Record<Pointer, Question> = {};
   const places: AnswerPlace[] = [];
   const pages: Page[] = [];
   for (const [index, page] of wished.entries()) {
-    if (pages.some((other) => other.id === page.id)) planning.problems.add(LAYOUT_FILE, `/pages/${index}/id`, 'id_taken', { id: page.id });
+    if (pages.some((other) => other.id === page.id))
+      planning.problems.add(LAYOUT_FILE, `/pages/${index}/id`, 'id_taken', { id: page.id });
     const here = placesOn(page, index, planning);
     for (const { place, at } of here) {
       if (Object.hasOwn(questions, place.pointer)) {
@@ -31,11 +40,21 @@ export function makePages(title: string, planning: Planning): PlacedQuestions {
       questions[place.pointer] = makeQuestion(place, planning);
       places.push(place);
     }
-    pages.push(makePage(page, index, here.filter(({ at }) => !at.endsWith('/agree')).map(({ place }) => questions[place.pointer] as Question), planning));
+    pages.push(
+      makePage(
+        page,
+        index,
+        here.filter(({ at }) => !at.endsWith('/agree')).map(({ place }) => questions[place.pointer] as Question),
+        planning,
+      ),
+    );
   }
   for (const root of rootsOf(planning)) {
     for (const place of askable(root, planning)) {
-      if (!Object.hasOwn(questions, place.pointer)) planning.problems.add(place.source.document, place.source.pointer, 'question_unplaced', { pointer: place.pointer });
+      if (!Object.hasOwn(questions, place.pointer))
+        planning.problems.add(place.source.document, place.source.pointer, 'question_unplaced', {
+          pointer: place.pointer,
+        });
     }
   }
   return { pages, questions, places };
@@ -48,7 +67,9 @@ export function rootsOf({ places }: Planning): readonly AnswerPlace[] {
 
 /** Question places that somebody must be asked: nothing derives them and they are not read-only. */
 function askable(root: AnswerPlace, planning: Planning): readonly AnswerPlace[] {
-  return questionPlaces(root, planning).filter((place) => !isDerived(planning.layout, place.pointer) && planning.settled(place).facts.readOnly !== true);
+  return questionPlaces(root, planning).filter(
+    (place) => !isDerived(planning.layout, place.pointer) && planning.settled(place).facts.readOnly !== true,
+  );
 }
 
 interface Placing {
@@ -77,9 +98,16 @@ function makePage(page: LayoutPage, index: number, questions: readonly Question[
   const [first, ...more] = questions;
   const title = page.title ?? (first && more.length === 0 ? labelOf(first) : undefined);
   if (title === undefined) planning.problems.add(LAYOUT_FILE, `/pages/${index}`, 'page_untitled', { id });
-  if (kind === 'list') for (const question of questions) if (!question.list) planning.problems.add(LAYOUT_FILE, `/pages/${index}`, 'list_unworded', { pointer: question.pointer });
+  if (kind === 'list')
+    for (const question of questions)
+      if (!question.list)
+        planning.problems.add(LAYOUT_FILE, `/pages/${index}`, 'list_unworded', { pointer: question.pointer });
   const hasWords = (page.lead?.length ?? 0) + (page.after?.length ?? 0) > 0;
-  if (questions.length === 0 && (kind === 'questions' || kind === 'list' || (kind === 'content' && !hasWords)) && agree === undefined) {
+  if (
+    questions.length === 0 &&
+    (kind === 'questions' || kind === 'list' || (kind === 'content' && !hasWords)) &&
+    agree === undefined
+  ) {
     planning.problems.add(LAYOUT_FILE, `/pages/${index}`, 'page_empty', { id });
   }
   return defined({
@@ -95,7 +123,12 @@ function makePage(page: LayoutPage, index: number, questions: readonly Question[
     submit,
     lists,
     check,
-    upload: page.upload && { ...page.upload, label: say(page.upload.label), tips: sayAll(page.upload.tips ?? []), minimum: page.upload.minimum ?? 0 },
+    upload: page.upload && {
+      ...page.upload,
+      label: say(page.upload.label),
+      tips: sayAll(page.upload.tips ?? []),
+      minimum: page.upload.minimum ?? 0,
+    },
     notes: page.notes?.map(sayNote),
     optional,
   });

@@ -12,7 +12,9 @@ import { nameInWords, say, sayAll, sayNote } from './say.js';
 /** Places under `place` (itself included) that are one question each, in the schema's order. Objects are gone into, lists and wished-for objects are not. */
 export function questionPlaces(place: AnswerPlace, planning: Planning): readonly AnswerPlace[] {
   if (!isDeclared(place)) return [];
-  const children = place.children.map((pointer) => planning.places.byPointer.get(pointer)).filter((child) => child !== undefined);
+  const children = place.children
+    .map((pointer) => planning.places.byPointer.get(pointer))
+    .filter((child) => child !== undefined);
   const isWhole = wishFor(planning.layout, place.pointer).kind !== undefined;
   const isList = children.some((child) => child.row === child.pointer);
   const isRoot = parsePointer(place.pointer).segments.length === 0;
@@ -49,7 +51,12 @@ export function makeQuestion(place: AnswerPlace, planning: Planning): Question {
     keep: wish.keep,
     optionsFrom: wish.optionsFrom,
     item: kind === 'list' ? rowQuestions(place, wish, planning) : undefined,
-    list: wish.list && { one: say(wish.list.one), many: say(wish.list.many), add: say(wish.list.add), full: say(wish.list.full) },
+    list: wish.list && {
+      one: say(wish.list.one),
+      many: say(wish.list.many),
+      add: say(wish.list.add),
+      full: say(wish.list.full),
+    },
     notes: wish.notes?.map(sayNote),
   });
 }
@@ -60,17 +67,26 @@ export function rowPlaces(place: AnswerPlace, wish: FieldWish, planning: Plannin
   if (!row) return [];
   const all = row.children.length > 0 ? questionPlaces(row, planning) : [row];
   if (!wish.list?.questions) {
-    return all.filter((one) => !isDerived(planning.layout, one.pointer) && planning.settled(one).facts.readOnly !== true);
+    return all.filter(
+      (one) => !isDerived(planning.layout, one.pointer) && planning.settled(one).facts.readOnly !== true,
+    );
   }
   return wish.list.questions.flatMap((pointer, index) => {
     const found = all.find((one) => forRow(one.pointer, one.row) === pointer);
-    if (!found) planning.problems.add(LAYOUT_FILE, placeUnder({ document: '', pointer: '' }, 'fields', place.pointer, 'list', 'questions', index).pointer, 'pointer_unknown', { pointer });
+    if (!found)
+      planning.problems.add(
+        LAYOUT_FILE,
+        placeUnder({ document: '', pointer: '' }, 'fields', place.pointer, 'list', 'questions', index).pointer,
+        'pointer_unknown',
+        { pointer },
+      );
     return found ?? [];
   });
 }
 
 function rowQuestions(place: AnswerPlace, wish: FieldWish, planning: Planning): readonly Question[] {
-  if (place.row !== undefined) planning.problems.add(place.source.document, place.source.pointer, 'nested_list', { pointer: place.pointer });
+  if (place.row !== undefined)
+    planning.problems.add(place.source.document, place.source.pointer, 'nested_list', { pointer: place.pointer });
   return rowPlaces(place, wish, planning).map((one) => makeQuestion(one, planning));
 }
 
@@ -78,15 +94,27 @@ function rowQuestions(place: AnswerPlace, wish: FieldWish, planning: Planning): 
 function chooseKind(facts: QuestionFacts, wish: FieldWish, place: AnswerPlace, { kinds, problems }: Planning): string {
   if (wish.kind !== undefined) {
     if (!Object.hasOwn(kinds, wish.kind) && wish.kind !== 'list') {
-      problems.add(LAYOUT_FILE, placeUnder({ document: '', pointer: '' }, 'fields', place.pointer, 'kind').pointer, 'kind_unknown', { kind: wish.kind });
+      problems.add(
+        LAYOUT_FILE,
+        placeUnder({ document: '', pointer: '' }, 'fields', place.pointer, 'kind').pointer,
+        'kind_unknown',
+        { kind: wish.kind },
+      );
     }
     return wish.kind;
   }
-  const claims = Object.values(kinds).map((kind) => ({ name: kind.name, claim: kind.claims(facts) })).filter(({ claim }) => claim > 0);
+  const claims = Object.values(kinds)
+    .map((kind) => ({ name: kind.name, claim: kind.claims(facts) }))
+    .filter(({ claim }) => claim > 0);
   const most = Math.max(0, ...claims.map(({ claim }) => claim));
   const [best, rival] = claims.filter(({ claim }) => claim === most).sort((one, two) => (one.name < two.name ? -1 : 1));
   if (!best) problems.add(place.source.document, place.source.pointer, 'kind_none', { pointer: place.pointer });
-  else if (rival) problems.add(place.source.document, place.source.pointer, 'kind_tie', { pointer: place.pointer, one: best.name, two: rival.name });
+  else if (rival)
+    problems.add(place.source.document, place.source.pointer, 'kind_tie', {
+      pointer: place.pointer,
+      one: best.name,
+      two: rival.name,
+    });
   return best?.name ?? 'text';
 }
 

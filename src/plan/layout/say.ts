@@ -17,7 +17,12 @@ export function sayAll(texts: readonly string[]): readonly TextRef[] {
 /** A block of a page; a plain string is a paragraph. */
 export function sayBlock(block: string | LayoutBlock): Block {
   if (typeof block === 'string') return { type: 'text', text: say(block) };
-  return defined({ ...block, text: say(block.text), items: block.items && sayAll(block.items), body: block.body && sayAll(block.body) }) as Block;
+  return defined({
+    ...block,
+    text: say(block.text),
+    items: block.items && sayAll(block.items),
+    body: block.body && sayAll(block.body),
+  }) as Block;
 }
 
 /** A computed help. */
@@ -27,6 +32,10 @@ export function sayNote(note: LayoutNote): Note {
 
 /** `first_name`, `firstName` → "First name": what a property is called when its author gave no title. */
 export function nameInWords(name: string): string {
-  const words = name.replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2').replaceAll(/[_\-.\s]+/g, ' ').trim().toLowerCase();
+  const words = name
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replaceAll(/[_\-.\s]+/g, ' ')
+    .trim()
+    .toLowerCase();
   return words === '' ? name : words.charAt(0).toUpperCase() + words.slice(1);
 }

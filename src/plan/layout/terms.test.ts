@@ -15,7 +15,13 @@ describe('named expressions of a layout', () => {
 
   it('are refused when nothing has that name, or when one leads back to itself', () => {
     const problems = new Problems();
-    expandTerms({ terms: { one: { term: 'two' }, two: { term: 'one' } }, rules: [rule({ term: 'none' }), rule({ term: 'one' })] }, problems);
-    expect(problems.found.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual(['term_unknown /rules/0/assert', 'term_cycle /terms/two']);
+    expandTerms(
+      { terms: { one: { term: 'two' }, two: { term: 'one' } }, rules: [rule({ term: 'none' }), rule({ term: 'one' })] },
+      problems,
+    );
+    expect(problems.found.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([
+      'term_unknown /rules/0/assert',
+      'term_cycle /terms/two',
+    ]);
   });
 });

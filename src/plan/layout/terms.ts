@@ -16,13 +16,24 @@ export function expandTerms(layout: FormLayout, problems: Problems): FormLayout 
     if (isList(value)) return value.map((entry, at) => expand(entry, [...path, at], open));
     if (!isObject(value)) return value;
     const name = termOf(value);
-    if (name === undefined) return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, expand(entry, [...path, key], open)]));
+    if (name === undefined)
+      return Object.fromEntries(
+        Object.entries(value).map(([key, entry]) => [key, expand(entry, [...path, key], open)]),
+      );
     const expression = Object.hasOwn(terms, name) && !open.includes(name) ? terms[name] : undefined;
     if (expression !== undefined) return expand(expression, ['terms', name], [...open, name]);
-    problems.add(LAYOUT_FILE, placeUnder({ document: '', pointer: '' }, ...path).pointer, open.includes(name) ? 'term_cycle' : 'term_unknown', { term: name });
+    problems.add(
+      LAYOUT_FILE,
+      placeUnder({ document: '', pointer: '' }, ...path).pointer,
+      open.includes(name) ? 'term_cycle' : 'term_unknown',
+      { term: name },
+    );
     return value;
   };
-  const parts = WITH_EXPRESSIONS.filter((part) => layout[part] !== undefined).map((part) => [part, expand(layout[part] as unknown as Json, [part], [])]);
+  const parts = WITH_EXPRESSIONS.filter((part) => layout[part] !== undefined).map((part) => [
+    part,
+    expand(layout[part] as unknown as Json, [part], []),
+  ]);
   return { ...layout, ...(Object.fromEntries(parts) as Partial<FormLayout>) };
 }
 

@@ -31,7 +31,9 @@ export class SchemaLibrary {
 
   /** The root of a document. */
   root(document: string): PlacedSchema | undefined {
-    return Object.hasOwn(this.documents, document) ? { schema: this.documents[document] as Json, place: { document, pointer: '' } } : undefined;
+    return Object.hasOwn(this.documents, document)
+      ? { schema: this.documents[document] as Json, place: { document, pointer: '' } }
+      : undefined;
   }
 
   /** What a `$ref` written in `from` points at, or undefined when there is no such thing in the set. */
@@ -58,7 +60,10 @@ export class SchemaLibrary {
 
 /** The place of a keyword's value. */
 export function placeUnder(place: SchemaPlace, ...segments: readonly (string | number)[]): SchemaPlace {
-  return { document: place.document, pointer: place.pointer + segments.map((one) => `/${escapeSegment(String(one))}`).join('') };
+  return {
+    document: place.document,
+    pointer: place.pointer + segments.map((one) => `/${escapeSegment(String(one))}`).join(''),
+  };
 }
 
 /** An object's own value; `constructor` finds nothing it should not. */
@@ -77,7 +82,10 @@ export function isList(value: Json | undefined): value is readonly Json[] {
 }
 
 function segmentsOf(pointer: string): readonly string[] {
-  return pointer.slice(1).split('/').map((one) => one.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return pointer
+    .slice(1)
+    .split('/')
+    .map((one) => one.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 function withoutFragment(uri: string): string {
@@ -104,7 +112,11 @@ function resolvePath(from: string, path: string): string {
 
 function findAnchor(schema: Json, anchor: string, pointer = ''): string | undefined {
   if (isObject(schema) && own(schema, '$anchor') === anchor) return pointer;
-  const children: readonly (readonly [string, Json])[] = isList(schema) ? schema.map((one, at) => [String(at), one] as const) : isObject(schema) ? Object.entries(schema) : [];
+  const children: readonly (readonly [string, Json])[] = isList(schema)
+    ? schema.map((one, at) => [String(at), one] as const)
+    : isObject(schema)
+      ? Object.entries(schema)
+      : [];
   for (const [key, child] of children) {
     if (key === 'const' || key === 'enum') continue;
     const found = findAnchor(child, anchor, `${pointer}/${escapeSegment(key)}`);

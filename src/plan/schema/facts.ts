@@ -45,7 +45,13 @@ export function intersect(one: Facts, two: Facts): Facts {
 export function unite(one: Facts, two: Facts): Facts {
   return defined({
     type: one.type && two.type ? [...new Set([...one.type, ...two.type])] : undefined,
-    options: one.options && two.options ? [...one.options, ...two.options.filter((option) => !one.options?.some((known) => sameJson(known.value, option.value)))] : undefined,
+    options:
+      one.options && two.options
+        ? [
+            ...one.options,
+            ...two.options.filter((option) => !one.options?.some((known) => sameJson(known.value, option.value))),
+          ]
+        : undefined,
     items: one.items && two.items ? unite(one.items, two.items) : undefined,
     minLength: both(Math.min, one.minLength, two.minLength),
     maxLength: both(Math.max, one.maxLength, two.maxLength),
@@ -63,7 +69,10 @@ export function unite(one: Facts, two: Facts): Facts {
     writeOnly: agreed(one.writeOnly, two.writeOnly),
     title: one.title ?? two.title,
     description: one.description ?? two.description,
-    default: one.default !== undefined && two.default !== undefined && sameJson(one.default, two.default) ? one.default : undefined,
+    default:
+      one.default !== undefined && two.default !== undefined && sameJson(one.default, two.default)
+        ? one.default
+        : undefined,
   });
 }
 
@@ -82,10 +91,21 @@ export function sameJson(one: Json, two: Json): boolean {
   if (one === two) return true;
   if (one === null || two === null || typeof one !== 'object' || typeof two !== 'object') return false;
   if (Array.isArray(one) || Array.isArray(two)) {
-    return Array.isArray(one) && Array.isArray(two) && one.length === two.length && one.every((value: Json, at) => sameJson(value, two[at] as Json));
+    return (
+      Array.isArray(one) &&
+      Array.isArray(two) &&
+      one.length === two.length &&
+      one.every((value: Json, at) => sameJson(value, two[at] as Json))
+    );
   }
   const left = Object.entries(one);
-  return left.length === Object.keys(two).length && left.every(([key, value]) => Object.hasOwn(two, key) && sameJson(value as Json, (two as { readonly [key: string]: Json })[key] as Json));
+  return (
+    left.length === Object.keys(two).length &&
+    left.every(
+      ([key, value]) =>
+        Object.hasOwn(two, key) && sameJson(value, (two as { readonly [key: string]: Json })[key] as Json),
+    )
+  );
 }
 
 /** A copy without undefined members, so that a plan is plain JSON. */
@@ -113,11 +133,19 @@ function commonOptions(one: readonly SchemaOption[], two: readonly SchemaOption[
   });
 }
 
-function pick(choose: (one: number, two: number) => number, one: number | undefined, two: number | undefined): number | undefined {
+function pick(
+  choose: (one: number, two: number) => number,
+  one: number | undefined,
+  two: number | undefined,
+): number | undefined {
   return one === undefined ? two : two === undefined ? one : choose(one, two);
 }
 
-function both(choose: (one: number, two: number) => number, one: number | undefined, two: number | undefined): number | undefined {
+function both(
+  choose: (one: number, two: number) => number,
+  one: number | undefined,
+  two: number | undefined,
+): number | undefined {
   return one === undefined || two === undefined ? undefined : choose(one, two);
 }
 

@@ -44,7 +44,18 @@ export class Places {
   at(pointer: Pointer, source: SchemaPlace, parent?: Pointer, row?: Pointer): AnswerPlace {
     const known = this.byPointer.get(pointer);
     if (known) return known;
-    const place: AnswerPlace = { pointer, parent, row, source, declared: [], required: [], forbidden: [], fragments: [], codes: new Map(), children: [] };
+    const place: AnswerPlace = {
+      pointer,
+      parent,
+      row,
+      source,
+      declared: [],
+      required: [],
+      forbidden: [],
+      fragments: [],
+      codes: new Map(),
+      children: [],
+    };
     this.byPointer.set(pointer, place);
     if (parent !== undefined) this.byPointer.get(parent)?.children.push(pointer);
     return place;

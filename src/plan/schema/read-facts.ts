@@ -29,7 +29,10 @@ export function readFacts(schema: JsonObject, source: PlacedSchema, library: Sch
     title: text(schema, 'title'),
     description: text(schema, 'description'),
     default: own(schema, 'default'),
-    items: items === undefined ? undefined : wholeFacts({ schema: items, place: placeUnder(source.place, 'items') }, library),
+    items:
+      items === undefined
+        ? undefined
+        : wholeFacts({ schema: items, place: placeUnder(source.place, 'items') }, library),
   });
 }
 
@@ -42,7 +45,9 @@ export function wholeFacts(source: PlacedSchema, library: SchemaLibrary, depth =
   const target = typeof ref === 'string' ? library.resolve(ref, place) : undefined;
   if (target) facts = intersect(facts, wholeFacts(target, library, depth + 1));
   const all = own(schema, 'allOf');
-  if (isList(all)) for (const [at, one] of all.entries()) facts = intersect(facts, wholeFacts({ schema: one, place: placeUnder(place, 'allOf', at) }, library, depth + 1));
+  if (isList(all))
+    for (const [at, one] of all.entries())
+      facts = intersect(facts, wholeFacts({ schema: one, place: placeUnder(place, 'allOf', at) }, library, depth + 1));
   for (const alternatives of alternativesOf(source, library)) {
     if (alternatives.some((one) => !isScalar(one)) || readChoices(source, library)) continue;
     const [first, ...more] = alternatives.map((one) => wholeFacts(one, library, depth + 1));
@@ -57,7 +62,9 @@ export function alternativesOf(source: PlacedSchema, library: SchemaLibrary): re
   if (!isObject(schema)) return [];
   return (['oneOf', 'anyOf'] as const).flatMap((keyword) => {
     const list = own(schema, keyword);
-    return isList(list) ? [list.map((one, at) => followRefs({ schema: one, place: placeUnder(place, keyword, at) }, library))] : [];
+    return isList(list)
+      ? [list.map((one, at) => followRefs({ schema: one, place: placeUnder(place, keyword, at) }, library))]
+      : [];
   });
 }
 
@@ -87,7 +94,12 @@ export function isScalar({ schema }: PlacedSchema): boolean {
   if (!isObject(schema)) return false;
   const type = own(schema, 'type');
   const types = isList(type) ? type : [type];
-  return !types.some((one) => one === 'object' || one === 'array') && !['properties', 'required', 'items', 'prefixItems', '$ref', 'allOf', 'if', 'not'].some((keyword) => Object.hasOwn(schema, keyword));
+  return (
+    !types.some((one) => one === 'object' || one === 'array') &&
+    !['properties', 'required', 'items', 'prefixItems', '$ref', 'allOf', 'if', 'not'].some((keyword) =>
+      Object.hasOwn(schema, keyword),
+    )
+  );
 }
 
 const MAX_DEPTH = 32;

@@ -29,14 +29,19 @@ export function settle(place: AnswerPlace, places: Places): SettledPlace {
 function factsOf(place: AnswerPlace): Facts {
   const declared = simplify(place.declared);
   const facts = uniteAll(declared.map((clause) => factsUnder(place, clause)));
-  const known = isTyped(facts) ? facts : intersect(facts, uniteAll(place.declared.map((clause) => factsUnder(place, clause))));
+  const known = isTyped(facts)
+    ? facts
+    : intersect(facts, uniteAll(place.declared.map((clause) => factsUnder(place, clause))));
   const title = known.title ?? place.fragments.find((one) => one.facts.title !== undefined)?.facts.title;
-  const description = known.description ?? place.fragments.find((one) => one.facts.description !== undefined)?.facts.description;
+  const description =
+    known.description ?? place.fragments.find((one) => one.facts.description !== undefined)?.facts.description;
   return { ...known, ...(title === undefined ? {} : { title }), ...(description === undefined ? {} : { description }) };
 }
 
 function factsUnder(place: AnswerPlace, clause: Clause): Facts {
-  return place.fragments.filter((fragment) => isSubset(fragment.given, clause)).reduce<Facts>((facts, fragment) => intersect(facts, fragment.facts), {});
+  return place.fragments
+    .filter((fragment) => isSubset(fragment.given, clause))
+    .reduce<Facts>((facts, fragment) => intersect(facts, fragment.facts), {});
 }
 
 function uniteAll(all: readonly Facts[]): Facts {

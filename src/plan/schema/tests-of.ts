@@ -25,7 +25,13 @@ function collect(test: PlacedSchema, at: Pointer, library: SchemaLibrary, found:
   const declared = own(schema, 'properties');
   if (isObject(declared)) {
     for (const [name, child] of Object.entries(declared)) {
-      collect({ schema: child, place: placeUnder(place, 'properties', name) }, joinPointer(at, name), library, found, depth + 1);
+      collect(
+        { schema: child, place: placeUnder(place, 'properties', name) },
+        joinPointer(at, name),
+        library,
+        found,
+        depth + 1,
+      );
     }
   }
   const required = own(schema, 'required');
@@ -70,6 +76,21 @@ const MAX_DEPTH = 32;
 
 /** Keywords that look at the value itself. */
 const VALUE_KEYWORDS = [
-  'const', 'enum', 'type', 'pattern', 'format', 'minLength', 'maxLength', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf',
-  'contains', 'items', 'prefixItems', 'minItems', 'maxItems',
+  'const',
+  'enum',
+  'type',
+  'pattern',
+  'format',
+  'minLength',
+  'maxLength',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'multipleOf',
+  'contains',
+  'items',
+  'prefixItems',
+  'minItems',
+  'maxItems',
 ] as const;

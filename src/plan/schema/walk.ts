@@ -28,7 +28,12 @@ export interface Walk {
   /** Rows that the layout names by number, by list: the schema's rows are then these and no others. */
   readonly fixedRows: ReadonlyMap<Pointer, readonly string[]>;
   /** `required` may come before the property is declared, so it is settled at the end. */
-  readonly required: { readonly at: Pointer; readonly name: string; readonly given: Clause; readonly source: SchemaPlace }[];
+  readonly required: {
+    readonly at: Pointer;
+    readonly name: string;
+    readonly given: Clause;
+    readonly source: SchemaPlace;
+  }[];
   /** Goes into a schema. */
   visit(visit: Visit): void;
 }
@@ -54,7 +59,12 @@ export function walkSchema(
 
 /** A visit of the value of a keyword that speaks of the same place in the answers. */
 export function sameValue(visit: Visit, schema: Json, ...path: readonly (string | number)[]): Visit {
-  return { ...visit, schema, place: placeUnder(visit.place, ...path), use: visit.use + placeUnder({ document: '', pointer: '' }, ...path).pointer };
+  return {
+    ...visit,
+    schema,
+    place: placeUnder(visit.place, ...path),
+    use: visit.use + placeUnder({ document: '', pointer: '' }, ...path).pointer,
+  };
 }
 
 /** The same visit under one more condition, or undefined when that can never be. */
@@ -64,16 +74,29 @@ export function under(visit: Visit, literal: Literal): Visit | undefined {
 }
 
 /** Notes a condition once; returns its id. `schema` decides it for the value at the visit's place. */
-export function noteCondition(walk: Walk, visit: Visit, id: ConditionId, schema: Json, tests: readonly Pointer[], branch?: number): ConditionId {
+export function noteCondition(
+  walk: Walk,
+  visit: Visit,
+  id: ConditionId,
+  schema: Json,
+  tests: readonly Pointer[],
+  branch?: number,
+): ConditionId {
   const at = forRow(visit.at, visit.row);
-  const condition = { at, tests: tests.map((test) => forRow(test, visit.row)), ...(branch === undefined ? {} : { choice: { at, branch } }) };
+  const condition = {
+    at,
+    tests: tests.map((test) => forRow(test, visit.row)),
+    ...(branch === undefined ? {} : { choice: { at, branch } }),
+  };
   walk.places.conditions.set(id, { condition, schema, source: visit.place });
   return id;
 }
 
 /** `/previous_leaves/*` + `/x` as the model writes it: `item:/x`. */
 export function forRow(pointer: Pointer, row: Pointer | undefined): Pointer {
-  return row !== undefined && (pointer === row || pointer.startsWith(`${row}/`)) ? `item:${pointer.slice(row.length)}` : pointer;
+  return row !== undefined && (pointer === row || pointer.startsWith(`${row}/`))
+    ? `item:${pointer.slice(row.length)}`
+    : pointer;
 }
 
 /** A `$ref` that finds a place from anywhere. */
@@ -85,7 +108,9 @@ function visitSchema(visit: Visit, walk: Walk): void {
   if (!isObject(visit.schema)) return;
   const place = walk.places.at(visit.at, visit.place, undefined, visit.row);
   place.fragments.push({ given: visit.given, facts: readFacts(visit.schema, visit, walk.library), place: visit.place });
-  for (const code of CODES) if (Object.hasOwn(visit.schema, code) && !place.codes.has(code)) place.codes.set(code, placeUnder(visit.place, code));
+  for (const code of CODES)
+    if (Object.hasOwn(visit.schema, code) && !place.codes.has(code))
+      place.codes.set(code, placeUnder(visit.place, code));
   for (const keyword of KEYWORDS) keyword(visit.schema, visit, walk);
 }
 
@@ -99,6 +124,23 @@ function settleRequired(walk: Walk): void {
 
 /** Keywords whose failure is told at the place itself, under the keyword's own name. */
 const CODES = [
-  'pattern', 'format', 'enum', 'const', 'minLength', 'maxLength', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf',
-  'minItems', 'maxItems', 'uniqueItems', 'contains', 'not', 'minProperties', 'maxProperties', 'propertyNames',
+  'pattern',
+  'format',
+  'enum',
+  'const',
+  'minLength',
+  'maxLength',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'multipleOf',
+  'minItems',
+  'maxItems',
+  'uniqueItems',
+  'contains',
+  'not',
+  'minProperties',
+  'maxProperties',
+  'propertyNames',
 ] as const;

@@ -14,8 +14,11 @@ export const branches: Keyword = (schema, visit, walk) => {
   for (const keyword of ['oneOf', 'anyOf'] as const) {
     const list = own(schema, keyword);
     if (!isList(list) || list.length === 0) continue;
-    const alternatives = list.map((one, index) => followRefs({ schema: one, place: placeUnder(visit.place, keyword, index) }, walk.library));
-    if (readChoices({ schema: { [keyword]: list }, place: visit.place }, walk.library) || alternatives.every(isScalar)) continue;
+    const alternatives = list.map((one, index) =>
+      followRefs({ schema: one, place: placeUnder(visit.place, keyword, index) }, walk.library),
+    );
+    if (readChoices({ schema: { [keyword]: list }, place: visit.place }, walk.library) || alternatives.every(isScalar))
+      continue;
     if (!alternatives.some(({ schema: one }) => isObject(one) && Object.hasOwn(one, 'properties'))) {
       walk.places.at(visit.at, visit.place).codes.set(keyword, placeUnder(visit.place, keyword));
       continue;
@@ -24,14 +27,30 @@ export const branches: Keyword = (schema, visit, walk) => {
   }
 };
 
-function chooseBranch(keyword: string, list: readonly Json[], alternatives: readonly PlacedSchema[], visit: Visit, walk: Walk): void {
+function chooseBranch(
+  keyword: string,
+  list: readonly Json[],
+  alternatives: readonly PlacedSchema[],
+  visit: Visit,
+  walk: Walk,
+): void {
   const name = discriminatorOf(alternatives);
   if (name !== undefined) declareDiscriminator(name, alternatives, visit, walk);
   for (const [index, one] of list.entries()) {
     const here = sameValue(visit, one, keyword, index);
     const branch = alternatives[index] as PlacedSchema;
-    const test = name === undefined ? refTo(here.place) : { required: [name], properties: { [name]: refTo(placeUnder(branch.place, 'properties', name)) } };
-    const condition = noteCondition(walk, visit, here.use, test, name === undefined ? [] : [joinPointer(visit.at, name)], index);
+    const test =
+      name === undefined
+        ? refTo(here.place)
+        : { required: [name], properties: { [name]: refTo(placeUnder(branch.place, 'properties', name)) } };
+    const condition = noteCondition(
+      walk,
+      visit,
+      here.use,
+      test,
+      name === undefined ? [] : [joinPointer(visit.at, name)],
+      index,
+    );
     const inside = under(here, { condition, holds: true });
     if (inside) walk.visit(inside);
   }
@@ -42,12 +61,18 @@ function declareDiscriminator(name: string, alternatives: readonly PlacedSchema[
   const options = alternatives.flatMap((branch): readonly SchemaOption[] => {
     const title = isObject(branch.schema) ? own(branch.schema, 'title') : undefined;
     const values = constantsOf(branch, name) ?? [];
-    return values.map((value) => defined({ value, title: values.length === 1 && typeof title === 'string' ? title : undefined }));
+    return values.map((value) =>
+      defined({ value, title: values.length === 1 && typeof title === 'string' ? title : undefined }),
+    );
   });
   const source = placeUnder((alternatives[0] as PlacedSchema).place, 'properties', name);
   const place = walk.places.at(joinPointer(visit.at, name), source, visit.at, visit.row);
   place.declared.push(visit.given);
-  place.fragments.push({ given: visit.given, facts: { type: typesOf(options.map((option) => option.value)), options }, place: source });
+  place.fragments.push({
+    given: visit.given,
+    facts: { type: typesOf(options.map((option) => option.value)), options },
+    place: source,
+  });
   const always = alternatives.every(({ schema }) => {
     const names = isObject(schema) ? own(schema, 'required') : undefined;
     return isList(names) && names.includes(name);
@@ -63,7 +88,10 @@ function discriminatorOf(alternatives: readonly PlacedSchema[]): string | undefi
   return Object.keys(declared).find((name) => {
     const values = alternatives.map((branch) => constantsOf(branch, name));
     const all = values.flatMap((some) => some ?? []);
-    return values.every((some) => some !== undefined) && all.every((value, at) => all.findIndex((other) => sameJson(other, value)) === at);
+    return (
+      values.every((some) => some !== undefined) &&
+      all.every((value, at) => all.findIndex((other) => sameJson(other, value)) === at)
+    );
   });
 }
 

@@ -15,9 +15,19 @@ export const conditional: Keyword = (schema, visit, walk) => {
     return;
   }
   const source = { schema: test, place: placeUnder(visit.place, 'if') };
-  for (const name of unguardedTests(source, walk.library)) walk.problems.warn(source.place.document, source.place.pointer, 'if_without_required', { name });
-  const condition = noteCondition(walk, visit, `${visit.use}/if`, refTo(source.place), testsOf(source, visit.at, walk.library));
-  for (const [branch, keyword, holds] of [[yes, 'then', true], [no, 'else', false]] as const) {
+  for (const name of unguardedTests(source, walk.library))
+    walk.problems.warn(source.place.document, source.place.pointer, 'if_without_required', { name });
+  const condition = noteCondition(
+    walk,
+    visit,
+    `${visit.use}/if`,
+    refTo(source.place),
+    testsOf(source, visit.at, walk.library),
+  );
+  for (const [branch, keyword, holds] of [
+    [yes, 'then', true],
+    [no, 'else', false],
+  ] as const) {
     const inside = branch === undefined ? undefined : under(visit, { condition, holds });
     if (branch !== undefined && inside) walk.visit(sameValue(inside, branch, keyword));
   }

@@ -13,7 +13,8 @@ export const dependentRequired: Keyword = (schema, visit, walk) => {
     const inside = under(visit, { condition, holds: true });
     if (!inside || !isList(names)) continue;
     for (const [index, name] of names.entries()) {
-      if (typeof name === 'string') walk.required.push({ at: visit.at, name, given: inside.given, source: placeUnder(here.place, index) });
+      if (typeof name === 'string')
+        walk.required.push({ at: visit.at, name, given: inside.given, source: placeUnder(here.place, index) });
     }
   }
 };

@@ -14,4 +14,15 @@ import { required } from './required.js';
 export type Keyword = (schema: JsonObject, visit: Visit, walk: Walk) => void;
 
 /** In the order in which questions come up: what is written here before what depends on it. */
-export const KEYWORDS: readonly Keyword[] = [ref, properties, required, lists, allOf, branches, conditional, dependentRequired, dependentSchemas, not];
+export const KEYWORDS: readonly Keyword[] = [
+  ref,
+  properties,
+  required,
+  lists,
+  allOf,
+  branches,
+  conditional,
+  dependentRequired,
+  dependentSchemas,
+  not,
+];

@@ -6,7 +6,9 @@ import type { Keyword } from './index.js';
 export const lists: Keyword = (schema, visit, walk) => {
   const first = own(schema, 'prefixItems');
   const count = isList(first) ? first.length : 0;
-  if (isList(first)) for (const [index, one] of first.entries()) fixedRow(sameValue(visit, one, 'prefixItems', index), String(index), walk);
+  if (isList(first))
+    for (const [index, one] of first.entries())
+      fixedRow(sameValue(visit, one, 'prefixItems', index), String(index), walk);
   const items = own(schema, 'items');
   if (items === undefined || typeof items === 'boolean') return;
   const fixed = walk.fixedRows.get(visit.at)?.filter((index) => Number(index) >= count);

@@ -9,6 +9,8 @@ export const not: Keyword = (schema, visit, walk) => {
   const names = own(refused, 'required');
   const [name] = isList(names) && names.length === 1 ? names : [];
   if (typeof name !== 'string') return;
-  walk.places.at(joinPointer(visit.at, name), placeUnder(visit.place, 'not'), visit.at, visit.row).forbidden.push(visit.given);
+  walk.places
+    .at(joinPointer(visit.at, name), placeUnder(visit.place, 'not'), visit.at, visit.row)
+    .forbidden.push(visit.given);
   walk.places.byPointer.get(visit.at)?.codes.delete('not');
 };

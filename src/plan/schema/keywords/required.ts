@@ -6,6 +6,12 @@ export const required: Keyword = (schema, visit, walk) => {
   const names = own(schema, 'required');
   if (!isList(names)) return;
   for (const [index, name] of names.entries()) {
-    if (typeof name === 'string') walk.required.push({ at: visit.at, name, given: visit.given, source: placeUnder(visit.place, 'required', index) });
+    if (typeof name === 'string')
+      walk.required.push({
+        at: visit.at,
+        name,
+        given: visit.given,
+        source: placeUnder(visit.place, 'required', index),
+      });
   }
 };
