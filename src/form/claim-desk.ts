@@ -101,6 +101,7 @@ export class ClaimDesk {
       client: this.client,
       session,
       revision: kept.revision,
+      savedAt: kept.revision > 0 ? Date.parse(kept.savedAt) || undefined : undefined,
       onChange: this.parts.onChange,
       onRefused: (error) => {
         if (isUnknownHandle(error)) this.parts.onClosed();

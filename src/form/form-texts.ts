@@ -42,7 +42,7 @@ export const formTexts = {
   'ui.form.removed-title': () => msg('Answers we will not send', { id: 'ui.form.removed-title' }),
   'ui.form.removed-why': () => msg('You changed another answer, so we do not need these. We kept them in case you change it back.', { id: 'ui.form.removed-why' }),
 
-  'ui.form.steps-done': () => msg('You have done {done} of {of} steps. You can stop at any time. We save your answers as you go.', { id: 'ui.form.steps-done' }),
+  'ui.form.steps-done': () => msg('You have done {done} of {of} steps.', { id: 'ui.form.steps-done' }),
   'ui.form.go-to': () => msg('Go to {title}', { id: 'ui.form.go-to' }),
   'ui.form.status': () => msg('Status:', { id: 'ui.form.status' }),
   'ui.form.state-done': () => msg('Done', { id: 'ui.form.state-done' }),

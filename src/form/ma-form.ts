@@ -7,7 +7,7 @@ import { LanguageController, direction, language, registerTexts, setLanguage, te
 import { styles } from '../ui/styles.js';
 import { Announcer } from './announcer.js';
 import { FieldSet } from './field-set.js';
-import { type Shown, focusMove, moveFocus, shownNow } from './focus-rules.js';
+import { type FocusMove, type Shown, focusMove, moveFocus, shownNow } from './focus-rules.js';
 import { fire } from './form-events.js';
 import { FormShell } from './form-shell.js';
 import { formTexts } from './form-texts.js';
@@ -78,6 +78,7 @@ export class MaForm extends LitElement {
   #isReady = false;
   #target: { readonly address: string; readonly part?: string } | undefined;
   #saving: SaveStatus | undefined;
+  #move: FocusMove | undefined;
   #told: string | undefined;
   #notes = '';
 
@@ -212,19 +213,25 @@ export class MaForm extends LitElement {
       fire(this, 'ma-ready', { form: this.form });
       void loadTemplates([...new Set(session?.plan.pages.map((page) => page.kind))]);
     }
+    // A page or screen that is still being fetched gets the focus once it is there.
+    this.#move = move ?? this.#move;
     await this.#fields.painted();
-    this.#placeFocus(move);
+    this.#placeFocus();
+    if (!view) this.#tellScreen(stage);
   }
 
-  #placeFocus(move: ReturnType<typeof focusMove>): void {
+  #placeFocus(): void {
     const root = this.renderRoot as ShadowRoot;
     const target = this.#target && this.#fields.at(this.#target.address);
     if (target) {
       target.focusPart(this.#target?.part);
       this.#target = undefined;
-    } else if (move) moveFocus(root, move);
-    // A control that had the focus is gone: never leave it on the host page's body.
-    else if (this.#wasInside && root.activeElement === null && document.activeElement === document.body) moveFocus(root, { to: 'heading' });
+      this.#move = undefined;
+    } else if (this.#move) {
+      // The way may have led elsewhere than to the control that was wanted.
+      if (moveFocus(root, this.#move)) this.#move = this.#target = undefined;
+      // A control that had the focus is gone: never leave it on the host page's body.
+    } else if (this.#wasInside && root.activeElement === null && document.activeElement === document.body) moveFocus(root, { to: 'heading' });
     this.#wasInside = false;
   }
 
@@ -242,6 +249,15 @@ export class MaForm extends LitElement {
       this.#told = turn;
       fire(this, 'ma-issues', { page: page.page.id, issues: summary.map(({ issue: { pointer, code, severity } }) => ({ pointer, code, severity })) });
     }
+  }
+
+  /** Screens around the form have their title from their own heading. */
+  #tellScreen(stage: string): void {
+    const title = this.renderRoot.querySelector('.ma-h1')?.textContent?.trim();
+    const key = `${stage} ${title}`;
+    if (!title || key === this.#title) return;
+    this.#title = key;
+    fire(this, 'ma-page', { page: stage, kind: 'screen', title });
   }
 
   /** Trouble with saving is said aloud, and so is its end; that all is well each time is not. */

@@ -1,12 +1,14 @@
-import { type TemplateResult, html } from 'lit';
+import { html, nothing } from 'lit';
 import { icon } from '../../ui/icons.js';
 import { clockText } from '../moment.js';
 import { say } from '../say.js';
 import type { SaveStatus } from '../transport/save-status.js';
 
 /** What is true of the answers' safety right now, in words. Read by anyone who looks; the live region speaks only of trouble and its end. */
-export function saveStatusLine(status: SaveStatus, language: string): TemplateResult {
+export function saveStatusLine(status: SaveStatus, language: string): unknown {
   const words = saveStatusText(status, language);
+  // Nothing was saved yet, and nothing is unsaved.
+  if (words === '') return nothing;
   const mark = status.state === 'saved' ? icon('check') : status.state === 'offline' || status.state === 'retrying' ? icon('alert') : '';
   return html`<span class="ma-saved ma-saved-${status.state}">${mark}${words}</span>`;
 }

@@ -2,12 +2,29 @@ import { css } from 'lit';
 
 /** What pages and screens add to the sheets of src/ui: rhythm inside of a page, prose, notes, dialogs. */
 export const pageStyles = css`
-  form > * + * {
+  /* Headings have no margin of their own: the column gives the rhythm, and what belongs to a heading stands close to it. */
+  .ma-body > form > * + *,
+  .ma-body > * + .ma-h1,
+  .ma-body > * + .ma-h2 {
     margin-block-start: var(--ma-gap);
+  }
+  .ma-body > form > .ma-h1 + p,
+  .ma-body > .ma-h1 + p {
+    margin-block-start: var(--ma-3);
+  }
+  .ma-body > form > .ma-progress {
+    margin-block-start: var(--ma-2);
+  }
+  .ma-body > form > .ma-actions,
+  .ma-body > .ma-actions {
+    margin-block-start: var(--ma-6);
   }
   .ma-prose > * + *,
   .ma-notes > * + * {
     margin-block-start: var(--ma-4);
+  }
+  .ma-prose > * + .ma-h2 {
+    margin-block-start: var(--ma-6);
   }
   .ma-lede {
     margin-block-start: var(--ma-3);

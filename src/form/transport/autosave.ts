@@ -19,6 +19,8 @@ export interface AutosaveParts<Stale> {
   /** Told of a refused stale write; resolves when it was settled without a person, and returns what a person must decide otherwise. */
   readonly onStale: (problem: ServiceProblem) => Stale | undefined;
   readonly onStatus: (status: SaveStatus) => void;
+  /** When the service had it last, in milliseconds, if it was opened from there. */
+  readonly savedAt?: number;
   /** Told of a refusal that trying again does not help: the claim is closed, locked or too large. */
   readonly onRefused?: (error: unknown) => void;
   readonly online?: () => boolean;
@@ -31,16 +33,17 @@ export interface AutosaveParts<Stale> {
  * service says that it never will. The status it tells is never better than the truth.
  */
 export class Autosave<Stale = unknown> {
-  readonly #parts: Required<AutosaveParts<Stale>>;
+  readonly #parts: Required<Omit<AutosaveParts<Stale>, 'savedAt'>>;
   #dirtySince: number | undefined;
   #timer: unknown;
   #running: Promise<void> | undefined;
   #failures = 0;
-  #status: SaveStatus = { state: 'saved' };
+  #status: SaveStatus;
   #stopped = false;
 
   constructor(parts: AutosaveParts<Stale>) {
     this.#parts = { online: () => globalThis.navigator?.onLine !== false, onRefused: () => undefined, clock: realClock, times: usualTimes, ...parts };
+    this.#status = { state: 'saved', at: parts.savedAt };
   }
 
   get status(): SaveStatus {

@@ -24,6 +24,8 @@ export interface KeeperParts {
   readonly session: Session;
   /** Revision of the draft that the session was opened with. */
   readonly revision: number;
+  /** When that draft was saved, in milliseconds. */
+  readonly savedAt?: number;
   readonly onChange: () => void;
   /** The service does not know this claim any more, or will not take it. */
   readonly onRefused: (error: unknown) => void;
@@ -61,6 +63,7 @@ export class ClaimKeeper {
       onStale: (problem) => this.#judgeStale(problem),
       onStatus: () => parts.onChange(),
       onRefused: parts.onRefused,
+      savedAt: parts.savedAt,
       ...(parts.clock && { clock: parts.clock }),
       ...(parts.times && { times: parts.times }),
       ...(parts.online && { online: parts.online }),
