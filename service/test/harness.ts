@@ -6,6 +6,7 @@ import pg from 'pg';
 import { expect } from 'vitest';
 import type { Clock } from '../src/clock.js';
 import type { Desk } from '../src/desk.js';
+import type { FormLibrary } from '../src/forms/form-library.js';
 import type { App } from '../src/http/new-app.js';
 import { ringOf } from '../src/secrets/key-ring.js';
 import { formsApp } from '../src/server/forms-app.js';
@@ -32,15 +33,15 @@ export interface Bench {
 }
 
 /** Opens a bench over PGlite in memory, or over a schema of its own in the PostgreSQL of DATABASE_URL. */
-export async function openBench(limits: Partial<Limits> = {}, logs = false): Promise<Bench> {
+export async function openBench(limits: Partial<Limits> = {}, library: FormLibrary = fixtureLibrary): Promise<Bench> {
   const dataDir = await mkdtemp(join(tmpdir(), 'service-'));
-  const read = readSettings({ DATA_DIR: dataDir, FORMS_DIST: join(dataDir, 'none'), LOGS: logs ? 'on' : 'off' });
+  const read = readSettings({ DATA_DIR: dataDir, FORMS_DIST: join(dataDir, 'none'), LOGS: 'off' });
   const settings = { ...read, limits: { ...read.limits, requestsPerMinute: 100_000, draftsPerMinute: 100_000, resumesPerMinute: 100_000, resumeFloorMs: 5, eventLoopDelayMs: 60_000, ...limits } };
   const { store, drop } = await openTestStore();
   await migrate(store);
   let offset = 0;
   const clock: HandClock = { now: () => new Date(Date.now() + offset), forward: (ms) => (offset += ms) };
-  const desk = await makeDesk(settings, fixtureLibrary, store, clock, ringOf([randomBytes(32)]));
+  const desk = await makeDesk(settings, library, store, clock, ringOf([randomBytes(32)]));
   const app = await formsApp(desk);
   return {
     app,

@@ -7,7 +7,7 @@ import type { DraftRow } from './draft-store.js';
 /** Questions that may not change any more once a submission was made: those of its steps, and those of the page that sent it. */
 export function questionsOf(plan: FormPlan, submission: string): ReadonlySet<Pointer> {
   const pages = new Set(plan.parts.flatMap((part) => part.steps).filter((step) => step.lockedBy === submission).flatMap((step) => step.pages));
-  return new Set(plan.pages.filter((page) => pages.has(page.id) || page.submit === submission).flatMap((page) => page.questions));
+  return new Set(plan.pages.filter((page) => pages.has(page.id) || page.submit === submission).flatMap((page) => [...page.questions, ...(page.agree ? [page.agree] : [])]));
 }
 
 /** Changes of a draft that touch what was already sent. */
@@ -16,7 +16,7 @@ export async function lockedChanges(sql: Sql, plan: FormPlan, row: DraftRow, dra
   if (sent.length === 0) return [];
   const locked = new Set(sent.flatMap(({ submission }) => [...questionsOf(plan, submission)]));
   const changed = new Set<Address>();
-  for (const part of ['entries', 'rows', 'choices'] as const) {
+  for (const part of ['entries', 'rows', 'choices', 'agreed'] as const) {
     const before = row.draft[part];
     const after = draft[part];
     for (const address of new Set([...Object.keys(before), ...Object.keys(after)])) {

@@ -49,7 +49,7 @@ export function judgeSubmission(desk: Desk, form: CompiledForm, id: string, whol
 /** Issues that only the draft shows: what cannot be read, and what is asked beside the contract on the submission's own pages. */
 function belongs(desk: Desk, form: CompiledForm, submission: SubmissionPlan, issue: Issue): boolean {
   if (issue.source !== 'parse' && !issue.pointer.startsWith('asked:')) return false;
-  if (issue.pointer.startsWith('asked:') ? isPicked(submission, issue.pointer) : false) return true;
+  if (issue.pointer.startsWith('asked:') && isPicked(submission, issue.pointer)) return true;
   const pages = new Set(policyOf(desk.library, form.plan.id).opensCase === submission.id ? form.plan.before : []);
   const early = form.plan.pages.filter((page) => pages.has(page.id)).flatMap((page) => [...page.questions, ...(page.agree ? [page.agree] : [])]);
   const own = [...questionsOf(form.plan, submission.id), ...early];
