@@ -19,8 +19,8 @@ const VARIABLE_WEEKLY = 1_800;
 const FIXED_OFF = [0, 240, 0, 105, 0, 480, 0];
 const VARIABLE_OFF_WEEKLY = 600;
 
-/** The whole contract of such a claim, as an agency must receive it after the last step. Written from the contract's description, not from our form. */
-export function claimOf(wish: ClaimWish, day = today()): JsonObject {
+/** The whole contract of such a claim (`person` tells one claimant's number from another's), as an agency must receive it after the last step. Written from the contract's description, not from our form. */
+export function claimOf(wish: ClaimWish, day = today(), person = 0): JsonObject {
   const { full = false } = wish;
   const week = wish.work === 'Fixed' ? FIXED_WEEK : spread(VARIABLE_WEEKLY);
   return {
@@ -41,7 +41,7 @@ export function claimOf(wish: ClaimWish, day = today()): JsonObject {
     date_of_birth: '1988-02-29',
     has_state_id: full,
     ...(full && { mass_id: 'S12345678' }),
-    tax_identifier: '219-09-9999',
+    tax_identifier: `219-09-${9000 + person}`,
     employment_status: 'Employed',
     employer_fein: EMPLOYER,
     hours_worked_per_week: week.reduce((sum, minutes) => sum + minutes, 0) / 60,
