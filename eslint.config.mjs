@@ -110,7 +110,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.wtr.ts'],
+    files: ['**/*.wtr.ts', 'test/contracts/**/*.ts'],
     // Every assertion of @open-wc/testing is typed as a promise; only `accessible()` is one.
     rules: { '@typescript-eslint/no-floating-promises': 'off' },
   },

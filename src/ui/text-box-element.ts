@@ -78,7 +78,7 @@ export abstract class TextBoxElement extends FieldElement {
       name=${question.domId}
       data-part=""
       type=${box.type ?? 'text'}
-      inputmode=${(question.inputMode ?? box.inputMode ?? nothing) as string}
+      inputmode=${question.inputMode ?? box.inputMode ?? nothing}
       autocomplete=${question.autocomplete ?? box.autocomplete ?? (this.isSecret ? 'off' : nothing)}
       dir=${box.dir}
       spellcheck=${box.isProse && !question.autocomplete ? nothing : 'false'}

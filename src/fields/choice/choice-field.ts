@@ -34,7 +34,13 @@ export class ChoiceField extends FieldElement {
     const wish = setting(question.facts, 'control');
     if (wish === 'radios' || (wish === undefined && options.length <= MOST_RADIOS)) return this.#radios();
     const chosen = textOf(this.entry);
-    const parts: Omit<SelectWishes, 'onInput'> = { question, options, chosen, description: this.description, invalid: this.invalid() };
+    const parts: Omit<SelectWishes, 'onInput'> = {
+      question,
+      options,
+      chosen,
+      description: this.description,
+      invalid: this.invalid(),
+    };
     const isSearched = wish === 'search' && options.length >= LEAST_SEARCHED;
     const control = isSearched ? this.#searchBox.template(parts) : optionSelect({ ...parts, onInput: this.#onSelect });
     return html`${labelFrame(question, this.headingLevel, control)}${Object.hasOwn(this.reveals, chosen) ? reveal(this.reveals[chosen]) : nothing}`;

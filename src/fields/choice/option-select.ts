@@ -30,7 +30,7 @@ export function optionSelect({
       id=${question.domId}
       name=${question.domId}
       data-part=""
-      autocomplete=${(question.autocomplete ?? nothing) as AutoFill}
+      autocomplete=${question.autocomplete ?? nothing}
       ?required=${question.required}
       ?disabled=${question.facts.readOnly}
       aria-describedby=${description}

@@ -48,6 +48,7 @@ export class SearchBox implements ReactiveController {
         name=${domId}
         data-part=""
         role="combobox"
+        aria-labelledby="${domId}-label"
         aria-expanded=${isOpen ? 'true' : 'false'}
         aria-controls="${domId}-list"
         aria-autocomplete="list"
@@ -89,6 +90,7 @@ export class SearchBox implements ReactiveController {
     isActive: boolean,
     chosen: string,
   ): TemplateResult {
+    // eslint-disable-next-line lit-a11y/click-events-have-key-events -- the focus never comes here: the box has the keys
     return html`<li
       id="${domId}-option-${options.indexOf(option)}"
       role="option"

@@ -70,6 +70,5 @@ export function withoutGroups(text: string): string {
 
 /** True for text that a database or JSON reader may refuse: control characters (but line ends and tabs) or half a character. */
 export function hasBrokenCharacters(text: string): boolean {
-  // eslint-disable-next-line no-control-regex -- finding control characters is what this is for
   return /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Cs}/u.test(text);
 }

@@ -48,7 +48,7 @@ export class TextareaField extends FieldElement {
       rows="5"
       dir="auto"
       translate="no"
-      autocomplete=${(question.autocomplete ?? nothing) as AutoFill}
+      autocomplete=${question.autocomplete ?? nothing}
       ?required=${question.required}
       ?readonly=${question.facts.readOnly}
       aria-invalid=${this.invalid()}

@@ -87,7 +87,7 @@ export class WeekField extends FieldElement {
 
   readonly #onInput = (event: Event): void => {
     const { dataset, value } = event.target as HTMLInputElement | HTMLSelectElement;
-    const parts = WEEK_DAYS.flatMap((day) => Object.values(dayParts(day)));
+    const parts = WEEK_DAYS.flatMap((day) => [dayParts(day).hours, dayParts(day).minutes]);
     this.put(Object.fromEntries(parts.map((part) => [part, part === dataset.part ? value : partOf(this.entry, part)])));
   };
 }

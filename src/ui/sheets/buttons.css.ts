@@ -143,6 +143,8 @@ export const buttons = css`
   }
   .ma-more summary {
     display: inline-flex;
+    max-inline-size: 100%;
+    overflow-wrap: anywhere;
     align-items: center;
     gap: var(--ma-2);
     min-block-size: var(--ma-target);
@@ -160,6 +162,10 @@ export const buttons = css`
   .ma-more summary svg {
     margin-inline-start: -0.3em;
     transition: transform 0.15s var(--ma-ease);
+  }
+  /* A mark that hangs out at the right makes a page of a left-to-right host scroll. */
+  .ma-body[dir='rtl'] .ma-more summary svg {
+    margin-inline-start: 0;
   }
   .ma-more[open] summary svg {
     transform: rotate(90deg);

@@ -70,6 +70,9 @@ export const fields = css`
     line-height: 1.45;
     max-inline-size: var(--ma-measure);
   }
+  .ma-error > span {
+    min-inline-size: 0;
+  }
   .ma-error svg {
     margin-block-start: 0.1em;
   }
@@ -164,7 +167,7 @@ export const fields = css`
   .ma-select {
     position: relative;
     display: block;
-    max-inline-size: 30rem;
+    max-inline-size: min(30rem, 100%);
   }
   .ma-select.ma-w2,
   .ma-select.ma-w4,
@@ -190,7 +193,7 @@ export const fields = css`
 
   .ma-affix {
     display: flex;
-    max-inline-size: 30rem;
+    max-inline-size: min(30rem, 100%);
   }
   .ma-affix.ma-w10 {
     inline-size: 20rem;

@@ -32,6 +32,10 @@ export const page = css`
   .ma-back svg {
     margin-inline-start: -0.25em;
   }
+  /* A mark that hangs out at the right makes a page of a left-to-right host scroll. */
+  .ma-body[dir='rtl'] .ma-back svg {
+    margin-inline-start: 0;
+  }
   .ma-saved {
     display: inline-flex;
     align-items: center;

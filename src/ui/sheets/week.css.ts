@@ -35,6 +35,10 @@ export const week = css`
     inline-size: 100%;
     min-inline-size: 4rem;
   }
+  .ma-week .ma-select {
+    inline-size: 100%;
+    min-inline-size: 4rem;
+  }
   .ma-week .ma-select > .ma-input {
     padding-inline-end: 1.5rem;
   }
@@ -71,6 +75,15 @@ export const week = css`
     }
     .ma-day-l {
       display: inline;
+    }
+  }
+  /* The rule of an error takes the width of the longest name. */
+  @container ma (15rem <= width < 17rem) {
+    .has-error .ma-day-s {
+      display: inline;
+    }
+    .has-error .ma-day-l {
+      display: none;
     }
   }
   @container ma (width >= 20rem) {

@@ -1,0 +1,323 @@
+import { expect } from '@open-wc/testing';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import type { Entry, QuestionView } from '../../src/model/index.js';
+import { stageField, type FieldStage } from '../../src/fields/testing/field-stage.js';
+import { inManyWords, withIssue, type FieldSamples } from '../../src/fields/testing/samples.js';
+import type { FieldElement } from '../../src/ui/field-element.js';
+import { axeFindings } from './axe.js';
+import { boxOf, controlsOf, focusIn, inTreeOrder, isTypedInto, leave, overflowOf, targetOf } from './field-probe.js';
+
+/** Widths of the narrowest places that a form must stand in: a phone, and Mass.gov's narrowest frame. */
+const NARROW = [320, 254] as const;
+
+/**
+ * What every field owes, whatever it asks: names and descriptions, errors, typing that loses nothing, events, focus, narrow places,
+ * either direction of writing, targets for thumbs. Call it once for each variant of a field.
+ */
+export function fieldContract(samples: FieldSamples): void {
+  let stage: FieldStage;
+  let field: FieldElement;
+
+  async function show(
+    question: QuestionView,
+    wishes: { direction?: 'ltr' | 'rtl'; echoes?: boolean } = {},
+  ): Promise<void> {
+    ({ stage, field } = await stageField(question, wishes));
+  }
+  const states: ReadonlyArray<readonly [string, () => QuestionView]> = [
+    ['untouched', () => samples.question],
+    ['filled', () => ({ ...samples.question, entry: samples.filled })],
+    ['optional', () => ({ ...samples.question, required: false })],
+    ['wrong', () => withIssue(samples)],
+    [
+      'read-only',
+      () => ({ ...samples.question, entry: samples.filled, facts: { ...samples.question.facts, readOnly: true } }),
+    ],
+    ['the page’s heading', () => ({ ...withIssue(samples), isHeading: !samples.question.isHeading })],
+    ['in very many words', () => inManyWords(samples)],
+    ...(samples.mask ? [['held by the agency', () => ({ ...samples.question, held: samples.mask })] as const] : []),
+  ];
+
+  afterEach(() => {
+    stage.remove();
+  });
+
+  describe('for everybody', () => {
+    for (const [state, question] of states) {
+      it(`has nothing for axe to find when ${state}`, async () => {
+        await show(question());
+        expect(await axeFindings(stage)).to.deep.equal([]);
+      });
+    }
+
+    it('names each control by words that are on the page', async () => {
+      await show(samples.question);
+      for (const control of controlsOf(field)) {
+        const { labels } = control as HTMLInputElement;
+        const name = control.ariaLabel ?? labels?.[0]?.textContent ?? '';
+        expect(name.trim(), control.id).not.to.equal('');
+      }
+    });
+
+    it('says that it may be left out, and never marks what must be answered', async () => {
+      await show({ ...samples.question, required: false });
+      expect(field.textContent).to.contain('(optional)');
+      field.question = { ...samples.question, required: true };
+      await field.updateComplete;
+      expect(field.textContent).not.to.contain('optional').and.not.to.contain('*');
+    });
+
+    it('describes itself by hint and then error, under ids of this tree', async () => {
+      await show(withIssue(samples));
+      const described = field.querySelector('[aria-describedby]')?.getAttribute('aria-describedby') ?? '';
+      const { domId } = samples.question;
+      const wanted = samples.question.hint ? [`${domId}-hint`, `${domId}-error`] : [`${domId}-error`];
+      expect(described.split(' ').slice(0, wanted.length)).to.deep.equal(wanted);
+      for (const id of described.split(' '))
+        expect(stage.renderRoot.querySelector(`#${id}`) !== null, id).to.equal(true);
+    });
+
+    it('reads its label, hint, error and control in this order', async () => {
+      await show(withIssue(samples));
+      const { domId } = samples.question;
+      const heading = samples.kind === 'consent' ? [] : [`#${domId}-label`];
+      const order = [
+        ...heading,
+        ...(samples.question.hint ? [`#${domId}-hint`] : []),
+        `#${domId}-error`,
+        '[data-part]',
+      ];
+      expect(inTreeOrder(field, order)).to.equal(true);
+    });
+
+    it('opens its error with a hidden “Error:” and the words of the summary', async () => {
+      await show(withIssue(samples));
+      expect(field.querySelector('.ma-error .ma-sr')?.textContent.trim()).to.equal('Error:');
+      expect(field.querySelector('.ma-error')?.textContent).to.contain(samples.wrong.text);
+    });
+
+    it('is invalid only when something is wrong, and then only where', async () => {
+      await show(samples.question);
+      expect(field.querySelectorAll('[aria-invalid]').length).to.equal(0);
+      field.question = withIssue(samples);
+      await field.updateComplete;
+      const wrong = [...field.querySelectorAll<HTMLElement>('[aria-invalid=true]')];
+      expect(wrong.length).to.be.greaterThan(0);
+      if (samples.wrong.part) expect(wrong.map((control) => control.dataset.part)).to.deep.equal([samples.wrong.part]);
+    });
+
+    it('has ids that are its own and no style attribute', async () => {
+      await show({ ...samples.question, entry: samples.filled });
+      const ids = [...field.querySelectorAll('[id]')].map((element) => element.id);
+      expect(new Set(ids).size).to.equal(ids.length);
+      for (const id of ids) expect(id.startsWith(samples.question.domId), id).to.equal(true);
+      expect(field.querySelectorAll('[style]').length).to.equal(0);
+      for (const control of controlsOf(field))
+        expect((control as HTMLInputElement).name).to.contain(samples.question.domId);
+    });
+  });
+
+  describe('in any place', () => {
+    for (const [state, question] of states) {
+      for (const width of NARROW) {
+        for (const direction of ['ltr', 'rtl'] as const) {
+          it(`needs no sideways scroll at ${width} pixels, ${direction}, when ${state}`, async () => {
+            await show(question(), { direction });
+            stage.style.setProperty('inline-size', `${width}px`);
+            expect(overflowOf(stage)).to.deep.equal([]);
+          });
+        }
+      }
+    }
+
+    it('gives each control a target of 44 pixels', async () => {
+      await show({ ...samples.question, entry: samples.filled });
+      stage.style.setProperty('inline-size', '320px');
+      for (const control of [...controlsOf(field), ...field.querySelectorAll('button')]) {
+        const { width, height } = targetOf(control);
+        expect(Math.min(width, height), control.outerHTML).to.be.at.least(44);
+      }
+    });
+
+    it('shows its borders in forced colours', async function () {
+      const isActive = await emulateMedia({ forcedColors: 'active' }).then(
+        () => matchMedia('(forced-colors: active)').matches,
+        () => false,
+      );
+      // Only an engine with the DevTools protocol can be told so.
+      if (!isActive) this.skip();
+      await show(withIssue(samples));
+      for (const control of controlsOf(field)) {
+        const { borderTopWidth, appearance } = getComputedStyle(control);
+        expect(parseFloat(borderTopWidth) > 0 || appearance === 'auto', control.outerHTML).to.equal(true);
+      }
+      await emulateMedia({ forcedColors: 'none' });
+    });
+  });
+
+  describe('with a hand on it', () => {
+    it('renders again only for another question', async () => {
+      await show(samples.question);
+      const same = field.question;
+      field.question = same;
+      expect(field.isUpdatePending).to.equal(false);
+    });
+
+    it('shows the entry that it is given', async () => {
+      await show({ ...samples.question, entry: samples.filled });
+      expect(shownEntry(field, samples)).to.deep.equal(samples.filled);
+    });
+
+    it('puts the focus on its first control, and its label in view', async () => {
+      await show(samples.question);
+      await field.focusPart();
+      // Compared by name: a failed comparison of elements makes the runner print the whole page.
+      expect(focusIn(stage)?.id).to.equal(controlsOf(field)[0]?.id);
+    });
+
+    it('puts the focus on the control that is wrong', async () => {
+      await show(withIssue(samples));
+      await field.focusPart();
+      expect(focusIn(stage)?.dataset.part).to.equal(samples.wrong.part ?? '');
+    });
+
+    it('says that it was left, once, when the focus goes elsewhere', async () => {
+      await show(samples.question);
+      for (const control of controlsOf(field)) control.focus();
+      expect(stage.told).to.deep.equal([]);
+      leave();
+      expect(stage.told).to.deep.equal([{ type: 'ma-leave', address: samples.question.address }]);
+    });
+
+    it('can be filled and not changed when it is read-only', async () => {
+      await show({ ...samples.question, entry: samples.filled, facts: { ...samples.question.facts, readOnly: true } });
+      for (const control of controlsOf(field))
+        expect((control as HTMLInputElement).readOnly || (control as HTMLInputElement).disabled).to.equal(true);
+    });
+  });
+
+  if (isTypedInto(samples.kind))
+    typingContract(
+      samples,
+      (question, wishes) => show(question, wishes),
+      () => ({ stage, field }),
+    );
+  if (samples.mask)
+    heldContract(
+      samples,
+      (question) => show(question),
+      () => ({ stage, field }),
+    );
+}
+
+type Show = (question: QuestionView, wishes?: { echoes?: boolean }) => Promise<void>;
+type Shown = () => { readonly stage: FieldStage; readonly field: FieldElement };
+
+/** Nothing typed is lost, whatever the session does meanwhile. */
+function typingContract({ question }: FieldSamples, show: Show, shown: Shown): void {
+  const letters = Array.from({ length: 200 }, (_, index) => String.fromCharCode(97 + (index % 26))).join('');
+
+  for (const echoes of [true, false]) {
+    it(`loses none of 200 characters when the session ${echoes ? 'answers at once' : 'is slow'}`, async () => {
+      await show(question, { echoes });
+      const { stage, field } = shown();
+      await field.focusPart();
+      await sendKeys({ type: letters });
+      expect(boxOf(field).value).to.equal(letters);
+      const last = stage.told.at(-1);
+      expect(last?.type).to.equal('ma-entry');
+      expect(JSON.stringify(last?.entry)).to.contain(letters);
+    });
+  }
+
+  it('keeps what is typed when a late answer brings older words', async () => {
+    await show(question, { echoes: false });
+    const { stage, field } = shown();
+    await field.focusPart();
+    await sendKeys({ type: 'abc' });
+    field.question = { ...question, entry: (stage.told[0] as { entry: Entry }).entry };
+    await field.updateComplete;
+    expect(boxOf(field).value).to.equal('abc');
+  });
+
+  it('takes a new entry from the session once it was left', async () => {
+    await show(question);
+    const { field } = shown();
+    await field.focusPart();
+    await sendKeys({ type: 'abc' });
+    leave();
+    field.question = question;
+    await field.updateComplete;
+    expect(boxOf(field).value).to.equal('');
+  });
+
+  it('hears a browser that fills it in with `change` alone, and tells the same entry once', async () => {
+    await show(question);
+    const { stage, field } = shown();
+    const box = boxOf(field);
+    box.value = '12';
+    box.dispatchEvent(new Event('change', { bubbles: true }));
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+    box.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(stage.told.map(({ type }) => type)).to.deep.equal(['ma-entry']);
+  });
+
+  it('lets its events out of every root', async () => {
+    await show(question);
+    const { field } = shown();
+    const heard: Event[] = [];
+    document.addEventListener('ma-entry', (event) => heard.push(event), { once: true });
+    boxOf(field).value = '7';
+    boxOf(field).dispatchEvent(new Event('input', { bubbles: true }));
+    expect(Object.keys((heard[0] as CustomEvent<object>).detail)).to.deep.equal(['address', 'entry']);
+  });
+}
+
+/** An answer that the agency holds is shown as its mask, and never becomes an entry. */
+function heldContract({ question, mask, filled }: FieldSamples, show: Show, shown: Shown): void {
+  const held = { ...question, held: mask };
+  const boxes = (): NodeListOf<HTMLInputElement> => shown().field.querySelectorAll('input');
+
+  it('shows the mask and a button to change it', async () => {
+    await show(held);
+    expect(boxes()[0]?.value).to.equal(mask);
+    expect(boxes()[0]?.readOnly).to.equal(true);
+    expect(shown().field.querySelector('button')?.textContent).to.contain('Change');
+  });
+
+  it('empties at Change, puts the focus in, and brings the mask back when nothing was typed', async () => {
+    await show(held);
+    shown().field.querySelector('button')?.click();
+    await shown().field.updateComplete;
+    await new Promise(requestAnimationFrame);
+    expect([...boxes()].map((box) => box.value).join('')).to.equal('');
+    expect(focusIn(shown().stage)?.id).to.equal(boxes()[0]?.id);
+    leave();
+    await shown().field.updateComplete;
+    expect(boxes()[0]?.value).to.equal(mask);
+    expect(shown().stage.told.filter(({ type }) => type === 'ma-entry')).to.deep.equal([]);
+  });
+
+  it('shows a new answer in place of the mask', async () => {
+    await show({ ...held, entry: filled });
+    expect([...boxes()].map((box) => box.value)).not.to.include(mask);
+  });
+}
+
+/** The entry as its controls show it. */
+function shownEntry(field: FieldElement, { kind, filled }: FieldSamples): Entry {
+  const controls = controlsOf(field) as readonly HTMLInputElement[];
+  if (kind === 'consent') return controls[0]?.checked ? 'true' : '';
+  if (controls[0]?.type === 'radio') return controls.find((control) => control.checked)?.value ?? '';
+  if (controls[0]?.type === 'checkbox')
+    return controls.filter((control) => control.checked).map((control) => control.value);
+  if (typeof filled === 'string') return field.localName === 'ma-ssn-field' ? filled : (controls[0]?.value ?? '');
+  const empty = filled as { readonly [part: string]: string };
+  // A minutes select stands on 00 before anybody touches it.
+  return Object.fromEntries(
+    controls.map(({ dataset: { part = '' }, value }) => [
+      part,
+      value === '00' && !empty[part] ? (empty[part] ?? '') : value,
+    ]),
+  );
+}
