@@ -8,7 +8,15 @@ import { schemaChecker } from './check-layout.js';
 import type { FormSource } from './read-forms.js';
 import { type Refusal, sayProblem } from './say-problem.js';
 import { keyTexts } from './text-keys.js';
-import { HEAD, PLAN_TYPES, VALIDATOR_TYPES, indexModule, planModule, textsModule } from './write-modules.js';
+import {
+  HEAD,
+  PLAN_TYPES,
+  VALIDATOR_TYPES,
+  indexModule,
+  planModule,
+  sentencesModule,
+  textsModule,
+} from './write-modules.js';
 
 /** What one form is compiled from. */
 export interface CompileInput {
@@ -56,14 +64,15 @@ export async function compileForm(input: CompileInput): Promise<CompiledFiles> {
 }
 
 async function writeFiles(planned: Planned, root: string): Promise<ReadonlyMap<string, string>> {
-  const { plan, texts } = keyTexts(planned.plan);
+  const { plan, sentences } = keyTexts(planned.plan);
   const validator = await bundleValidator(writeChecks(planned), root);
   return new Map([
     ['plan.js', planModule(plan)],
     ['plan.d.ts', PLAN_TYPES],
     ['validator.js', `${HEAD}\n${validator}`],
     ['validator.d.ts', VALIDATOR_TYPES],
-    ['texts.ts', textsModule(texts)],
+    ['texts.ts', textsModule(sentences)],
+    ['sentences.ts', sentencesModule(sentences)],
     ['answers.d.ts', await answerTypes(planned.contract, planned.documents)],
     ['index.ts', indexModule()],
   ]);

@@ -40,9 +40,16 @@ describe('compile', () => {
       'elements.ts',
       'fields.ts',
       'forms.ts',
-      ...['answers.d.ts', 'index.ts', 'plan.d.ts', 'plan.js', 'texts.ts', 'validator.d.ts', 'validator.js'].map(
-        (name) => `permit/${name}`,
-      ),
+      ...[
+        'answers.d.ts',
+        'index.ts',
+        'plan.d.ts',
+        'plan.js',
+        'sentences.ts',
+        'texts.ts',
+        'validator.d.ts',
+        'validator.js',
+      ].map((name) => `permit/${name}`),
     ]);
   });
 
@@ -112,13 +119,13 @@ describe('compile', () => {
     expect(code).not.toContain(ROOT);
   });
 
-  it('moves every sentence out of the plan, under a key that ends in its hash', () => {
+  it('moves every sentence out of the plan, under a key that is its hash', () => {
     expect(read('permit/plan.js')).not.toContain('About you');
-    const texts = read('permit/texts.ts');
-    expect(texts).toMatch(
-      /"permit#\/pages\/you\/title@[0-9a-f]{6}": \(\) => msg\("About you", \{ id: "permit#\/pages\/you\/title@[0-9a-f]{6}" \}\)/,
+    expect(read('permit/texts.ts')).toMatch(/"permit#\/[0-9a-f]{8}": "About you",/);
+    expect(read('permit/sentences.ts')).toMatch(
+      /msg\("About you", \{ id: "permit#\/[0-9a-f]{8}", desc: "\/pages\/you\/title" \}\)/,
     );
-    expect(texts).toContain('msg("Write \\"your\\" name"');
+    expect(read('permit/sentences.ts')).toContain('msg("Write \\"your\\" name"');
   });
 
   it('gives types, with what is conditional as optional', () => {

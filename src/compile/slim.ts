@@ -8,8 +8,8 @@ export function slim(code: string): string {
     const [declaration, name] = match;
     if (name !== undefined) constants.set(name, parse(literalAt(code, match.index + declaration.length)));
   }
-  return code
-    .replaceAll(/params:\{allowedValues?: [^}]*?\}(?=\})/g, 'params:{}')
+  return withoutSchemaPaths(code)
+    .replaceAll(/params:\{allowedValues?: (?:"(?:[^"\\]|\\.)*"|[^{}"]*)\}/g, 'params:{}')
     .replaceAll(
       /\b(schema\d+)((?:\.[A-Za-z_$][\w$]*|\["(?:[^"\\]|\\.)*"\]|\[\d+\])+)/g,
       (whole, name: string, path: string) => {
@@ -17,6 +17,12 @@ export function slim(code: string): string {
         return value === undefined ? whole : `(${JSON.stringify(value)})`;
       },
     );
+}
+
+/** Where a keyword stands in the schema is asked only to tell a failed alternative from its leaves; without alternatives nobody asks. */
+function withoutSchemaPaths(code: string): string {
+  if (/keyword:"(?:not|anyOf|oneOf)"/.test(code)) return code;
+  return code.replaceAll(/schemaPath:"(?:[^"\\]|\\.)*"/g, 'schemaPath:""');
 }
 
 function parse(text: string): unknown {

@@ -2,27 +2,46 @@ import { createHash } from 'node:crypto';
 import type { FormPlan, Json } from '../model/index.js';
 import { escapeSegment } from '../model/index.js';
 
+/** A sentence and where it stands in the plan; a sentence said twice stands at the first place. */
+export interface Sentence {
+  readonly text: string;
+  readonly place: string;
+}
+
 /** A plan whose texts are keys, and the sentences by key. */
 export interface KeyedPlan {
   readonly plan: FormPlan;
-  readonly texts: Readonly<Record<string, string>>;
+  readonly sentences: Readonly<Record<string, Sentence>>;
 }
 
 /**
- * Moves every sentence of a plan into a catalog. A key says where the sentence stands and ends in a hash of it, so that a changed sentence
- * is a new one to translators: with a key that stayed, an old translation would silently go on saying something else.
+ * Moves every sentence of a plan into a catalog. A key is a hash of the sentence, so that a changed sentence is a new one to translators:
+ * with a key that stayed, an old translation would silently go on saying something else. Keys travel to phones twice, in the plan and in
+ * the catalog, so they are short; where a sentence stands is told to translators only.
  */
 export function keyTexts(plan: FormPlan): KeyedPlan {
-  const texts = new Map<string, string>();
-  const keyed = walk(plan as unknown as Json, '', (text, path) => {
-    const key = `${plan.id}#${path}@${createHash('sha256').update(text).digest('hex').slice(0, 6)}`;
-    texts.set(key, text);
+  const sentences = new Map<string, Sentence>();
+  const keyed = walk(plan as unknown as Json, '', (text, place) => {
+    const key = `${plan.id}#/${hash(`${sense(place)} ${text}`)}`;
+    const known = sentences.get(key);
+    if (known && known.text !== text) throw new Error(`two sentences have the key ${key}; change a word in "${text}"`);
+    if (!known) sentences.set(key, { text, place });
     return key;
   });
   return {
     plan: keyed as unknown as FormPlan,
-    texts: Object.fromEntries([...texts].sort(([one], [two]) => (one < two ? -1 : 1))),
+    sentences: Object.fromEntries([...sentences].sort(([one], [two]) => (one < two ? -1 : 1))),
   };
+}
+
+/** What a short label is about: "Other" of a list of kin and "Other" of a list of incomes may be two words elsewhere. Sentences speak for themselves. */
+function sense(place: string): string {
+  const option = /^\/questions\/([^/]*).*\/options\/[^/]*\/label$/.exec(place);
+  return option?.[1]?.split('~1').at(-1) ?? '';
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
 
 /** Members that hold an author's data, in which `{"text": …}` is no sentence of ours. */

@@ -1,4 +1,5 @@
 import type { FormPlan } from '../model/index.js';
+import type { Sentence } from './text-keys.js';
 
 /** The files of src/generated/<form>/ that are only data and glue. */
 export function planModule(plan: FormPlan): string {
@@ -16,13 +17,31 @@ export const VALIDATOR_TYPES = `import type { Validator } from '../../model/inde
 /** The first line of everything that compile writes. */
 export const HEAD = '// Written by `npm run compile` from schemas/. Do not edit.';
 
-/** Sentences as calls that translators' tools find; each is a thunk, so that a change of language is only a render. */
-export function textsModule(texts: Readonly<Record<string, string>>): string {
-  const lines = Object.entries(texts).map(
-    ([key, sentence]) => `  ${quote(key)}: () => msg(${quote(sentence)}, { id: ${quote(key)} }),`,
+/** The catalog that runs. Each text is a thunk, so that a change of language is only a render. */
+export function textsModule(sentences: Readonly<Record<string, Sentence>>): string {
+  const lines = Object.entries(sentences).map(([key, { text }]) => `  ${quote(key)}: ${quote(text)},`);
+  return `${HEAD}
+import { msg } from '../../text/msg.js';
+
+// Not msg() itself, which translators' tools look for: they read sentences.ts, where each sentence says where it stands.
+const say = msg as (sentence: string, options: { id: string }) => string;
+
+const sentences: Readonly<Record<string, string>> = {
+${lines.join('\n')}
+};
+
+export const texts: Readonly<Record<string, () => string>> = Object.fromEntries(
+  Object.entries(sentences).map(([id, sentence]) => [id, () => say(sentence, { id })]),
+);
+`;
+}
+
+/** The same sentences as translators' tools find them; nothing imports this. */
+export function sentencesModule(sentences: Readonly<Record<string, Sentence>>): string {
+  const lines = Object.entries(sentences).map(
+    ([key, { text, place }]) => `  () => msg(${quote(text)}, { id: ${quote(key)}, desc: ${quote(place)} }),`,
   );
-  const importLine = lines.length === 0 ? '' : `import { msg } from '../../text/msg.js';\n\n`;
-  return `${HEAD}\n${importLine}export const texts: Readonly<Record<string, () => string>> = {\n${lines.join('\n')}\n};\n`;
+  return `${HEAD}\nimport { msg } from '../../text/msg.js';\n\nexport const sentences = [\n${lines.join('\n')}\n];\n`;
 }
 
 /** The compiled form. */
