@@ -135,7 +135,11 @@ export class Robot {
       await this.form.attach('input[type=file]', path);
       const name = path.split('/').at(-1) ?? '';
       await until(
-        async () => (await this.form.evaluate(uploadOfPage)).received.includes(name),
+        async () => {
+          const { received, failed } = await this.form.evaluate(uploadOfPage);
+          if (failed.length > 0) throw new Error(failed.join(' | '));
+          return received.includes(name);
+        },
         `${name} was not received`,
         20_000,
       );
@@ -175,11 +179,17 @@ function listOfPage(): string {
   return host.openSession.view.page.list.address;
 }
 
-/** What an upload page is about, and which files it has received. Runs in the page. */
-function uploadOfPage(): { id: string; received: string[] } {
+/** What an upload page is about, and its files by how far they are. Runs in the page. */
+function uploadOfPage(): { id: string; received: string[]; failed: string[] } {
   const host = document.querySelector('ma-form') as unknown as {
-    openSession: { view: { page: { upload: { id: string; documents: { name: string; state: string }[] } } } };
+    shadowRoot: ShadowRoot;
+    openSession: { view: { page: { upload: { id: string } } } };
   };
-  const { id, documents } = host.openSession.view.page.upload;
-  return { id, received: documents.filter(({ state }) => state !== 'refused').map(({ name }) => name) };
+  const words = (selector: string) =>
+    [...host.shadowRoot.querySelectorAll(selector)].map((one) => (one.textContent ?? '').replace(/\s+/g, ' ').trim());
+  return {
+    id: host.openSession.view.page.upload.id,
+    received: words('.ma-file.done .ma-file-name'),
+    failed: words('.ma-file.failed'),
+  };
 }
