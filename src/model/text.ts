@@ -20,7 +20,7 @@ export type TextParams = Readonly<Record<string, TextParam>>;
 /**
  * A text that is not resolved yet: engine and plan speak in these, the text floor turns them into words in the reader's language.
  *
- * - `key`: a message of a compiled form or of the engine's own wording (`ui.continue`, `pfml-claim#/pages/name/title@1a2b3c`)
+ * - `key`: a message of a compiled form or of the engine's own wording (`ui.continue`, `pfml-claim#/1a2b3c4d`)
  * - `text`: words given by an author at run time; shown as they are, always as text, never as markup
  */
 export type TextRef =
