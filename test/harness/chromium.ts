@@ -63,6 +63,9 @@ export class ChromiumPage extends Page<ElementHandle<Element>> {
   press(key: string): Promise<void> {
     return this.tab.keyboard.press(key === ' ' ? 'Space' : key);
   }
+  write(words: string): Promise<void> {
+    return this.tab.keyboard.type(words);
+  }
   async screenshot(path: string): Promise<void> {
     await this.tab.screenshot({ path, fullPage: true });
   }

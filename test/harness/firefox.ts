@@ -66,6 +66,9 @@ class FirefoxPage extends Page<ElementHandle<Element>> {
     await this.tab.keyboard.press(keys.at(-1) as KeyInput);
     for (const held of keys.slice(0, -1).reverse()) await this.tab.keyboard.up(held);
   }
+  write(words: string): Promise<void> {
+    return this.tab.keyboard.type(words);
+  }
   async screenshot(path: string): Promise<void> {
     await this.tab.screenshot({ path, fullPage: true });
   }

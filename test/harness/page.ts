@@ -169,6 +169,8 @@ export abstract class Page<Handle = unknown> extends Scope<Handle> {
   abstract url(): Promise<string>;
   /** Presses a key (`Tab`, `Enter`, `Shift+Tab`, ` `) where focus is, in whichever frame. */
   abstract press(key: string): Promise<void>;
+  /** Types words where focus is, in whichever frame. */
+  abstract write(words: string): Promise<void>;
   abstract screenshot(path: string): Promise<void>;
   abstract resize(width: number, height: number): Promise<void>;
   /** The document of the frame whose address holds `part`; waits for it. */

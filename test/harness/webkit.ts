@@ -97,6 +97,13 @@ class WebKitPage extends Page<ElementReference> {
     ];
     await this.session.post('actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
   }
+  async write(words: string): Promise<void> {
+    const actions = [...words].flatMap((value) => [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ]);
+    await this.session.post('actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+  }
   async screenshot(path: string): Promise<void> {
     await writeFile(path, Buffer.from((await this.session.get('screenshot')) as string, 'base64'));
   }

@@ -83,7 +83,7 @@ async function typeHere(page: Page, form: Scope, text: string): Promise<void> {
     throw new Error(`no option ${text}`);
   } else {
     await page.press('Control+a');
-    for (const key of text) await page.press(key);
+    await page.write(text);
     await until(async () => (await form.evaluate(controlInFocus)).value === text, `"${text}" was not taken`, 3_000);
   }
 }
