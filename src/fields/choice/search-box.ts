@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Option } from '../../model/index.js';
 import { plural, text } from '../../text/index.js';
 import type { SelectWishes } from './option-select.js';
+import { icon } from '../../ui/icons.js';
 import { widthClass } from '../../ui/width.js';
 
 /** The count of matches is said this long after the last key. */
@@ -67,6 +68,7 @@ export class SearchBox implements ReactiveController {
         @click=${() => this.#open(-1)}
         @blur=${() => this.#close()}
       />
+      ${icon('down')}
       <ul class="ma-listbox" id="${domId}-list" role="listbox" aria-labelledby="${domId}-label" ?hidden=${!isOpen}>
         ${
           isOpen

@@ -22,6 +22,9 @@ export const choices = css`
     cursor: pointer;
     line-height: 1.5;
   }
+  .ma-field > .ma-choice {
+    max-inline-size: var(--ma-column);
+  }
   .ma-choice:hover {
     background: var(--ma-primary-wash);
     border-color: var(--ma-primary);
@@ -104,6 +107,17 @@ export const choices = css`
   .ma-combo {
     position: relative;
     max-inline-size: 30rem;
+  }
+  .ma-combo > .ma-input {
+    max-inline-size: none;
+    padding-inline-end: 2.5rem;
+    text-overflow: ellipsis;
+  }
+  .ma-combo > svg {
+    position: absolute;
+    inset-inline-end: 0.75rem;
+    inset-block-start: calc(50% - 0.625rem);
+    pointer-events: none;
   }
   .ma-combo > .ma-listbox {
     position: absolute;

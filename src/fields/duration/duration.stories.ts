@@ -1,0 +1,14 @@
+import { fieldStories } from '../testing/field-stories.js';
+import './duration-field.js';
+import { samples } from './duration.samples.js';
+
+const stories = fieldStories(samples);
+
+export default { title: 'Fields/Duration', component: 'ma-duration-field' };
+
+export const Untouched = stories.untouched;
+export const Filled = stories.filled;
+export const Wrong = stories.error;
+export const ReadOnly = stories.readOnly;
+export const LongText = stories.longText;
+export const RightToLeft = stories.rightToLeft;
