@@ -3,6 +3,7 @@ import { startBrowser } from '../harness/browser.js';
 import type { Browser } from '../harness/page.js';
 import { startSystem, type System } from '../harness/system.js';
 import { claimOf, type ClaimWish } from './claims/claim-of.js';
+import { keyHands } from './robot/hands.js';
 import { Robot } from './robot/robot.js';
 import { openClaim, startClaim, violations } from './steps/claim.js';
 import { makeDocuments } from './steps/papers.js';
@@ -38,7 +39,7 @@ describe('a whole claim on a phone of 320 px', () => {
     const answers = claimOf(wish, undefined, filed.size);
     const page = await browser.open({ width: 320, height: 700 });
     const form = await openClaim(page, system);
-    const card = await startClaim(form);
+    const card = await startClaim(form, withKeys ? keyHands(page, form).press : undefined);
     const robot = new Robot(form, { answers, documents }, withKeys ? page : undefined);
     await robot.walk((seen) => seen.page === 'done');
     expect(await form.words()).toContain(card.applicationId);

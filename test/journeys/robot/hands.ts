@@ -4,9 +4,9 @@ import type { SeenQuestion } from './reading.js';
 
 /** How a robot acts: puts an entry into a question's controls, and presses a button. */
 export interface Hands {
-  put(question: SeenQuestion, entry: Entry): Promise<void>;
+  readonly put: (question: SeenQuestion, entry: Entry) => Promise<void>;
   /** Presses the button with these words; the page's one primary button when none are given. */
-  press(words?: string): Promise<void>;
+  readonly press: (words?: string) => Promise<void>;
 }
 
 /** Fast hands: set each control inside the page and fire what the browser fires. For journeys that are about what is asked and sent. */

@@ -20,15 +20,19 @@ export async function openClaim(page: Page, system: System): Promise<Scope> {
 }
 
 /** Starts a new application and keeps the return code. */
-export async function startClaim(form: Scope): Promise<ReturnCard> {
-  await form.click({ button: 'Start a new application' });
+export async function startClaim(form: Scope, press = pressIn(form)): Promise<ReturnCard> {
+  await press('Start a new application');
   await form.waitFor({ heading: 'Keep your return code' });
   const words = await form.words();
   const applicationId = /NTN-\d+-ABS-\d{2}/.exec(words)?.[0];
   const code = await form.text('output');
   if (applicationId === undefined) throw new Error(`no application ID in: ${words}`);
-  await form.click({ button: 'I have kept my code. Continue' });
+  await press('I have kept my code. Continue');
   return { applicationId, code };
+}
+
+function pressIn(form: Scope): (words: string) => Promise<void> {
+  return (words) => form.click({ button: words });
 }
 
 /** Opens a claim on another device. */
