@@ -60,6 +60,9 @@ export function readPage(form: Scope): Promise<SeenPage> {
           error: words(root.getElementById(`${domId}-error`)),
         };
       });
+    const buttons = [...root.querySelectorAll('button')]
+      .filter((button) => button.getClientRects().length > 0)
+      .map(words);
     const inForm = root.querySelector('form') !== null;
     const view = inForm ? host?.openSession?.view : undefined;
     const heading = words(root.querySelector('h1, h2, h3, h4, h5, h6'));
@@ -68,12 +71,13 @@ export function readPage(form: Scope): Promise<SeenPage> {
       kind: view?.page.page.kind ?? 'screen',
       row: view?.page.list?.open?.row ?? '',
       heading: words(root.querySelector('form .ma-h1')) || heading,
-      isBusy: view?.busy !== undefined,
+      // A page whose template is still on its way has no button yet.
+      isBusy: view?.busy !== undefined || buttons.length === 0,
       cards: root.querySelectorAll('.ma-card').length,
       summary: [...root.querySelectorAll('.ma-summary li')].map(words),
       summaryTurn: view?.summaryTurn ?? 0,
       questions,
-      buttons: [...root.querySelectorAll('button')].filter((button) => button.getClientRects().length > 0).map(words),
+      buttons,
     };
   });
 }

@@ -136,9 +136,9 @@ export class Robot {
       const name = path.split('/').at(-1) ?? '';
       await until(
         async () => {
-          const { received, failed } = await this.form.evaluate(uploadOfPage);
+          const { received, underWay, failed } = await this.form.evaluate(uploadOfPage);
           if (failed.length > 0) throw new Error(failed.join(' | '));
-          return received.includes(name);
+          return received.includes(name) && underWay === 0;
         },
         `${name} was not received`,
         20_000,
@@ -180,7 +180,7 @@ function listOfPage(): string {
 }
 
 /** What an upload page is about, and its files by how far they are. Runs in the page. */
-function uploadOfPage(): { id: string; received: string[]; failed: string[] } {
+function uploadOfPage(): { id: string; received: string[]; underWay: number; failed: string[] } {
   const host = document.querySelector('ma-form') as unknown as {
     shadowRoot: ShadowRoot;
     openSession: { view: { page: { upload: { id: string } } } };
@@ -190,6 +190,7 @@ function uploadOfPage(): { id: string; received: string[]; failed: string[] } {
   return {
     id: host.openSession.view.page.upload.id,
     received: words('.ma-file.done .ma-file-name'),
+    underWay: words('.ma-file:not(.done, .failed)').length,
     failed: words('.ma-file.failed'),
   };
 }
