@@ -11,7 +11,7 @@ import { withoutPngMetadata } from '../src/documents/strip-png.js';
 import { sweep } from '../src/server/sweeper.js';
 import { part1, readyClaim, send } from './claim.js';
 import { infectedPdf, lockedPdf, pdf, phonePhoto, png } from './files.js';
-import { ask, begin, openBench, type Bench, type Tab } from './harness.js';
+import { ask, begin, type Bench, openBench, type Tab, told } from './harness.js';
 
 let bench: Bench;
 let claim: Tab;
@@ -35,14 +35,14 @@ async function upload(content: Buffer, name: string, type: string, tab = claim) 
   const begun = await beginUpload(content, name, type, tab);
   return begun.statusCode === 201 ? patch(String(begun.headers.location), content, 0, tab) : begun;
 }
-const list = async (tab = claim) => (await ask(bench, tab, 'GET', path)).json().documents as { id: string; name: string; state: string; documentType: string }[];
+const list = async (tab = claim) => told(await ask(bench, tab, 'GET', path)).documents as { id: string; name: string; state: string; documentType: string }[];
 
 describe('a document', () => {
   it('is received, listed, counted and put into the history', async () => {
     const sent = await upload(pdf('one'), 'my passport.pdf', 'application/pdf');
     expect(sent.statusCode, sent.body).toBe(204);
     expect(await list()).toMatchObject([{ name: 'my passport.pdf', state: 'received', documentType: 'Identification Proof', upload: 'identity', bytes: pdf('one').length }]);
-    expect((await ask(bench, claim, 'GET', '/api/drafts/current')).json().known.documents).toEqual({ identity: 1 });
+    expect(told(await ask(bench, claim, 'GET', '/api/drafts/current')).known.documents).toEqual({ identity: 1 });
     const events = await bench.desk.store.all<{ kind: string }>('select kind from case_events order by number desc limit 1');
     expect(events[0]?.kind).toBe('document_received');
   });
@@ -96,7 +96,7 @@ describe('a document', () => {
   ])('is refused: %s', async (_what, content, name, type, code) => {
     const before = await list();
     const refused = await upload(content, name, type);
-    expect([refused.statusCode, refused.json().code]).toEqual([422, code]);
+    expect([refused.statusCode, told(refused).code]).toEqual([422, code]);
     expect(refused.headers['content-type']).toContain('application/problem+json');
     expect(await list()).toEqual(before);
     expect(await readdir(incomingDir(bench.desk))).toEqual([]);
@@ -105,13 +105,13 @@ describe('a document', () => {
   it('is refused when it is too large, before its first byte', async () => {
     const sized = (type: string, name: string, bytes: number) =>
       bench.app.inject({ method: 'POST', url: path, headers: headers(claim, { 'upload-length': String(bytes), 'upload-metadata': metadata(name, type) }) });
-    for (const [type, name, bytes] of [['application/pdf', 'a.pdf', 10_000_001], ['image/png', 'a.png', 4_500_001]] as const) expect((await sized(type, name, bytes)).json().code).toBe('file_size');
+    for (const [type, name, bytes] of [['application/pdf', 'a.pdf', 10_000_001], ['image/png', 'a.png', 4_500_001]] as const) expect(told(await sized(type, name, bytes)).code).toBe('file_size');
   });
 
   it('is refused the second time, in the same claim only', async () => {
     const twin = pdf('twin');
     expect((await upload(twin, 'a.pdf', 'application/pdf')).statusCode).toBe(204);
-    expect((await upload(twin, 'b.pdf', 'application/pdf')).json().code).toBe('file_duplicate');
+    expect(told(await upload(twin, 'b.pdf', 'application/pdf')).code).toBe('file_duplicate');
     const other = await readyClaim(bench);
     await send(bench, other, 'application', part1(other));
     expect((await upload(twin, 'a.pdf', 'application/pdf', other)).statusCode).toBe(204);
@@ -144,7 +144,7 @@ describe('a document', () => {
   it('waits in quarantine when the scanner needs time', async () => {
     const quick = bench.desk.scan;
     try {
-      Object.assign(bench.desk, { scan: async () => 'later' });
+      Object.assign(bench.desk, { scan: () => Promise.resolve('later') });
       await upload(pdf('slow'), 'slow.pdf', 'application/pdf');
     } finally {
       Object.assign(bench.desk, { scan: quick });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hour } from '../src/clock.js';
 import { sweep } from '../src/server/sweeper.js';
-import { ask, begin, dumpOf, openBench, save, type Bench, type Tab } from './harness.js';
+import { ask, begin, type Bench, dumpOf, openBench, save, type Tab, told } from './harness.js';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -22,7 +22,7 @@ describe('a draft', () => {
   it('keeps what was typed as it was typed', async () => {
     const tab = await begin(bench);
     expect((await save(bench, tab, { '/first_name': 'Ana Łucja 🙂', '/employer_fein': '12-34' })).statusCode).toBe(200);
-    const read = (await ask(bench, tab, 'GET', '/api/drafts/current')).json();
+    const read = told(await ask(bench, tab, 'GET', '/api/drafts/current'));
     expect(read).toMatchObject({ applicationId: tab.applicationId, revision: 1, draft: { entries: { '/first_name': 'Ana Łucja 🙂', '/employer_fein': '12-34' } }, known: { status: 'Started', submitted: {} } });
   });
 
@@ -82,8 +82,8 @@ describe('secret answers', () => {
     const tab = await begin(bench);
     const saved = await save(bench, tab, { '/tax_identifier': '123 45 6789', '/payment_preference/account_number': '987654321012', '/payment_preference/routing_number': '011401533' });
     const held = { '/tax_identifier': '***-**-6789', '/payment_preference/account_number': '*****1012', '/payment_preference/routing_number': '*********' };
-    expect(saved.json().held).toEqual(held);
-    const read = (await ask(bench, tab, 'GET', '/api/drafts/current')).json();
+    expect(told(saved).held).toEqual(held);
+    const read = told(await ask(bench, tab, 'GET', '/api/drafts/current'));
     expect(read.held).toEqual(held);
     expect(read.draft.entries).toEqual({});
     expect(await dumpOf(bench)).not.toMatch(/123.?45.?6789|987654321012|011401533/);
@@ -94,7 +94,7 @@ describe('secret answers', () => {
     await save(bench, tab, { '/tax_identifier': '123-45-6789' });
     for (const entry of [undefined, '', '***-**-6789']) {
       const saved = await save(bench, tab, { '/first_name': 'Ana', ...(entry !== undefined && { '/tax_identifier': entry }) });
-      expect(saved.json().held).toEqual({ '/tax_identifier': '***-**-6789' });
+      expect(told(saved).held).toEqual({ '/tax_identifier': '***-**-6789' });
     }
   });
 
@@ -102,7 +102,7 @@ describe('secret answers', () => {
     const tab = await begin(bench);
     await save(bench, tab, { '/tax_identifier': '123-45-6789' });
     const saved = await save(bench, tab, { '/tax_identifier': '123-45-67' });
-    expect(saved.json().held).toEqual({});
+    expect(told(saved).held).toEqual({});
     expect(await dumpOf(bench)).not.toContain('123-45-67');
   });
 
@@ -112,8 +112,8 @@ describe('secret answers', () => {
     await save(bench, other, { '/tax_identifier': '321-54-9876' });
     const ids = await bench.desk.store.all<{ id: string }>('select id from drafts where application_id in ($1, $2) order by application_id = $1 desc', [one.applicationId, other.applicationId]);
     await bench.desk.store.run('update sealed_values set sealed = (select sealed from sealed_values where owner_id = $1) where owner_id = $2', [ids[0]!.id, ids[1]!.id]);
-    expect((await save(bench, other, { '/first_name': 'Ana' })).statusCode).toBe(500);
-    expect((await save(bench, one, { '/first_name': 'Ana' })).statusCode).toBe(200);
+    expect((await save(bench, other, { '/payment_preference/account_number': '123456789' })).statusCode).toBe(500);
+    expect((await save(bench, one, { '/payment_preference/account_number': '123456789' })).statusCode).toBe(200);
   });
 
   it('that live in memory only are never stored', async () => {
@@ -131,9 +131,9 @@ describe('resuming', () => {
     const opened = await resume(tab.applicationId.toLowerCase().replaceAll('-', ' '), typed);
     expect(opened.statusCode, opened.body).toBe(200);
     expect(opened.json()).toMatchObject({ draft: { entries: { '/first_name': 'Ana' } }, held: { '/tax_identifier': '***-**-6789' }, revision: 1 });
-    expect(opened.json().handle).not.toBe(tab.handle);
+    expect(told(opened).handle).not.toBe(tab.handle);
     expect(opened.json()).not.toHaveProperty('resumeCode');
-    expect((await ask(bench, opened.json(), 'GET', '/api/drafts/current')).statusCode).toBe(200);
+    expect((await ask(bench, told(opened), 'GET', '/api/drafts/current')).statusCode).toBe(200);
     expect(await dumpOf(bench)).not.toContain(tab.resumeCode.replaceAll('-', ''));
   });
 
@@ -148,7 +148,7 @@ describe('resuming', () => {
       expect(answer.json()).toEqual({ ...wrong.json() });
       expect(Object.keys(answer.headers).sort()).toEqual(Object.keys(wrong.headers).sort());
     }
-    expect(wrong.json().code).toBe('not_found_or_wrong');
+    expect(told(wrong).code).toBe('not_found_or_wrong');
     bench.clock.forward(61_000);
     expect((await resume(tab.applicationId, tab.resumeCode)).statusCode).toBe(200);
   });

@@ -16,7 +16,7 @@ import { inMemory, openEmbeddedStore } from '../src/store/embedded-store.js';
 import { migrate } from '../src/store/migrate.js';
 import { openPostgresStore } from '../src/store/postgres-store.js';
 import type { Store } from '../src/store/sql.js';
-import type { Draft } from '../../src/model/index.js';
+import type { Draft, JsonObject } from '../../src/model/index.js';
 import { fixtureLibrary } from './fixture-form.js';
 
 /** A clock that tests move on by hand. */
@@ -72,6 +72,26 @@ async function openTestStore(): Promise<{ store: Store; drop: () => Promise<void
       await admin.end();
     },
   };
+}
+
+/** What answers may say; which of it an answer does say is what tests look at. */
+export interface Told {
+  readonly openapi: string;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly operationId?: string; readonly responses: object }>>>>;
+  readonly code: string;
+  readonly handle: string;
+  readonly revision: number;
+  readonly receivedAt: string;
+  readonly held: Readonly<Record<string, string>>;
+  readonly draft: Draft;
+  readonly issues: readonly { readonly pointer: string; readonly code: string }[];
+  readonly known: JsonObject & { readonly employer: { readonly departments: readonly { readonly label: string }[] } };
+  readonly documents: readonly { readonly id: string; readonly name: string; readonly state: string }[];
+}
+
+/** The body of an answer. */
+export function told(answer: { json(): unknown }): Told {
+  return answer.json() as Told;
 }
 
 /** A claim under way, as a browser tab holds it. */

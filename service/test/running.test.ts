@@ -57,7 +57,7 @@ describe('the running service', () => {
 
   it('refuses a second process on its folder with one clear line', async () => {
     const second = promisify(execFile)(process.execPath, ['--import', 'tsx', entry], { env: { ...env(), PORT: String(port + 10), FORMS_PORT: String(port + 11) } });
-    await expect(second).rejects.toMatchObject({ code: 1, stderr: expect.stringMatching(/is in use by another process: stop it first, or set DATA_DIR to another folder\n$/) });
+    await expect(second).rejects.toMatchObject({ code: 1, stderr: expect.stringMatching(/is in use by another process: stop it first, or set DATA_DIR to another folder\n$/) as string });
   });
 
   it('has a key outside its data that nobody else reads', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { historyOf } from '../src/cases/case-store.js';
 import { seeded } from '../src/directory/seed.js';
 import { newSsn, part1, readyClaim, send } from './claim.js';
-import { ask, begin, dumpOf, openBench, save, type Bench, type Tab } from './harness.js';
+import { ask, begin, type Bench, dumpOf, openBench, save, type Tab, told } from './harness.js';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -10,8 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-const check = async (tab: Tab) => (await ask(bench, tab, 'POST', '/api/drafts/current/checks/employer', {})).json();
-const codes = (answer: { json(): { issues?: { pointer: string; code: string }[] } }) => (answer.json().issues ?? []).map(({ pointer, code }) => `${pointer} ${code}`);
+const check = async (tab: Tab) => told(await ask(bench, tab, 'POST', '/api/drafts/current/checks/employer', {}));
+const codes = (answer: { json(): unknown }) => (told(answer).issues ?? []).map(({ pointer, code }) => `${pointer} ${code}`);
 const casesOf = (tab: Tab) => bench.desk.store.all<{ id: string; status: string }>('select id, status from cases where application_id = $1', [tab.applicationId]);
 
 describe('the employer check', () => {
@@ -28,7 +28,7 @@ describe('the employer check', () => {
 
   it('tells the departments', async () => {
     const { known } = await check(await claimAt(seeded.departments));
-    expect(known.employer.departments.map((department: { label: string }) => department.label)).toEqual(['Nursing', 'Facilities']);
+    expect(known.employer.departments.map((department) => department.label)).toEqual(['Nursing', 'Facilities']);
   });
 
   it('says what is missing', async () => {
@@ -65,7 +65,7 @@ describe('the employer check', () => {
     const tab = await claimAt(seeded.normal);
     await check(tab);
     const saved = await save(bench, tab, { '/employer_fein': seeded.departments });
-    expect(saved.json().known.employer).toEqual({ triesLeft: 5 });
+    expect(told(saved).known.employer).toEqual({ triesLeft: 5 });
   });
 });
 
@@ -74,7 +74,7 @@ describe('Part 1', () => {
     const tab = await readyClaim(bench);
     const sent = await send(bench, tab, 'application', part1(tab));
     expect(sent.statusCode, sent.body).toBe(201);
-    expect(sent.json()).toMatchObject({ applicationId: tab.applicationId, known: { status: 'Submitted', submitted: { application: sent.json().receivedAt } } });
+    expect(sent.json()).toMatchObject({ applicationId: tab.applicationId, known: { status: 'Submitted', submitted: { application: told(sent).receivedAt } } });
     const [claim] = await casesOf(tab);
     const { events, brokenAt } = await historyOf(bench.desk.store, claim!.id);
     expect(events.map((event) => event.kind)).toEqual(['application_started', 'application_submitted', 'employer_notified']);
@@ -171,7 +171,7 @@ describe('sending exactly once', () => {
     expect([again.statusCode, again.json()]).toEqual([201, first.json()]);
     expect((await send(bench, tab, 'application', part1(tab, { first_name: 'Bea' }), 'key-1')).json()).toMatchObject({ status: 422, code: 'idempotency_mismatch' });
     const other = await send(bench, tab, 'application', part1(tab), 'key-2');
-    expect(other.json()).toMatchObject({ status: 409, code: 'already_submitted', first: { receivedAt: first.json().receivedAt, known: { status: 'Submitted' } } });
+    expect(other.json()).toMatchObject({ status: 409, code: 'already_submitted', first: { receivedAt: told(first).receivedAt, known: { status: 'Submitted' } } });
   });
 
   it('makes one case of ten clicks', async () => {
@@ -180,8 +180,8 @@ describe('sending exactly once', () => {
     const others = await Promise.all(Array.from({ length: 5 }, () => send(bench, tab, 'application', part1(tab))));
     expect(same.map((answer) => answer.statusCode).filter((status) => status !== 201 && status !== 409)).toEqual([]);
     expect(same.filter((answer) => answer.statusCode === 201).length).toBeGreaterThan(0);
-    for (const answer of same.filter((one) => one.statusCode === 409)) expect(answer.json().code).toBe('idempotency_running');
-    for (const answer of others) expect(answer.json().code).toBe('already_submitted');
+    for (const answer of same.filter((one) => one.statusCode === 409)) expect(told(answer).code).toBe('idempotency_running');
+    for (const answer of others) expect(told(answer).code).toBe('already_submitted');
     expect(await casesOf(tab)).toHaveLength(1);
   });
 
@@ -202,7 +202,7 @@ describe('the parts after', () => {
     const held = ['/payment_preference/account_number', '/payment_preference/routing_number'];
     const payment = await send(bench, tab, 'payment', { answers: {}, held, addenda: {}, revision: tab.revision });
     expect(payment.statusCode, payment.body).toBe(201);
-    expect((await save(bench, { ...tab }, { '/payment_preference/account_number': '99999999' })).json().code).toBe('locked');
+    expect(told(await save(bench, { ...tab }, { '/payment_preference/account_number': '99999999' })).code).toBe('locked');
     const tax = await send(bench, tab, 'tax', { answers: { is_withholding_tax: true }, held: [], addenda: {}, revision: tab.revision });
     expect(tax.statusCode, tax.body).toBe(201);
     expect(codes(await send(bench, tab, 'complete', { answers: {}, held: [], addenda: {}, revision: tab.revision }))).toEqual([' identity_missing']);
@@ -228,7 +228,7 @@ describe('equality answers', () => {
     const sent = await bench.app.inject({ method: 'POST', url: '/api/equality', payload: { answers: { equality: { race: ['White', 'Multiracial'] } } } });
     expect(sent.statusCode, sent.body).toBe(201);
     const [row] = await bench.desk.store.all('select form, answers, day from equality_answers');
-    expect(row).toEqual({ form: 'pfml-claim', answers: { equality: { race: ['White', 'Multiracial'] } }, day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
+    expect(row).toEqual({ form: 'pfml-claim', answers: { equality: { race: ['White', 'Multiracial'] } }, day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string });
   });
 
   it('are judged like all others', async () => {

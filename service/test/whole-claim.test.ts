@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSession } from '../../src/engine/index.js';
-import type { CompiledForm, Draft, Entry, Issue, JsonObject, Session } from '../../src/model/index.js';
+import type { CompiledForm, Draft, Entry, JsonObject, Session } from '../../src/model/index.js';
 import { forms } from '../../src/generated/forms.js';
 import { kinds } from '../../src/generated/fields.js';
 import { todayOf, day, wallClock } from '../src/clock.js';
@@ -8,7 +8,7 @@ import { seeded } from '../src/directory/seed.js';
 import { pfmlClaim } from '../src/forms/pfml-claim.js';
 import { newSsn, send } from './claim.js';
 import { pdf } from './files.js';
-import { ask, begin, dumpOf, openBench, type Bench, type Tab } from './harness.js';
+import { ask, begin, type Bench, dumpOf, openBench, type Tab, told } from './harness.js';
 
 /** The shipped claim, filled by the page's own engine, sent to the service: both must find the same. */
 let bench: Bench;
@@ -62,20 +62,20 @@ async function openPage(entries: Record<string, Entry>): Promise<{ session: Sess
   return { session, tab, put };
 }
 
-const outcome = (answer: { statusCode: number; json(): { code?: string; issues?: Issue[] } }) => [answer.statusCode, answer.json().code, (answer.json().issues ?? []).map(({ pointer, code }) => `${pointer} ${code}`)];
+const outcome = (answer: { statusCode: number; json(): unknown }): [number, string, string[]] => [answer.statusCode, told(answer).code, (told(answer).issues ?? []).map(({ pointer, code }) => `${pointer} ${code}`)];
 
 describe('a whole claim', () => {
   it('is filed in three parts, exactly as the contract has it', async () => {
     const ssn = newSsn();
     const { session, tab } = await openPage(medicalClaim(ssn));
-    const told = (await ask(bench, tab, 'POST', '/api/drafts/current/checks/employer-match', {})).json();
-    expect(told.issues).toEqual([]);
-    session.dispatch({ type: 'known', known: told.known });
+    const checked = told(await ask(bench, tab, 'POST', '/api/drafts/current/checks/employer-match', {}));
+    expect(checked.issues).toEqual([]);
+    session.dispatch({ type: 'known', known: checked.known });
     expect(session.issues.filter((issue) => issue.severity === 'error').map(({ pointer, code }) => `${pointer} ${code}`)).toEqual([]);
     const submit = async (id: string) => {
       const { answers, held, addenda } = session.submission(id);
       const sent = await send(bench, tab, id, { answers, held, addenda, revision: tab.revision });
-      if (sent.statusCode === 201) session.dispatch({ type: 'known', known: sent.json().known });
+      if (sent.statusCode === 201) session.dispatch({ type: 'known', known: told(sent).known });
       return sent;
     };
     expect(session.submission('application').held).toContain('/tax_identifier');
@@ -86,7 +86,7 @@ describe('a whole claim', () => {
     for (const upload of ['identity', 'certification']) await attach(tab, upload);
     const done = await submit('complete');
     expect(outcome(done)).toEqual([201, undefined, []]);
-    expect(done.json().known).toMatchObject({ status: 'Completed', documents: { identity: 1, certification: 1 } });
+    expect(told(done).known).toMatchObject({ status: 'Completed', documents: { identity: 1, certification: 1 } });
     const kept = await bench.desk.store.all<{ submission: string; answers: JsonObject }>('select submission, answers from submissions where draft_id = (select id from drafts where application_id = $1) order by received_at', [tab.applicationId]);
     expect(kept.find((one) => one.submission === 'application')?.answers).toMatchObject({ organization_unit_selection: 'not_selected', hours_worked_per_week: 40, has_mailing_address: false, leave_details: { reason: 'Serious Health Condition - Employee' } });
     const types = await bench.desk.store.all<{ document_type: string }>('select document_type from documents order by document_type');
@@ -97,14 +97,14 @@ describe('a whole claim', () => {
 
   it('is refused for what the page would refuse, in the same words', async () => {
     const { session, tab, put } = await openPage({ ...medicalClaim(newSsn()), '/leave_details/continuous_leave_periods/0/start_date': dateIn(100), '/leave_details/continuous_leave_periods/0/end_date': dateIn(110), '/first_name': '' });
-    session.dispatch({ type: 'known', known: (await ask(bench, tab, 'POST', '/api/drafts/current/checks/employer-match', {})).json().known });
+    session.dispatch({ type: 'known', known: told(await ask(bench, tab, 'POST', '/api/drafts/current/checks/employer-match', {})).known });
     await put();
     const { answers, held, addenda } = session.submission('application');
     const refused = await send(bench, tab, 'application', { answers, held, addenda, revision: tab.revision });
     const [status, code, issues] = outcome(refused);
     expect([status, code]).toEqual([422, 'invalid']);
     const ours = session.issues.filter((issue) => issue.severity === 'error').map(({ pointer, code: reason }) => `${pointer} ${reason}`);
-    expect([...(issues as string[])].sort()).toEqual(ours.sort());
+    expect([...issues].sort()).toEqual(ours.sort());
     expect(issues).toContain('/first_name required');
   });
 });

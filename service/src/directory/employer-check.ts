@@ -45,7 +45,8 @@ export async function checkEmployer(desk: Desk, draftId: string): Promise<{ read
 
 async function lookUp(desk: Desk, sql: Sql, draftId: string, person: string, pair: { readonly mark: string; readonly ein: string }): Promise<EmployerFound['outcome']> {
   const entry = (await openAnswers(sql, desk.keys, draftId))[person];
-  const found = await desk.directory(sql).find(String(entry), pair.ein);
+  if (typeof entry !== 'string') throw new Error('the answer that names the person is no text');
+  const found = await desk.directory(sql).find(entry, pair.ein);
   await sql.run('insert into employer_checks (draft_id, pair_mark, outcome, found, failures, checked_at) values ($1, $2, $3, $4::jsonb, $5, $6)', [
     draftId, pair.mark, found.outcome, JSON.stringify(found), found.outcome === 'matched' ? 0 : 1, momentOf(desk.clock),
   ]);

@@ -16,7 +16,7 @@ const nothing = Type.Optional(Type.Null());
 
 /** Upload, list and take back documents. */
 export async function addDocumentRoutes(parent: App, desk: Desk): Promise<void> {
-  await parent.register(async (scope) => {
+  await parent.register((scope, _options, done) => {
     const app = scope as App;
     const upload = uploadServer(desk);
     // The bytes of an upload are read by the upload server, not by Fastify.
@@ -61,6 +61,7 @@ export async function addDocumentRoutes(parent: App, desk: Desk): Promise<void> 
         return answerWith(reply, await upload(webRequest(request), draftId));
       },
     );
+    done();
   });
 }
 
@@ -72,7 +73,7 @@ function webRequest(request: FastifyRequest): Request {
     method: request.method,
     headers,
     ...(hasBody && { body: Readable.toWeb(request.raw) as ReadableStream<Uint8Array>, duplex: 'half' }),
-  } as RequestInit);
+  });
 }
 
 function answerWith(reply: FastifyReply, response: Response): FastifyReply {

@@ -5,7 +5,7 @@ import { isGoodSecret } from '../forms/good-secrets.js';
 import { Problem, serviceIssue } from '../http/problem.js';
 import { canonicalJson } from '../secrets/canonical-json.js';
 import type { Sql } from '../store/sql.js';
-import { unknownAddresses } from './addresses.js';
+import { questionAt, unknownAddresses } from './addresses.js';
 import { wholeDraft } from './whole-draft.js';
 import { draftOf, saveDraft, type DraftRow } from './draft-store.js';
 import { holdAnswers, masksOf, openAnswers } from './held-answers.js';
@@ -43,12 +43,17 @@ export async function putDraft(desk: Desk, draftId: string, draft: Draft, revisi
     if (unknown.length > 0) throw new Problem(422, 'invalid', { issues: unknown });
     const locked = await lockedChanges(sql, form.plan, row, draft);
     if (locked.length > 0) throw new Problem(422, 'locked', { detail: 'this part was sent; changes are made by phone', issues: locked });
-    const held = await openAnswers(sql, desk.keys, draftId);
-    const whole = wholeDraft(desk, form, draft, held);
-    const parted = partSecrets(desk.library, desk.keys, form, draft, isGoodSecret(desk, form, whole, await knownFacts(desk, sql, row)));
+    const parted = partSecrets(desk.library, desk.keys, form, draft, await judgeOfSecrets(desk, sql, form, row, draft));
     await holdAnswers(sql, desk.keys, draftId, parted.secrets);
     return savedOf(desk, sql, await saveDraft(desk, sql, row, parted.draft, mark));
   });
+}
+
+/** Most saves bring no secret: then nothing is opened and nothing is judged. */
+async function judgeOfSecrets(desk: Desk, sql: Sql, form: CompiledForm, row: DraftRow, draft: Draft): Promise<(address: Address) => boolean> {
+  if (!Object.keys(draft.entries).some((address) => questionAt(form.plan, address)?.secret)) return () => true;
+  const whole = wholeDraft(desk, form, draft, await openAnswers(sql, desk.keys, row.id));
+  return isGoodSecret(desk, form, whole, await knownFacts(desk, sql, row));
 }
 
 /** The stored draft as a session takes it. */

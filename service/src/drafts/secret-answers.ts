@@ -34,8 +34,8 @@ export function partSecrets(library: FormLibrary, keys: KeyRing, form: CompiledF
       secrets.set(address, undefined);
       continue;
     }
-    const person = policyOf(library, form.plan.id).person === address;
-    secrets.set(address, { entry, mask: maskOf(question, parsed.value), ...(person && { searchMark: personMark(keys, String(parsed.value)) }) });
+    const person = policyOf(library, form.plan.id).person === address && typeof parsed.value === 'string' ? parsed.value : undefined;
+    secrets.set(address, { entry, mask: maskOf(question, parsed.value), ...(person !== undefined && { searchMark: personMark(keys, person) }) });
   }
   return { draft: { ...draft, entries: Object.fromEntries(entries) }, secrets };
 }

@@ -5,6 +5,8 @@ export interface FormPolicy {
   /** Answers that name a person and an employer: checked against the directory, and a person may hold one case of the form. */
   readonly person?: Pointer;
   readonly employer?: Pointer;
+  /** The employer's department: only one that the directory told. */
+  readonly department?: Pointer;
   /** The submission that opens the case. */
   readonly opensCase?: string;
   /** The submission after which documents stay. */

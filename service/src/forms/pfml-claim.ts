@@ -4,6 +4,7 @@ import type { FormPolicy } from './form-library.js';
 export const pfmlClaim: FormPolicy = {
   person: '/tax_identifier',
   employer: '/employer_fein',
+  department: '/organization_unit_id',
   opensCase: 'application',
   completes: 'complete',
   events: {

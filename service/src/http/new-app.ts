@@ -25,7 +25,8 @@ export async function newApp(settings: Settings, waiting: () => number): Promise
     // The request's head must come at once; its body may take as long as 10 MB take on a poor line.
     connectionTimeout: 60_000,
     requestTimeout: 330_000,
-    http: { headersTimeout: 15_000, keepAliveTimeout: 15_000, maxHeaderSize: 16_384 },
+    keepAliveTimeout: 15_000,
+    http: { headersTimeout: 20_000, maxHeaderSize: 16_384 },
     routerOptions: { maxParamLength: 128, ignoreTrailingSlash: true },
     trustProxy: settings.trustProxy === 0 ? false : (_address: string, hop: number) => hop < settings.trustProxy,
     genReqId: () => randomUUID(),
@@ -47,8 +48,9 @@ export async function newApp(settings: Settings, waiting: () => number): Promise
   });
   addRefusals(app);
 
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     request.log.info({ method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+    done();
   });
 
   await app.register(underPressure, {
@@ -62,8 +64,8 @@ export async function newApp(settings: Settings, waiting: () => number): Promise
       throw busy();
     },
   });
-  app.addHook('onRequest', async (request) => {
-    if (request.url.startsWith('/api') && waiting() > settings.limits.waitingQueries) throw busy();
+  app.addHook('onRequest', (request, _reply, done) => {
+    done(request.url.startsWith('/api') && waiting() > settings.limits.waitingQueries ? busy() : undefined);
   });
   return app;
 }

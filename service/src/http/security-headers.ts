@@ -30,7 +30,7 @@ export async function addSecurityHeaders(app: App, settings: Settings): Promise<
     referrerPolicy: { policy: 'no-referrer' },
     // frame-ancestors says it better, and the old header cannot name hosts.
     xFrameOptions: false,
-    strictTransportSecurity: { maxAge: 31_536_000 },
+    strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
   });
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);

@@ -29,9 +29,10 @@ export async function formsApp(desk: Desk): Promise<App> {
     maxAge: 600,
   });
   // A page of a stranger may not even ask; browsers name themselves in Origin on every write.
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', (request, _reply, done) => {
     const { origin } = request.headers;
-    if (origin !== undefined && !['GET', 'HEAD', 'OPTIONS'].includes(request.method) && !known.has(origin)) throw new Problem(403, 'origin_not_allowed');
+    const writes = !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
+    done(writes && origin !== undefined && !known.has(origin) ? new Problem(403, 'origin_not_allowed') : undefined);
   });
   await app.register(rateLimit, {
     max: settings.limits.requestsPerMinute,

@@ -10,5 +10,5 @@ export async function addOpenApi(app: App): Promise<void> {
       components: { securitySchemes: { handle: { type: 'http', scheme: 'bearer', description: 'The handle of a draft, given at its beginning and at each resume' } } },
     },
   });
-  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
 }

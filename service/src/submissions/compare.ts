@@ -23,7 +23,7 @@ export function differencesOf(plan: Pick<FormPlan, 'derive'>, expected: Json, se
 
 /** Puts the values that the agency holds where the page says that it does; a claim about anything else is an issue. */
 export function withHeldValues(plan: FormPlan, sent: { readonly answers: JsonObject; readonly held: readonly Pointer[] }, held: JsonObject): { readonly merged: JsonObject; readonly notHeld: readonly Issue[] } {
-  const merged = structuredClone(sent.answers) as { [key: string]: Json };
+  const merged = structuredClone<{ [key: string]: Json }>(sent.answers);
   const notHeld: Issue[] = [];
   for (const pointer of sent.held) {
     const question = pointer.startsWith('/') ? questionAt(plan, pointer) : undefined;
@@ -37,7 +37,7 @@ export function withHeldValues(plan: FormPlan, sent: { readonly answers: JsonObj
 
 /** Takes the secret answers out of a document: what is left, and what was taken, by pointer. */
 export function withoutSecrets(plan: FormPlan, answers: JsonObject): { readonly open: JsonObject; readonly secrets: ReadonlyMap<Pointer, Json> } {
-  const open = structuredClone(answers) as { [key: string]: Json };
+  const open = structuredClone<{ [key: string]: Json }>(answers);
   const secrets = new Map<Pointer, Json>();
   for (const [pointer, value] of leavesOf(answers)) {
     if (!questionAt(plan, pointer)?.secret) continue;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { submissionPlan } from '../../../src/engine/index.js';
-import type { CompiledForm, Issue, JsonObject } from '../../../src/model/index.js';
+import type { CompiledForm, Issue, Json, JsonObject } from '../../../src/model/index.js';
 import { addEvent, caseIdOf, openCase, setStatus } from '../cases/case-store.js';
 import { momentOf } from '../clock.js';
 import type { Desk } from '../desk.js';
@@ -56,6 +56,8 @@ async function refusalsOfPolicy(desk: Desk, sql: Sql, row: DraftRow, id: string,
   if (policy.opensCase !== id) return [];
   const issues: Issue[] = [];
   if (policy.employer && !isMatched(known) && !(policy.noMatchAddendum && Object.hasOwn(judged.addenda, policy.noMatchAddendum))) issues.push(serviceIssue(policy.employer, 'employer_not_checked'));
+  const department = policy.department && judged.answers[policy.department.slice(1)];
+  if (policy.department && department !== undefined && !departmentsOf(known).includes(department)) issues.push(serviceIssue(policy.department, 'enum'));
   const mark = policy.person && (await searchMarkOf(sql, row.id, policy.person));
   if (policy.person && mark && desk.settings.onePerPerson) {
     // Two of the same person at once wait for each other here.
@@ -93,6 +95,11 @@ async function takeIn(desk: Desk, sql: Sql, form: CompiledForm, row: DraftRow, i
     submissionId, row.id, caseId, submissionPlan(form.plan, id).id, JSON.stringify(open), JSON.stringify(addenda), JSON.stringify(receipt), receivedAt,
   ]);
   return { ...receipt, known: await knownFacts(desk, sql, (await draftOf(sql, row.id)) ?? row) };
+}
+
+function departmentsOf(known: JsonObject): Json[] {
+  const told = (known['employer'] as JsonObject | undefined)?.['departments'];
+  return Array.isArray(told) ? (told as readonly JsonObject[]).map((department) => department['key'] ?? null) : [];
 }
 
 function isMatched(known: JsonObject): boolean {
