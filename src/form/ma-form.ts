@@ -20,6 +20,7 @@ import { topBar } from './pages/top-bar.js';
 import type { Painter } from './painter.js';
 import { say } from './say.js';
 import { pageStyles } from './styles/page-styles.js';
+import { serviceFacts } from './service-facts.js';
 import { screenOf } from './screens/screen-of.js';
 import type { IdleTimes } from './transport/idle-watch.js';
 import type { SaveStatus } from './transport/save-status.js';
@@ -166,7 +167,7 @@ export class MaForm extends LitElement {
       view: session.view,
       headingLevel: this.headingLevel,
       fields: this.#fields,
-      facts,
+      facts: serviceFacts(session, facts),
       language: language(),
       saving: status,
       uploads: this.#shell.uploads,

@@ -32,7 +32,7 @@ function files(painter: Painter, upload: UploadView, desk: UploadDesk | undefine
   const rows = desk?.rows.filter((row) => row.upload === upload.id) ?? [];
   if (kept.length + rows.length === 0) return nothing;
   return html`<section aria-labelledby="ma-files-title">
-    ${heading(painter.headingLevel + 1, say('ui.upload.files'), { classes: 'ma-h3', id: 'ma-files-title' })}
+    ${heading(painter.headingLevel + 1, say('ui.upload.files'), { classes: 'ma-h3 ma-files-title', id: 'ma-files-title' })}
     <ul class="ma-files">
       ${repeat(kept, (one) => one.id, (one) => keptRow(one, desk))}
       ${desk ? repeat(rows, (row) => row.id, (row) => fileRow(row, desk)) : nothing}

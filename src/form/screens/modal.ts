@@ -1,19 +1,28 @@
-import { type ElementPart, nothing } from 'lit';
-import { Directive, type DirectiveResult, directive } from 'lit/directive.js';
+import { type ElementPart, noChange } from 'lit';
+import { AsyncDirective } from 'lit/async-directive.js';
+import { type DirectiveResult, directive } from 'lit/directive.js';
 
-/** Opens its `<dialog>` as a modal when it is painted. Native: the rest is inert, Escape works, focus goes back where it was. */
-class ModalDirective extends Directive {
+/** Opens its `<dialog>` as a modal while it is painted. Native: the rest is inert, Escape works, focus goes back where it was. */
+class ModalDirective extends AsyncDirective {
+  #dialog: HTMLDialogElement | undefined;
+
   override render(): unknown {
-    return nothing;
+    return noChange;
   }
 
   override update(part: ElementPart): unknown {
     const dialog = part.element as HTMLDialogElement;
-    // Painted, but not in the document yet: the microtask after this rendering it is.
+    this.#dialog = dialog;
+    // Painted, but not in the document yet: in the microtask after this rendering it is.
     queueMicrotask(() => {
       if (dialog.isConnected && !dialog.open) dialog.showModal();
     });
-    return nothing;
+    return noChange;
+  }
+
+  /** Closed before it is taken away: only closing gives the focus back, and all else is inert until then. */
+  override disconnected(): void {
+    this.#dialog?.close();
   }
 }
 

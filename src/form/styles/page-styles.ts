@@ -118,6 +118,26 @@ export const pageStyles = css`
     font-weight: 600;
     font-variant-numeric: tabular-nums;
   }
+  .ma-add-file {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--ma-3) var(--ma-4);
+  }
+  .ma-add-file > p {
+    flex: 1 0 100%;
+  }
+  .ma-file-chooser {
+    position: relative;
+  }
+  .ma-files-title {
+    margin-block-end: var(--ma-3);
+  }
+  section > .ma-group-head + * {
+    margin-block-start: 0;
+  }
+  section > p + dl {
+    margin-block-start: var(--ma-2);
+  }
   .ma-file-input {
     position: absolute;
     inline-size: 1px;
