@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { fileURLToPath } from 'node:url';
 import { elementBrowser } from './test/harness/element-browsers.mjs';
+import { mediaCommand } from './test/harness/media-command.mjs';
 import { countReporter } from './scripts/lib/wtr-count.mjs';
 
 const browser = await elementBrowser(process.env.BROWSER || 'chromium');
@@ -16,6 +17,7 @@ export default {
   nodeResolve: { exportConditions: ['production', 'browser', 'default'], browser: true },
   // The plugin reads this one file as it is, without `extends`: decorators and class fields are set in the base.
   plugins: [
+    mediaCommand(),
     esbuildPlugin({
       ts: true,
       target: 'es2022',

@@ -1,11 +1,21 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import type { Entry, QuestionView } from '../../src/model/index.js';
 import { stageField, type FieldStage } from '../../src/fields/testing/field-stage.js';
 import { inManyWords, withIssue, type FieldSamples } from '../../src/fields/testing/samples.js';
 import type { FieldElement } from '../../src/ui/field-element.js';
 import { axeFindings } from './axe.js';
-import { boxOf, controlsOf, focusIn, inTreeOrder, isTypedInto, leave, overflowOf, targetOf } from './field-probe.js';
+import {
+  boxOf,
+  controlsOf,
+  focusIn,
+  inForcedColors,
+  inTreeOrder,
+  isTypedInto,
+  leave,
+  overflowOf,
+  targetOf,
+} from './field-probe.js';
 
 /** Widths of the narrowest places that a form must stand in: a phone, and Mass.gov's narrowest frame. */
 const NARROW = [320, 254] as const;
@@ -140,18 +150,14 @@ export function fieldContract(samples: FieldSamples): void {
     });
 
     it('shows its borders in forced colours', async function () {
-      const isActive = await emulateMedia({ forcedColors: 'active' }).then(
-        () => matchMedia('(forced-colors: active)').matches,
-        () => false,
-      );
       // Only an engine with the DevTools protocol can be told so.
-      if (!isActive) this.skip();
+      if (!(await inForcedColors(true))) this.skip();
       await show(withIssue(samples));
       for (const control of controlsOf(field)) {
         const { borderTopWidth, appearance } = getComputedStyle(control);
         expect(parseFloat(borderTopWidth) > 0 || appearance === 'auto', control.id).to.equal(true);
       }
-      await emulateMedia({ forcedColors: 'none' });
+      await inForcedColors(false);
     });
   });
 

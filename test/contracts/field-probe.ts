@@ -1,3 +1,4 @@
+import { executeServerCommand } from '@web/test-runner-commands';
 import type { FieldElement } from '../../src/ui/field-element.js';
 
 /** The native controls of a field, in order. */
@@ -55,4 +56,10 @@ export function overflowOf(stage: HTMLElement & { readonly renderRoot: ParentNod
   });
   const sideways = stage.scrollWidth > stage.clientWidth ? [`scrolls ${stage.scrollWidth - stage.clientWidth}px`] : [];
   return [...sideways, ...out.map((element) => `${element.localName}.${element.className} ${element.id}`)];
+}
+
+/** Switches forced colours on or off; false where the engine cannot be told. */
+export async function inForcedColors(isOn: boolean): Promise<boolean> {
+  const payload = [{ name: 'forced-colors', value: isOn ? 'active' : '' }];
+  return executeServerCommand<boolean, typeof payload>('media-features', payload);
 }

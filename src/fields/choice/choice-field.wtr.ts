@@ -143,8 +143,10 @@ describe('<ma-choice-field>', () => {
       expect(field.question.entry).to.equal('');
     });
 
-    it('knows an option that was typed in full', async () => {
-      await sendKeys({ type: 'department b of TRANSIT' });
+    it('knows an option that was typed in full', () => {
+      // Not by keys: WebKitGTK's driver drops every space of a text but the first, in a plain input too.
+      box().value = 'department b of TRANSIT';
+      box().dispatchEvent(new Event('input', { bubbles: true }));
       expect(field.question.entry).to.equal('Department B of Transit');
     });
 
