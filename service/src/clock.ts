@@ -6,7 +6,12 @@ export interface Clock {
 /** The machine's clock. */
 export const wallClock: Clock = { now: () => new Date() };
 
-const boston = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York', year: 'numeric', month: '2-digit', day: '2-digit' });
+const boston = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'America/New_York',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 
 /** The calendar date in Massachusetts, `YYYY-MM-DD`. */
 export function todayOf(clock: Clock): string {

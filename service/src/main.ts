@@ -8,7 +8,11 @@ import { readSettings } from './settings.js';
 async function main(): Promise<void> {
   const settings = readSettings();
   const compiled = await Promise.all(Object.entries(forms).map(async ([name, load]) => [name, await load()] as const));
-  const running = await start(settings, { forms: Object.fromEntries(compiled), kinds, policies: { 'pfml-claim': pfmlClaim } });
+  const running = await start(settings, {
+    forms: Object.fromEntries(compiled),
+    kinds,
+    policies: { 'pfml-claim': pfmlClaim },
+  });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       // Whoever hangs on to a connection does not hang up the stop.

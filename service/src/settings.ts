@@ -64,11 +64,15 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const formsPort = portOf(env['FORMS_PORT'], port + 1, 'FORMS_PORT');
   const dataDir = resolve(env['DATA_DIR'] ?? '.data');
   const keyFile = resolve(env['KEY_FILE'] ?? join(dirname(dataDir), '.keys', 'field.key'));
-  if (isInside(keyFile, dataDir)) throw new Error(`KEY_FILE must not lie inside DATA_DIR (${dataDir}): a copy of the data would carry its key`);
+  if (isInside(keyFile, dataDir))
+    throw new Error(`KEY_FILE must not lie inside DATA_DIR (${dataDir}): a copy of the data would carry its key`);
   const hostOrigin = originOf(env['HOST_ORIGIN'] ?? `http://localhost:${port}`, 'HOST_ORIGIN');
   const formsOrigin = originOf(env['FORMS_ORIGIN'] ?? `http://localhost:${formsPort}`, 'FORMS_ORIGIN');
   const asked = (env['ALLOWED_ORIGINS'] ?? '').split(/[\s,]+/).filter((part) => part !== '');
-  const allowedOrigins = asked.length > 0 ? asked.map((part) => originOf(part, 'ALLOWED_ORIGINS')) : [hostOrigin, `http://127.0.0.1:${port}`];
+  const allowedOrigins =
+    asked.length > 0
+      ? asked.map((part) => originOf(part, 'ALLOWED_ORIGINS'))
+      : [hostOrigin, `http://127.0.0.1:${port}`];
   return {
     port,
     formsPort,

@@ -19,14 +19,28 @@ export function newSsn(): string {
 /** Fills Part 1 and checks the employer. */
 export async function readyClaim(bench: Bench, ein: string = seeded.normal, ssn = newSsn()): Promise<ReadyClaim> {
   const tab = await begin(bench);
-  expect((await save(bench, tab, { '/first_name': 'Ana', '/tax_identifier': ssn, '/employer_fein': ein, 'asked:/gets_mail': 'true' })).statusCode).toBe(200);
+  expect(
+    (
+      await save(bench, tab, {
+        '/first_name': 'Ana',
+        '/tax_identifier': ssn,
+        '/employer_fein': ein,
+        'asked:/gets_mail': 'true',
+      })
+    ).statusCode,
+  ).toBe(200);
   await ask(bench, tab, 'POST', '/api/drafts/current/checks/employer', {});
   return Object.assign(tab, { ssn });
 }
 
 /** Part 1 as the page sends it: the SSN held, the mailing question turned round. */
 export function part1(tab: Tab, more: JsonObject = {}, ein: string = seeded.normal): object {
-  return { answers: { first_name: 'Ana', employer_fein: ein, has_mailing_address: false, ...more }, held: ['/tax_identifier'], addenda: {}, revision: tab.revision };
+  return {
+    answers: { first_name: 'Ana', employer_fein: ein, has_mailing_address: false, ...more },
+    held: ['/tax_identifier'],
+    addenda: {},
+    revision: tab.revision,
+  };
 }
 
 /** Sends a submission. */

@@ -23,27 +23,59 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 
 const path = '/api/drafts/current/documents';
-const headers = (tab: Tab, more: Record<string, string> = {}) => ({ authorization: `Bearer ${tab.handle}`, 'tus-resumable': '1.0.0', ...more });
-const metadata = (name: string, type: string) => Object.entries({ filename: name, filetype: type, documentType: 'Passport', upload: 'identity' }).map(([key, value]) => `${key} ${Buffer.from(value).toString('base64')}`).join(',');
+const headers = (tab: Tab, more: Record<string, string> = {}) => ({
+  authorization: `Bearer ${tab.handle}`,
+  'tus-resumable': '1.0.0',
+  ...more,
+});
+const metadata = (name: string, type: string) =>
+  Object.entries({ filename: name, filetype: type, documentType: 'Passport', upload: 'identity' })
+    .map(([key, value]) => `${key} ${Buffer.from(value).toString('base64')}`)
+    .join(',');
 
 const beginUpload = (content: Buffer, name: string, type: string, tab = claim) =>
-  bench.app.inject({ method: 'POST', url: path, headers: headers(tab, { 'upload-length': String(content.length), 'upload-metadata': metadata(name, type) }) });
+  bench.app.inject({
+    method: 'POST',
+    url: path,
+    headers: headers(tab, { 'upload-length': String(content.length), 'upload-metadata': metadata(name, type) }),
+  });
 const patch = (location: string, content: Buffer, offset = 0, tab = claim) =>
-  bench.app.inject({ method: 'PATCH', url: location, headers: headers(tab, { 'upload-offset': String(offset), 'content-type': 'application/offset+octet-stream' }), payload: content });
+  bench.app.inject({
+    method: 'PATCH',
+    url: location,
+    headers: headers(tab, { 'upload-offset': String(offset), 'content-type': 'application/offset+octet-stream' }),
+    payload: content,
+  });
 
 async function upload(content: Buffer, name: string, type: string, tab = claim) {
   const begun = await beginUpload(content, name, type, tab);
   return begun.statusCode === 201 ? patch(String(begun.headers.location), content, 0, tab) : begun;
 }
-const list = async (tab = claim) => told(await ask(bench, tab, 'GET', path)).documents as { id: string; name: string; state: string; documentType: string }[];
+const list = async (tab = claim) =>
+  told(await ask(bench, tab, 'GET', path)).documents as {
+    id: string;
+    name: string;
+    state: string;
+    documentType: string;
+  }[];
 
 describe('a document', () => {
   it('is received, listed, counted and put into the history', async () => {
     const sent = await upload(pdf('one'), 'my passport.pdf', 'application/pdf');
     expect(sent.statusCode, sent.body).toBe(204);
-    expect(await list()).toMatchObject([{ name: 'my passport.pdf', state: 'received', documentType: 'Identification Proof', upload: 'identity', bytes: pdf('one').length }]);
+    expect(await list()).toMatchObject([
+      {
+        name: 'my passport.pdf',
+        state: 'received',
+        documentType: 'Identification Proof',
+        upload: 'identity',
+        bytes: pdf('one').length,
+      },
+    ]);
     expect(told(await ask(bench, claim, 'GET', '/api/drafts/current')).known.documents).toEqual({ identity: 1 });
-    const events = await bench.desk.store.all<{ kind: string }>('select kind from case_events order by number desc limit 1');
+    const events = await bench.desk.store.all<{ kind: string }>(
+      'select kind from case_events order by number desc limit 1',
+    );
     expect(events[0]?.kind).toBe('document_received');
   });
 
@@ -67,7 +99,16 @@ describe('a document', () => {
     const content = pdf(randomBytes(200_000).toString('hex'));
     const location = String((await beginUpload(content, 'cut.pdf', 'application/pdf')).headers.location);
     await new Promise<void>((done) => {
-      const broken = httpRequest({ port, method: 'PATCH', path: location, headers: headers(claim, { 'upload-offset': '0', 'content-type': 'application/offset+octet-stream', 'content-length': String(content.length) }) });
+      const broken = httpRequest({
+        port,
+        method: 'PATCH',
+        path: location,
+        headers: headers(claim, {
+          'upload-offset': '0',
+          'content-type': 'application/offset+octet-stream',
+          'content-length': String(content.length),
+        }),
+      });
       broken.on('error', () => done());
       broken.on('close', () => done());
       broken.write(content.subarray(0, 150_000), () => setTimeout(() => broken.destroy(), 150));
@@ -83,7 +124,13 @@ describe('a document', () => {
   it.each([
     ['an empty file', Buffer.alloc(0), 'a.pdf', 'application/pdf', 'file_empty'],
     ['a page in disguise', Buffer.from('<html><script>alert(1)</script>'), 'a.pdf', 'application/pdf', 'file_type'],
-    ['a drawing with script', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'a.svg', 'image/svg+xml', 'file_type'],
+    [
+      'a drawing with script',
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+      'a.svg',
+      'image/svg+xml',
+      'file_type',
+    ],
     ['a picture of another type than it says', png(), 'a.jpg', 'image/jpeg', 'file_type_mismatch'],
     ['a picture named as a PDF', png(), 'a.pdf', 'application/pdf', 'file_type_mismatch'],
     ['a type that differs from the name', pdf(), 'a.png', 'application/pdf', 'file_type_mismatch'],
@@ -104,8 +151,16 @@ describe('a document', () => {
 
   it('is refused when it is too large, before its first byte', async () => {
     const sized = (type: string, name: string, bytes: number) =>
-      bench.app.inject({ method: 'POST', url: path, headers: headers(claim, { 'upload-length': String(bytes), 'upload-metadata': metadata(name, type) }) });
-    for (const [type, name, bytes] of [['application/pdf', 'a.pdf', 10_000_001], ['image/png', 'a.png', 4_500_001]] as const) expect(told(await sized(type, name, bytes)).code).toBe('file_size');
+      bench.app.inject({
+        method: 'POST',
+        url: path,
+        headers: headers(claim, { 'upload-length': String(bytes), 'upload-metadata': metadata(name, type) }),
+      });
+    for (const [type, name, bytes] of [
+      ['application/pdf', 'a.pdf', 10_000_001],
+      ['image/png', 'a.png', 4_500_001],
+    ] as const)
+      expect(told(await sized(type, name, bytes)).code).toBe('file_size');
   });
 
   it('is refused the second time, in the same claim only', async () => {
@@ -119,7 +174,10 @@ describe('a document', () => {
 
   it('needs a case and a handle, and is nobody else’s', async () => {
     const early = await begin(bench);
-    expect((await upload(pdf(), 'a.pdf', 'application/pdf', early)).json()).toMatchObject({ status: 409, code: 'too_early' });
+    expect((await upload(pdf(), 'a.pdf', 'application/pdf', early)).json()).toMatchObject({
+      status: 409,
+      code: 'too_early',
+    });
     expect((await upload(pdf(), 'a.pdf', 'application/pdf', { ...claim, handle: 'x' })).statusCode).toBe(401);
     const [first] = await list();
     const stranger = await readyClaim(bench);
@@ -151,9 +209,15 @@ describe('a document', () => {
     }
     const slow = (await list()).find((document) => document.name === 'slow.pdf')!;
     expect(slow.state).toBe('scanning');
-    const { draft_id } = (await bench.desk.store.one<{ draft_id: string }>('select draft_id from documents where id = $1', [slow.id]))!;
+    const { draft_id } = (await bench.desk.store.one<{ draft_id: string }>(
+      'select draft_id from documents where id = $1',
+      [slow.id],
+    ))!;
     await finishScan(bench.desk, draft_id, slow.id, 'infected');
-    expect((await list()).find((document) => document.id === slow.id)).toMatchObject({ state: 'refused', refusal: 'file_infected' });
+    expect((await list()).find((document) => document.id === slow.id)).toMatchObject({
+      state: 'refused',
+      refusal: 'file_infected',
+    });
   });
 
   it('left unfinished is forgotten after a day', async () => {

@@ -9,7 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-const resume = (applicationId: string, resumeCode: string) => bench.app.inject({ method: 'POST', url: '/api/drafts/resume', payload: { applicationId, resumeCode } });
+const resume = (applicationId: string, resumeCode: string) =>
+  bench.app.inject({ method: 'POST', url: '/api/drafts/resume', payload: { applicationId, resumeCode } });
 
 describe('a draft', () => {
   it('begins with an application ID, a resume code of 80 bits and an empty draft', async () => {
@@ -23,7 +24,12 @@ describe('a draft', () => {
     const tab = await begin(bench);
     expect((await save(bench, tab, { '/first_name': 'Ana Łucja 🙂', '/employer_fein': '12-34' })).statusCode).toBe(200);
     const read = told(await ask(bench, tab, 'GET', '/api/drafts/current'));
-    expect(read).toMatchObject({ applicationId: tab.applicationId, revision: 1, draft: { entries: { '/first_name': 'Ana Łucja 🙂', '/employer_fein': '12-34' } }, known: { status: 'Started', submitted: {} } });
+    expect(read).toMatchObject({
+      applicationId: tab.applicationId,
+      revision: 1,
+      draft: { entries: { '/first_name': 'Ana Łucja 🙂', '/employer_fein': '12-34' } },
+      known: { status: 'Started', submitted: {} },
+    });
   });
 
   it('refuses a stale write and offers both versions', async () => {
@@ -32,7 +38,12 @@ describe('a draft', () => {
     await save(bench, tab, { '/first_name': 'Ana' });
     const refused = await save(bench, other, { '/first_name': 'Bea' });
     expect(refused.statusCode).toBe(409);
-    expect(refused.json()).toMatchObject({ code: 'stale_draft', status: 409, revision: 1, draft: { entries: { '/first_name': 'Ana' } } });
+    expect(refused.json()).toMatchObject({
+      code: 'stale_draft',
+      status: 409,
+      revision: 1,
+      draft: { entries: { '/first_name': 'Ana' } },
+    });
   });
 
   it('gives the same answer again when the answer to a save was lost', async () => {
@@ -45,16 +56,31 @@ describe('a draft', () => {
 
   it('lets only one of two simultaneous writes through', async () => {
     const tab = await begin(bench);
-    const write = (name: string) => ask(bench, tab, 'PUT', '/api/drafts/current', { draft: { ...tab.draft, entries: { '/first_name': name } }, revision: 0 });
-    const statuses = (await Promise.all([write('Ana'), write('Bea'), write('Cleo')])).map((answer) => answer.statusCode).sort();
+    const write = (name: string) =>
+      ask(bench, tab, 'PUT', '/api/drafts/current', {
+        draft: { ...tab.draft, entries: { '/first_name': name } },
+        revision: 0,
+      });
+    const statuses = (await Promise.all([write('Ana'), write('Bea'), write('Cleo')]))
+      .map((answer) => answer.statusCode)
+      .sort();
     expect(statuses).toEqual([200, 409, 409]);
   });
 
-  it.each(['/nobody_asks_this', '__proto__', '/constructor', '/first_name/x', '/previous_leaves/r1/unknown'])('refuses the unknown address %s', async (address) => {
-    const tab = await begin(bench);
-    const answer = await ask(bench, tab, 'PUT', '/api/drafts/current', `{"revision":0,"draft":${JSON.stringify(tab.draft).replace('"entries":{}', `"entries":{${JSON.stringify(address)}:"x"}`)}}`);
-    expect(answer.statusCode).toBe(422);
-  });
+  it.each(['/nobody_asks_this', '__proto__', '/constructor', '/first_name/x', '/previous_leaves/r1/unknown'])(
+    'refuses the unknown address %s',
+    async (address) => {
+      const tab = await begin(bench);
+      const answer = await ask(
+        bench,
+        tab,
+        'PUT',
+        '/api/drafts/current',
+        `{"revision":0,"draft":${JSON.stringify(tab.draft).replace('"entries":{}', `"entries":{${JSON.stringify(address)}:"x"}`)}}`,
+      );
+      expect(answer.statusCode).toBe(422);
+    },
+  );
 
   it('takes the rows of a list by their names', async () => {
     const tab = await begin(bench);
@@ -64,7 +90,10 @@ describe('a draft', () => {
 
   it('refuses another form version with a hint to reload', async () => {
     const tab = await begin(bench);
-    const answer = await ask(bench, tab, 'PUT', '/api/drafts/current', { draft: { ...tab.draft, version: '0' }, revision: 0 });
+    const answer = await ask(bench, tab, 'PUT', '/api/drafts/current', {
+      draft: { ...tab.draft, version: '0' },
+      revision: 0,
+    });
     expect(answer.json()).toMatchObject({ status: 409, code: 'form_version' });
   });
 
@@ -80,8 +109,16 @@ describe('a draft', () => {
 describe('secret answers', () => {
   it('come back as masks, and rest sealed', async () => {
     const tab = await begin(bench);
-    const saved = await save(bench, tab, { '/tax_identifier': '123 45 6789', '/payment_preference/account_number': '987654321012', '/payment_preference/routing_number': '011401533' });
-    const held = { '/tax_identifier': '***-**-6789', '/payment_preference/account_number': '*****1012', '/payment_preference/routing_number': '*********' };
+    const saved = await save(bench, tab, {
+      '/tax_identifier': '123 45 6789',
+      '/payment_preference/account_number': '987654321012',
+      '/payment_preference/routing_number': '011401533',
+    });
+    const held = {
+      '/tax_identifier': '***-**-6789',
+      '/payment_preference/account_number': '*****1012',
+      '/payment_preference/routing_number': '*********',
+    };
     expect(told(saved).held).toEqual(held);
     const read = told(await ask(bench, tab, 'GET', '/api/drafts/current'));
     expect(read.held).toEqual(held);
@@ -93,7 +130,10 @@ describe('secret answers', () => {
     const tab = await begin(bench);
     await save(bench, tab, { '/tax_identifier': '123-45-6789' });
     for (const entry of [undefined, '', '***-**-6789']) {
-      const saved = await save(bench, tab, { '/first_name': 'Ana', ...(entry !== undefined && { '/tax_identifier': entry }) });
+      const saved = await save(bench, tab, {
+        '/first_name': 'Ana',
+        ...(entry !== undefined && { '/tax_identifier': entry }),
+      });
       expect(told(saved).held).toEqual({ '/tax_identifier': '***-**-6789' });
     }
   });
@@ -110,8 +150,14 @@ describe('secret answers', () => {
     const [one, other] = [await begin(bench), await begin(bench)];
     await save(bench, one, { '/tax_identifier': '123-45-6789' });
     await save(bench, other, { '/tax_identifier': '321-54-9876' });
-    const ids = await bench.desk.store.all<{ id: string }>('select id from drafts where application_id in ($1, $2) order by application_id = $1 desc', [one.applicationId, other.applicationId]);
-    await bench.desk.store.run('update sealed_values set sealed = (select sealed from sealed_values where owner_id = $1) where owner_id = $2', [ids[0]!.id, ids[1]!.id]);
+    const ids = await bench.desk.store.all<{ id: string }>(
+      'select id from drafts where application_id in ($1, $2) order by application_id = $1 desc',
+      [one.applicationId, other.applicationId],
+    );
+    await bench.desk.store.run(
+      'update sealed_values set sealed = (select sealed from sealed_values where owner_id = $1) where owner_id = $2',
+      [ids[0]!.id, ids[1]!.id],
+    );
     expect((await save(bench, other, { '/payment_preference/account_number': '123456789' })).statusCode).toBe(500);
     expect((await save(bench, one, { '/payment_preference/account_number': '123456789' })).statusCode).toBe(200);
   });
@@ -130,7 +176,11 @@ describe('resuming', () => {
     const typed = tab.resumeCode.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l');
     const opened = await resume(tab.applicationId.toLowerCase().replaceAll('-', ' '), typed);
     expect(opened.statusCode, opened.body).toBe(200);
-    expect(opened.json()).toMatchObject({ draft: { entries: { '/first_name': 'Ana' } }, held: { '/tax_identifier': '***-**-6789' }, revision: 1 });
+    expect(opened.json()).toMatchObject({
+      draft: { entries: { '/first_name': 'Ana' } },
+      held: { '/tax_identifier': '***-**-6789' },
+      revision: 1,
+    });
     expect(told(opened).handle).not.toBe(tab.handle);
     expect(opened.json()).not.toHaveProperty('resumeCode');
     expect((await ask(bench, told(opened), 'GET', '/api/drafts/current')).statusCode).toBe(200);
@@ -173,7 +223,9 @@ describe('expiry', () => {
     bench.clock.forward(2 * 24 * hour);
     await sweep(bench.desk);
     expect(await dumpOf(bench)).not.toContain('Zenobia');
-    expect((await bench.desk.store.one<{ count: number }>('select count(*)::int as count from sealed_values'))?.count).toBe(0);
+    expect(
+      (await bench.desk.store.one<{ count: number }>('select count(*)::int as count from sealed_values'))?.count,
+    ).toBe(0);
     expect((await resume(tab.applicationId, tab.resumeCode)).statusCode).toBe(403);
   });
 });

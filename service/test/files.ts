@@ -43,7 +43,15 @@ export function png(width = 3, height = 2): Buffer {
   const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0]);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), chunk('IHDR', header), chunk('tEXt', Buffer.from('Place\0Boston')), chunk('eXIf', Buffer.from('MM')), chunk('IDAT', Buffer.alloc(4)), chunk('IEND', Buffer.alloc(0)), Buffer.from('tail')]);
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', header),
+    chunk('tEXt', Buffer.from('Place\0Boston')),
+    chunk('eXIf', Buffer.from('MM')),
+    chunk('IDAT', Buffer.alloc(4)),
+    chunk('IEND', Buffer.alloc(0)),
+    Buffer.from('tail'),
+  ]);
 }
 
 /** A small PDF; `more` makes it another one. */
@@ -52,7 +60,10 @@ export function pdf(more = ''): Buffer {
 }
 
 /** A PDF that only a password opens. */
-export const lockedPdf = Buffer.from('%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <</Root 1 0 R /Encrypt 5 0 R>>\n%%EOF\n', 'latin1');
+export const lockedPdf = Buffer.from(
+  '%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <</Root 1 0 R /Encrypt 5 0 R>>\n%%EOF\n',
+  'latin1',
+);
 
 /** The industry's harmless test text inside a PDF. */
 export const infectedPdf = pdf(['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR', '-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join(''));

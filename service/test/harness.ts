@@ -36,7 +36,18 @@ export interface Bench {
 export async function openBench(limits: Partial<Limits> = {}, library: FormLibrary = fixtureLibrary): Promise<Bench> {
   const dataDir = await mkdtemp(join(tmpdir(), 'service-'));
   const read = readSettings({ DATA_DIR: dataDir, FORMS_DIST: join(dataDir, 'none'), LOGS: 'off' });
-  const settings = { ...read, limits: { ...read.limits, requestsPerMinute: 100_000, draftsPerMinute: 100_000, resumesPerMinute: 100_000, resumeFloorMs: 5, eventLoopDelayMs: 60_000, ...limits } };
+  const settings = {
+    ...read,
+    limits: {
+      ...read.limits,
+      requestsPerMinute: 100_000,
+      draftsPerMinute: 100_000,
+      resumesPerMinute: 100_000,
+      resumeFloorMs: 5,
+      eventLoopDelayMs: 60_000,
+      ...limits,
+    },
+  };
   const { store, drop } = await openTestStore();
   await migrate(store);
   let offset = 0;
@@ -77,7 +88,9 @@ async function openTestStore(): Promise<{ store: Store; drop: () => Promise<void
 /** What answers may say; which of it an answer does say is what tests look at. */
 export interface Told {
   readonly openapi: string;
-  readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly operationId?: string; readonly responses: object }>>>>;
+  readonly paths: Readonly<
+    Record<string, Readonly<Record<string, { readonly operationId?: string; readonly responses: object }>>>
+  >;
   readonly code: string;
   readonly handle: string;
   readonly revision: number;
@@ -105,14 +118,34 @@ export interface Tab {
 
 /** Begins a claim. */
 export async function begin({ app }: Bench): Promise<Tab> {
-  const answer = await app.inject({ method: 'POST', url: '/api/drafts', payload: { form: 'pfml-claim', version: '1' } });
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/api/drafts',
+    payload: { form: 'pfml-claim', version: '1' },
+  });
   expect(answer.statusCode, answer.body).toBe(201);
   return answer.json<Tab>();
 }
 
 /** Sends a request with the tab's handle. */
-export async function ask(bench: Bench, tab: Pick<Tab, 'handle'>, method: 'GET' | 'PUT' | 'POST' | 'DELETE', url: string, payload?: object | string, headers: Record<string, string> = {}) {
-  return bench.app.inject({ method, url, headers: { authorization: `Bearer ${tab.handle}`, ...(payload !== undefined && { 'content-type': 'application/json' }), ...headers }, payload });
+export async function ask(
+  bench: Bench,
+  tab: Pick<Tab, 'handle'>,
+  method: 'GET' | 'PUT' | 'POST' | 'DELETE',
+  url: string,
+  payload?: object | string,
+  headers: Record<string, string> = {},
+) {
+  return bench.app.inject({
+    method,
+    url,
+    headers: {
+      authorization: `Bearer ${tab.handle}`,
+      ...(payload !== undefined && { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    payload,
+  });
 }
 
 /** Saves entries on top of the tab's draft and keeps the tab in step. */
@@ -122,14 +155,19 @@ export async function save(bench: Bench, tab: Tab, entries: Draft['entries']) {
   if (answer.statusCode === 200) {
     tab.revision = answer.json<{ revision: number }>().revision;
     const secrets = ['/tax_identifier', '/payment_preference/account_number', '/payment_preference/routing_number'];
-    tab.draft = { ...draft, entries: Object.fromEntries(Object.entries(draft.entries).filter(([address]) => !secrets.includes(address))) };
+    tab.draft = {
+      ...draft,
+      entries: Object.fromEntries(Object.entries(draft.entries).filter(([address]) => !secrets.includes(address))),
+    };
   }
   return answer;
 }
 
 /** Every text that the database holds, as a thief of its dump would read it. */
 export async function dumpOf({ desk }: Bench): Promise<string> {
-  const tables = await desk.store.all<{ name: string }>('select table_name as name from information_schema.tables where table_schema = current_schema()');
+  const tables = await desk.store.all<{ name: string }>(
+    'select table_name as name from information_schema.tables where table_schema = current_schema()',
+  );
   const dumps = await Promise.all(tables.map(({ name }) => desk.store.all(`select t::text as row from ${name} t`)));
   return JSON.stringify(dumps);
 }

@@ -10,9 +10,15 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 
 const put = (payload: string | Buffer, headers: Record<string, string> = {}) =>
-  bench.app.inject({ method: 'PUT', url: '/api/drafts/current', headers: { authorization: `Bearer ${tab.handle}`, 'content-type': 'application/json', ...headers }, payload });
+  bench.app.inject({
+    method: 'PUT',
+    url: '/api/drafts/current',
+    headers: { authorization: `Bearer ${tab.handle}`, 'content-type': 'application/json', ...headers },
+    payload,
+  });
 const empty = { form: 'pfml-claim', version: '1', entries: {}, rows: {}, choices: {}, seen: [], agreed: {} };
-const draftWith = (entry: string) => `{"revision":0,"draft":${JSON.stringify(empty).replace('"entries":{}', `"entries":{"/first_name":${entry}}`)}}`;
+const draftWith = (entry: string) =>
+  `{"revision":0,"draft":${JSON.stringify(empty).replace('"entries":{}', `"entries":{"/first_name":${entry}}`)}}`;
 
 describe('a body', () => {
   it.each([
@@ -20,11 +26,18 @@ describe('a body', () => {
     ['half a surrogate pair', '"a\\ud800b"'],
   ])('with %s is refused, naming the field', async (_what, entry) => {
     const refused = await put(draftWith(entry));
-    expect(refused.json()).toMatchObject({ status: 422, code: 'unreadable_text', issues: [{ pointer: '/draft/entries/~1first_name', code: 'unreadable_text' }] });
+    expect(refused.json()).toMatchObject({
+      status: 422,
+      code: 'unreadable_text',
+      issues: [{ pointer: '/draft/entries/~1first_name', code: 'unreadable_text' }],
+    });
   });
 
   it('with a number beyond all numbers is refused', async () => {
-    expect((await put(`{"revision":1e400,"draft":${JSON.stringify(tab.draft)}}`)).json()).toMatchObject({ status: 422, issues: [{ pointer: '/revision', code: 'number_size' }] });
+    expect((await put(`{"revision":1e400,"draft":${JSON.stringify(tab.draft)}}`)).json()).toMatchObject({
+      status: 422,
+      issues: [{ pointer: '/revision', code: 'number_size' }],
+    });
   });
 
   it.each([
@@ -54,9 +67,12 @@ describe('a body', () => {
     expect((await put(Buffer.from([0x22, 0xff, 0x22]))).json()).toMatchObject({ status: 400, code: 'not_utf8' });
   });
 
-  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/xml'])('of type %s is refused', async (type) => {
-    expect((await put('{}', { 'content-type': type })).json()).toMatchObject({ status: 415, code: 'media_type' });
-  });
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/xml'])(
+    'of type %s is refused',
+    async (type) => {
+      expect((await put('{}', { 'content-type': type })).json()).toMatchObject({ status: 415, code: 'media_type' });
+    },
+  );
 
   it('gets at most 100 issues in answer', async () => {
     const entries = Object.fromEntries(Array.from({ length: 2_000 }, (_, number) => [`/unknown_${number}`, 7]));
@@ -73,16 +89,27 @@ describe('a body', () => {
 
 describe('an answer', () => {
   it('is a problem document for whatever is not there', async () => {
-    for (const [method, url, status, code] of [['GET', '/api/nothing', 404, 'not_found'], ['DELETE', '/api/drafts', 405, 'method_not_allowed'], ['POST', '/healthz', 405, 'method_not_allowed']] as const) {
+    for (const [method, url, status, code] of [
+      ['GET', '/api/nothing', 404, 'not_found'],
+      ['DELETE', '/api/drafts', 405, 'method_not_allowed'],
+      ['POST', '/healthz', 405, 'method_not_allowed'],
+    ] as const) {
       const refused = await bench.app.inject({ method, url });
-      expect([refused.statusCode, told(refused).code, refused.headers['content-type']]).toEqual([status, code, 'application/problem+json; charset=utf-8']);
+      expect([refused.statusCode, told(refused).code, refused.headers['content-type']]).toEqual([
+        status,
+        code,
+        'application/problem+json; charset=utf-8',
+      ]);
     }
   });
 
   it('never says what went wrong inside', async () => {
     const whole = { ...bench.desk.store };
     Object.assign(bench.desk.store, { one: () => Promise.reject(new Error('secret detail of 123-45-6789')) });
-    const failed = await bench.app.inject({ url: '/api/drafts/current', headers: { authorization: `Bearer ${tab.handle}` } });
+    const failed = await bench.app.inject({
+      url: '/api/drafts/current',
+      headers: { authorization: `Bearer ${tab.handle}` },
+    });
     Object.assign(bench.desk.store, whole);
     expect([failed.statusCode, told(failed).code]).toEqual([500, 'failed']);
     expect(failed.body).not.toMatch(/secret|6789/);
@@ -93,20 +120,48 @@ describe('an answer', () => {
     expect(headers['content-security-policy']).toBe(
       "default-src 'none';script-src 'self';style-src 'self';img-src 'self';connect-src 'self';base-uri 'none';form-action 'none';frame-ancestors 'self' http://localhost:8080 http://127.0.0.1:8080;require-trusted-types-for 'script';trusted-types forms-lit",
     );
-    expect(headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff' });
+    expect(headers).toMatchObject({
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    });
     expect(headers).not.toHaveProperty('x-frame-options');
   });
 
   it('is shared with allowed origins only', async () => {
-    const from = (origin: string) => bench.app.inject({ method: 'POST', url: '/api/drafts', headers: { origin }, payload: { form: 'pfml-claim', version: '1' } });
+    const from = (origin: string) =>
+      bench.app.inject({
+        method: 'POST',
+        url: '/api/drafts',
+        headers: { origin },
+        payload: { form: 'pfml-claim', version: '1' },
+      });
     const allowed = await from('http://localhost:8080');
-    expect([allowed.statusCode, allowed.headers['access-control-allow-origin']]).toEqual([201, 'http://localhost:8080']);
+    expect([allowed.statusCode, allowed.headers['access-control-allow-origin']]).toEqual([
+      201,
+      'http://localhost:8080',
+    ]);
     for (const origin of ['https://evil.example', 'null']) {
       const refused = await from(origin);
-      expect([refused.statusCode, told(refused).code, refused.headers['access-control-allow-origin']]).toEqual([403, 'origin_not_allowed', undefined]);
+      expect([refused.statusCode, told(refused).code, refused.headers['access-control-allow-origin']]).toEqual([
+        403,
+        'origin_not_allowed',
+        undefined,
+      ]);
     }
-    const asked = await bench.app.inject({ method: 'OPTIONS', url: '/api/drafts/current', headers: { origin: 'http://localhost:8080', 'access-control-request-method': 'PUT', 'access-control-request-headers': 'authorization,content-type' } });
-    expect([asked.statusCode, asked.headers['access-control-allow-methods']]).toEqual([204, expect.stringContaining('PUT')]);
+    const asked = await bench.app.inject({
+      method: 'OPTIONS',
+      url: '/api/drafts/current',
+      headers: {
+        origin: 'http://localhost:8080',
+        'access-control-request-method': 'PUT',
+        'access-control-request-headers': 'authorization,content-type',
+      },
+    });
+    expect([asked.statusCode, asked.headers['access-control-allow-methods']]).toEqual([
+      204,
+      expect.stringContaining('PUT'),
+    ]);
   });
 });
 
@@ -117,8 +172,23 @@ describe('the description of the API', () => {
     const operations = Object.values(described.paths).flatMap((path) => Object.values(path));
     const ids = operations.map((operation) => operation.operationId);
     expect(new Set(ids).size).toBe(operations.length);
-    expect(ids).toEqual(expect.arrayContaining(['beginDraft', 'readDraft', 'saveDraft', 'resumeDraft', 'checkEmployer', 'submit', 'sendEqualityAnswers', 'listDocuments', 'removeDocument', 'beginUpload', 'sendUpload']));
-    for (const operation of operations) expect(JSON.stringify(operation.responses)).toContain('application/problem+json');
+    expect(ids).toEqual(
+      expect.arrayContaining([
+        'beginDraft',
+        'readDraft',
+        'saveDraft',
+        'resumeDraft',
+        'checkEmployer',
+        'submit',
+        'sendEqualityAnswers',
+        'listDocuments',
+        'removeDocument',
+        'beginUpload',
+        'sendUpload',
+      ]),
+    );
+    for (const operation of operations)
+      expect(JSON.stringify(operation.responses)).toContain('application/problem+json');
   });
 });
 
@@ -127,7 +197,10 @@ describe('limits', () => {
     const small = await openBench({ draftsPerMinute: 2 });
     try {
       const statuses = [];
-      for (let turn = 0; turn < 3; turn += 1) statuses.push(await small.app.inject({ method: 'POST', url: '/api/drafts', payload: { form: 'pfml-claim', version: '1' } }));
+      for (let turn = 0; turn < 3; turn += 1)
+        statuses.push(
+          await small.app.inject({ method: 'POST', url: '/api/drafts', payload: { form: 'pfml-claim', version: '1' } }),
+        );
       expect(statuses.map((answer) => answer.statusCode)).toEqual([201, 201, 429]);
       expect(told(statuses[2]!).code).toBe('too_many_requests');
       expect(Number(statuses[2]?.headers['retry-after'])).toBeGreaterThan(0);

@@ -46,7 +46,9 @@ describe('the key', () => {
 
   it('must be 32 bytes, and never lies in the data', () => {
     expect(() => openKeyRing({ fieldKey: 'c2hvcnQ=', keyFile: '' })).toThrow(/32 bytes/);
-    expect(() => readSettings({ DATA_DIR: folder, KEY_FILE: join(folder, 'field.key') })).toThrow(/must not lie inside DATA_DIR/);
+    expect(() => readSettings({ DATA_DIR: folder, KEY_FILE: join(folder, 'field.key') })).toThrow(
+      /must not lie inside DATA_DIR/,
+    );
   });
 });
 
@@ -56,7 +58,8 @@ describe('codes', () => {
     expect(foldResumeCode(` ${code.toLowerCase().replaceAll('-', '—')} `)).toBe(code.replaceAll('-', ''));
     expect(foldResumeCode('oOiIlL-uU')).toBe('001111VV');
     const id = newApplicationId();
-    for (const typed of [id.toLowerCase(), id.replaceAll('-', ''), id.replaceAll('-', ' '), `  ${id} `]) expect(foldApplicationId(typed)).toBe(id);
+    for (const typed of [id.toLowerCase(), id.replaceAll('-', ''), id.replaceAll('-', ' '), `  ${id} `])
+      expect(foldApplicationId(typed)).toBe(id);
   });
 
   it('do not repeat', () => {
@@ -72,7 +75,10 @@ describe('small things', () => {
   it('quarters and the average week are those of the rule', () => {
     expect(completedQuarters('2026-11-22')).toEqual(['2026Q3', '2026Q2', '2026Q1', '2025Q4']);
     expect(completedQuarters('2026-01-01')).toEqual(['2025Q4', '2025Q3', '2025Q2', '2025Q1']);
-    const wages = (...cents: number[]) => completedQuarters('2026-11-22').slice(0, cents.length).map((quarter, index) => ({ quarter, cents: cents[index]! }));
+    const wages = (...cents: number[]) =>
+      completedQuarters('2026-11-22')
+        .slice(0, cents.length)
+        .map((quarter, index) => ({ quarter, cents: cents[index]! }));
     expect(averageWeeklyWage(wages(1_300_000, 1_300_000, 100), '2026-11-22')).toBe(1_000);
     expect(averageWeeklyWage(wages(1_300_001, 0, 0), '2026-11-22')).toBe(1_001);
     expect(averageWeeklyWage(wages(650_000, 1_300_000), '2026-11-22')).toBe(1_000);
@@ -82,6 +88,11 @@ describe('small things', () => {
   it('settings that cannot be meant are refused in one line', () => {
     expect(() => readSettings({ PORT: 'x' })).toThrow('PORT must be a whole number, not x');
     expect(() => readSettings({ ALLOWED_ORIGINS: '*' })).toThrow('ALLOWED_ORIGINS');
-    expect(readSettings({ PORT: '9000' })).toMatchObject({ port: 9000, formsPort: 9001, host: '127.0.0.1', allowedOrigins: ['http://localhost:9000', 'http://127.0.0.1:9000'] });
+    expect(readSettings({ PORT: '9000' })).toMatchObject({
+      port: 9000,
+      formsPort: 9001,
+      host: '127.0.0.1',
+      allowedOrigins: ['http://localhost:9000', 'http://127.0.0.1:9000'],
+    });
   });
 });

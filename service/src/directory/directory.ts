@@ -1,7 +1,11 @@
 /** What the agency's systems know of an employer and of a person's wages there. */
 export type EmployerFound =
   | { readonly outcome: 'unknown' | 'exempt' | 'no_wages' }
-  | { readonly outcome: 'matched'; readonly departments: readonly Department[]; readonly quarters: readonly QuarterWages[] };
+  | {
+      readonly outcome: 'matched';
+      readonly departments: readonly Department[];
+      readonly quarters: readonly QuarterWages[];
+    };
 
 /** A part of an employer that a person may name; `key` is the contract's organization_unit_id. */
 export interface Department {

@@ -26,7 +26,10 @@ export async function employerPair(desk: Desk, sql: Sql, row: DraftRow): Promise
 
 /** How many tries have failed. */
 export async function failuresOf(sql: Sql, draftId: string): Promise<number> {
-  const row = await sql.one<{ failed: number }>('select coalesce(sum(failures), 0)::int as failed from employer_checks where draft_id = $1', [draftId]);
+  const row = await sql.one<{ failed: number }>(
+    'select coalesce(sum(failures), 0)::int as failed from employer_checks where draft_id = $1',
+    [draftId],
+  );
   return row?.failed ?? 0;
 }
 

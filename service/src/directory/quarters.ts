@@ -17,8 +17,12 @@ export function completedQuarters(today: string, count = 4): string[] {
  */
 export function averageWeeklyWage(quarters: readonly QuarterWages[], today: string): number | undefined {
   const recent = completedQuarters(today);
-  const paid = quarters.filter((wages) => recent.includes(wages.quarter) && wages.cents > 0).map((wages) => wages.cents).sort((a, b) => b - a);
+  const paid = quarters
+    .filter((wages) => recent.includes(wages.quarter) && wages.cents > 0)
+    .map((wages) => wages.cents)
+    .sort((a, b) => b - a);
   const [best, second] = paid;
-  if (best === undefined || second === undefined || paid.length <= 2) return best === undefined ? undefined : Math.ceil(best / 1_300);
+  if (best === undefined || second === undefined || paid.length <= 2)
+    return best === undefined ? undefined : Math.ceil(best / 1_300);
   return Math.ceil((best + second) / 2_600);
 }

@@ -38,9 +38,15 @@ const ordinary = [1_480_000, 1_520_000, 1_560_000, 1_642_500];
 export async function seedDirectory(store: Store, keys: KeyRing, today: string): Promise<void> {
   await store.transaction(async (sql) => {
     for (const employer of employers) {
-      await sql.run('insert into directory_employers (ein, name, standing) values ($1, $2, $3) on conflict (ein) do nothing', [employer.ein, employer.name, employer.standing]);
+      await sql.run(
+        'insert into directory_employers (ein, name, standing) values ($1, $2, $3) on conflict (ein) do nothing',
+        [employer.ein, employer.name, employer.standing],
+      );
       for (const [place, { id, label }] of employer.departments.entries()) {
-        await sql.run('insert into directory_departments (id, ein, label, place) values ($1, $2, $3, $4) on conflict (id) do nothing', [id, employer.ein, label, place]);
+        await sql.run(
+          'insert into directory_departments (id, ein, label, place) values ($1, $2, $3, $4) on conflict (id) do nothing',
+          [id, employer.ein, label, place],
+        );
       }
       if (employer.standing === 'exempt') continue;
       const quarters = completedQuarters(today).reverse();

@@ -34,8 +34,11 @@ export async function beginUpload(desk: Desk, draftId: string, { id, bytes, meta
     const upload = form?.plan.pages.map((page) => page.upload).find((one) => one?.id === metadata['upload']);
     if (!form || !upload) throw new Problem(422, 'upload_unknown');
     const known = await knownFacts(desk, sql, row);
-    if (policyOf(desk.library, row.form).opensCase && known['status'] === 'Started') throw new Problem(409, 'too_early', { detail: 'documents are attached to a case' });
-    const held = await sql.one<{ count: number }>('select count(*)::int as count from documents where draft_id = $1', [draftId]);
+    if (policyOf(desk.library, row.form).opensCase && known['status'] === 'Started')
+      throw new Problem(409, 'too_early', { detail: 'documents are attached to a case' });
+    const held = await sql.one<{ count: number }>('select count(*)::int as count from documents where draft_id = $1', [
+      draftId,
+    ]);
     if ((held?.count ?? 0) >= maximumDocuments) throw new Problem(409, 'too_many_documents');
     const documentType = await documentTypeOf(desk, sql, form, row, upload, metadata['documentType'] ?? undefined);
     await sql.run(
@@ -46,10 +49,20 @@ export async function beginUpload(desk: Desk, draftId: string, { id, bytes, meta
 }
 
 /** The form knows which document is asked for; what the page says counts only where the form does not tell. */
-async function documentTypeOf(desk: Desk, sql: Sql, form: CompiledForm, row: DraftRow, upload: UploadPlan, declared: string | undefined): Promise<string> {
+async function documentTypeOf(
+  desk: Desk,
+  sql: Sql,
+  form: CompiledForm,
+  row: DraftRow,
+  upload: UploadPlan,
+  declared: string | undefined,
+): Promise<string> {
   const known = await knownFacts(desk, sql, row);
   const today = todayOf(desk.clock);
-  const { answers, asked } = answersOf({ plan: form.plan, kinds: desk.library.kinds, validator: form.validator, today, known, held: {} }, row.draft);
+  const { answers, asked } = answersOf(
+    { plan: form.plan, kinds: desk.library.kinds, validator: form.validator, today, known, held: {} },
+    row.draft,
+  );
   const told = evaluate(upload.documentType, { answers, asked, known, tables: form.plan.tables, today });
   if (typeof told === 'string') return told;
   if (declared && declared.length <= 100) return declared;
@@ -59,5 +72,8 @@ async function documentTypeOf(desk: Desk, sql: Sql, form: CompiledForm, row: Dra
 /** A file's own name, without its folder and without what no screen can show. */
 function tidyName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
-  return (last.isWellFormed() ? last : last.toWellFormed()).replaceAll(/[\p{Cc}\p{Cf}]/gu, '').trim().slice(-200);
+  return (last.isWellFormed() ? last : last.toWellFormed())
+    .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
+    .trim()
+    .slice(-200);
 }

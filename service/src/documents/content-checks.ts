@@ -4,7 +4,15 @@ import { withoutJpegMetadata } from './strip-jpeg.js';
 import { withoutPngMetadata } from './strip-png.js';
 
 /** Why a document is refused; each has its own words on the page. */
-export type Refusal = 'file_type' | 'file_type_mismatch' | 'file_size' | 'file_empty' | 'file_encrypted' | 'file_duplicate' | 'file_name_extension' | 'file_infected';
+export type Refusal =
+  | 'file_type'
+  | 'file_type_mismatch'
+  | 'file_size'
+  | 'file_empty'
+  | 'file_encrypted'
+  | 'file_duplicate'
+  | 'file_name_extension'
+  | 'file_infected';
 
 /** What we take, in bytes (pfml 3.1). */
 export const maximumPdf = 10_000_000;
@@ -25,7 +33,8 @@ export function refusalOfDeclared(name: string, type: string, bytes: number): Re
   const extension = /\.([A-Za-z\d]+)$/.exec(name)?.[1]?.toLowerCase();
   if (!extension) return 'file_name_extension';
   if (!Object.hasOwn(extensions, type)) return 'file_type';
-  if (!extensions[type]!.includes(extension)) return Object.values(extensions).flat().includes(extension) ? 'file_type_mismatch' : 'file_type';
+  if (!extensions[type]!.includes(extension))
+    return Object.values(extensions).flat().includes(extension) ? 'file_type_mismatch' : 'file_type';
   if (bytes === 0) return 'file_empty';
   return bytes > maximumOf(type) ? 'file_size' : undefined;
 }

@@ -31,7 +31,10 @@ export async function documentOf(sql: Sql, draftId: string, id: string): Promise
 
 /** The documents that the claimant sees: received, in quarantine, or refused by the scanner. */
 export async function documentsOf(sql: Sql, draftId: string): Promise<object[]> {
-  const rows = await sql.all<DocumentRow>(`select * from documents where draft_id = $1 and state <> 'uploading' order by received_at, id`, [draftId]);
+  const rows = await sql.all<DocumentRow>(
+    `select * from documents where draft_id = $1 and state <> 'uploading' order by received_at, id`,
+    [draftId],
+  );
   return rows.map((row) => ({
     id: row.id,
     upload: row.upload,
@@ -49,11 +52,21 @@ export async function removeDocument(desk: Desk, draftId: string, id: string): P
   await desk.store.transaction(async (sql) => {
     const row = await documentOf(sql, draftId, id);
     const draft = await presentDraft(sql, draftId, true);
-    const complete = await sql.one('select 1 as one from submissions where draft_id = $1 and submission = $2', [draftId, policyOf(desk.library, draft.form).completes ?? '']);
-    if (row.state !== 'uploading' && complete) throw new Problem(409, 'locked', { detail: 'the claim was sent; its documents stay' });
+    const complete = await sql.one('select 1 as one from submissions where draft_id = $1 and submission = $2', [
+      draftId,
+      policyOf(desk.library, draft.form).completes ?? '',
+    ]);
+    if (row.state !== 'uploading' && complete)
+      throw new Problem(409, 'locked', { detail: 'the claim was sent; its documents stay' });
     await sql.run('delete from documents where id = $1', [id]);
     const caseId = await caseIdOf(sql, draftId);
-    if (caseId && row.state !== 'uploading') await addEvent(sql, caseId, { kind: 'document_removed', actor: 'claimant', at: momentOf(desk.clock), detail: { document: id } });
+    if (caseId && row.state !== 'uploading')
+      await addEvent(sql, caseId, {
+        kind: 'document_removed',
+        actor: 'claimant',
+        at: momentOf(desk.clock),
+        detail: { document: id },
+      });
   });
   await removeFiles(desk, [id]);
 }

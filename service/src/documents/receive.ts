@@ -30,7 +30,12 @@ export async function receive(desk: Desk, draftId: string, id: string): Promise<
 }
 
 /** The scanner's late word on a document in quarantine. */
-export async function finishScan(desk: Desk, draftId: string, id: string, verdict: 'clean' | 'infected'): Promise<void> {
+export async function finishScan(
+  desk: Desk,
+  draftId: string,
+  id: string,
+  verdict: 'clean' | 'infected',
+): Promise<void> {
   const row = await documentOf(desk.store, draftId, id);
   if (row.state !== 'scanning') return;
   if (verdict === 'clean') {
@@ -41,10 +46,18 @@ export async function finishScan(desk: Desk, draftId: string, id: string, verdic
   await removeFiles(desk, [id]);
 }
 
-async function judge(desk: Desk, row: DocumentRow, content: Buffer, mark: string): Promise<{ readonly refusal: Refusal } | Exclude<ScanVerdict, 'infected'>> {
+async function judge(
+  desk: Desk,
+  row: DocumentRow,
+  content: Buffer,
+  mark: string,
+): Promise<{ readonly refusal: Refusal } | Exclude<ScanVerdict, 'infected'>> {
   const refusal = await refusalOfContent(content, row.declared_type);
   if (refusal) return { refusal };
-  const twin = await desk.store.one(`select 1 as one from documents where draft_id = $1 and content_mark = $2 and state in ('received', 'scanning')`, [row.draft_id, mark]);
+  const twin = await desk.store.one(
+    `select 1 as one from documents where draft_id = $1 and content_mark = $2 and state in ('received', 'scanning')`,
+    [row.draft_id, mark],
+  );
   if (twin) return { refusal: 'file_duplicate' };
   const verdict = await desk.scan({ id: row.id, content });
   return verdict === 'infected' ? { refusal: 'file_infected' } : verdict;
@@ -53,9 +66,20 @@ async function judge(desk: Desk, row: DocumentRow, content: Buffer, mark: string
 async function attach(desk: Desk, row: DocumentRow, mark: string, verdict: 'clean' | 'later'): Promise<void> {
   const now = momentOf(desk.clock);
   await desk.store.transaction(async (sql) => {
-    await sql.run('update documents set state = $2, content_mark = $3, received_at = $4 where id = $1', [row.id, verdict === 'clean' ? 'received' : 'scanning', mark, now]);
+    await sql.run('update documents set state = $2, content_mark = $3, received_at = $4 where id = $1', [
+      row.id,
+      verdict === 'clean' ? 'received' : 'scanning',
+      mark,
+      now,
+    ]);
     const caseId = await caseIdOf(sql, row.draft_id);
-    if (caseId) await addEvent(sql, caseId, { kind: 'document_received', actor: 'claimant', at: now, detail: { document: row.id, upload: row.upload } });
+    if (caseId)
+      await addEvent(sql, caseId, {
+        kind: 'document_received',
+        actor: 'claimant',
+        at: now,
+        detail: { document: row.id, upload: row.upload },
+      });
   });
 }
 

@@ -24,12 +24,28 @@ export async function addDocumentRoutes(parent: App, desk: Desk): Promise<void> 
 
     app.get(
       uploadsPath,
-      { exposeHeadRoute: false, schema: { operationId: 'listDocuments', summary: 'Documents received so far', security: bearer, response: answers({ 200: Type.Object({ documents: Type.Array(Type.Unknown()) }) }, 401) } },
+      {
+        exposeHeadRoute: false,
+        schema: {
+          operationId: 'listDocuments',
+          summary: 'Documents received so far',
+          security: bearer,
+          response: answers({ 200: Type.Object({ documents: Type.Array(Type.Unknown()) }) }, 401),
+        },
+      },
       async (request) => ({ documents: await documentsOf(desk.store, await draftIdOf(desk, request)) }),
     );
     app.delete(
       `${uploadsPath}/:id`,
-      { schema: { operationId: 'removeDocument', summary: 'Take a document back, or stop an upload', security: bearer, params, response: answers({ 204: nothing }, 401, 404, 409) } },
+      {
+        schema: {
+          operationId: 'removeDocument',
+          summary: 'Take a document back, or stop an upload',
+          security: bearer,
+          params,
+          response: answers({ 204: nothing }, 401, 404, 409),
+        },
+      },
       async (request, reply) => {
         await removeDocument(desk, await draftIdOf(desk, request), request.params.id);
         return reply.code(204).header('tus-resumable', '1.0.0').send();
@@ -37,23 +53,54 @@ export async function addDocumentRoutes(parent: App, desk: Desk): Promise<void> 
     );
     app.post(
       uploadsPath,
-      { schema: { operationId: 'beginUpload', summary: 'tus 1.0: begin an upload (Upload-Metadata: filename, filetype, documentType, upload)', security: bearer, response: answers({ 201: nothing }, 400, 401, 409, 412, 413, 422) } },
+      {
+        schema: {
+          operationId: 'beginUpload',
+          summary: 'tus 1.0: begin an upload (Upload-Metadata: filename, filetype, documentType, upload)',
+          security: bearer,
+          response: answers({ 201: nothing }, 400, 401, 409, 412, 413, 422),
+        },
+      },
       async (request, reply) => answerWith(reply, await upload(webRequest(request), await draftIdOf(desk, request))),
     );
     app.head(
       `${uploadsPath}/:id`,
-      { schema: { operationId: 'askUpload', summary: 'tus 1.0: how much of an upload is here', security: bearer, params, response: answers({ 200: nothing }, 401, 404, 410) } },
+      {
+        schema: {
+          operationId: 'askUpload',
+          summary: 'tus 1.0: how much of an upload is here',
+          security: bearer,
+          params,
+          response: answers({ 200: nothing }, 401, 404, 410),
+        },
+      },
       async (request, reply) => {
         const draftId = await draftIdOf(desk, request);
         const { state, bytes } = await documentOf(desk.store, draftId, request.params.id);
         if (state === 'uploading') return answerWith(reply, await upload(webRequest(request), draftId));
         // Received, and perhaps the last answer was lost: all of it is here.
-        return reply.headers({ 'tus-resumable': '1.0.0', 'upload-offset': bytes, 'upload-length': bytes, 'cache-control': 'no-store' }).send();
+        return reply
+          .headers({
+            'tus-resumable': '1.0.0',
+            'upload-offset': bytes,
+            'upload-length': bytes,
+            'cache-control': 'no-store',
+          })
+          .send();
       },
     );
     app.patch(
       `${uploadsPath}/:id`,
-      { schema: { operationId: 'sendUpload', summary: 'tus 1.0: send on from an offset; the last byte is answered with 204 or with the reason of a refusal', security: bearer, params, response: answers({ 204: nothing }, 400, 401, 404, 409, 410, 412, 413, 422) } },
+      {
+        schema: {
+          operationId: 'sendUpload',
+          summary:
+            'tus 1.0: send on from an offset; the last byte is answered with 204 or with the reason of a refusal',
+          security: bearer,
+          params,
+          response: answers({ 204: nothing }, 400, 401, 404, 409, 410, 412, 413, 422),
+        },
+      },
       async (request, reply) => {
         const draftId = await draftIdOf(desk, request);
         const { state } = await documentOf(desk.store, draftId, request.params.id);
@@ -67,7 +114,9 @@ export async function addDocumentRoutes(parent: App, desk: Desk): Promise<void> 
 
 function webRequest(request: FastifyRequest): Request {
   if (!isDocumentId((request.params as { id?: string }).id ?? '0'.repeat(32))) throw new Problem(404, 'not_found');
-  const headers = Object.entries(request.headers).filter((pair): pair is [string, string] => typeof pair[1] === 'string' && pair[0] !== 'authorization');
+  const headers = Object.entries(request.headers).filter(
+    (pair): pair is [string, string] => typeof pair[1] === 'string' && pair[0] !== 'authorization',
+  );
   const hasBody = request.method === 'PATCH';
   return new Request(`http://localhost${request.url}`, {
     method: request.method,

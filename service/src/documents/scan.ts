@@ -5,7 +5,11 @@ export type ScanVerdict = 'clean' | 'infected' | 'later';
 export type Scan = (file: { readonly id: string; readonly content: Buffer }) => Promise<ScanVerdict>;
 
 // The industry's harmless test text, kept in two pieces so that scanners leave this file alone.
-const testText = Buffer.from(['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR', '-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join(''), 'latin1');
+const testText = Buffer.from(
+  ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR', '-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join(''),
+  'latin1',
+);
 
 /** The stand-in scanner: finds the industry's test text wherever it stands, and nothing else. */
-export const scanForTestFile: Scan = ({ content }) => Promise.resolve(content.includes(testText) ? 'infected' : 'clean');
+export const scanForTestFile: Scan = ({ content }) =>
+  Promise.resolve(content.includes(testText) ? 'infected' : 'clean');

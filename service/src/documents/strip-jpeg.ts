@@ -14,13 +14,20 @@ export function withoutJpegMetadata(content: Buffer): Buffer {
       dataFrom = from;
       break;
     }
-    if (marker === 0xe1 && payload.toString('latin1', 0, 6) === 'Exif\0\0') orientation = orientationOf(payload.subarray(6)) ?? orientation;
+    if (marker === 0xe1 && payload.toString('latin1', 0, 6) === 'Exif\0\0')
+      orientation = orientationOf(payload.subarray(6)) ?? orientation;
     if (isKept(marker, payload)) segments.push(content.subarray(from, end));
   }
   // JFIF must come first where there is one.
   const leading = segments[0]?.[1] === 0xe0 ? 1 : 0;
   const upright = orientation === 1 ? [] : [orientationSegment(orientation)];
-  return Buffer.concat([content.subarray(0, 2), ...segments.slice(0, leading), ...upright, ...segments.slice(leading), content.subarray(dataFrom, endOfPicture(content, dataFrom))]);
+  return Buffer.concat([
+    content.subarray(0, 2),
+    ...segments.slice(0, leading),
+    ...upright,
+    ...segments.slice(leading),
+    content.subarray(dataFrom, endOfPicture(content, dataFrom)),
+  ]);
 }
 
 function isKept(marker: number, payload: Buffer): boolean {
@@ -33,11 +40,16 @@ function isKept(marker: number, payload: Buffer): boolean {
 
 /** Where the picture ends: at its last end mark that no further picture follows; inside picture data 0xff is always escaped. */
 function endOfPicture(content: Buffer, from: number): number {
-  for (let at = content.indexOf(0xff, from + 2); at >= 0 && at + 1 < content.length; at = content.indexOf(0xff, at + 2)) {
+  for (
+    let at = content.indexOf(0xff, from + 2);
+    at >= 0 && at + 1 < content.length;
+    at = content.indexOf(0xff, at + 2)
+  ) {
     if (content[at + 1] === 0xd9) return at + 2;
     // Tables and further scans between the scans of a progressive picture are passed over by their own length.
     const marker = content[at + 1] ?? 0;
-    if ((marker >= 0xc0 && marker <= 0xcf) || (marker >= 0xda && marker <= 0xfe)) at += at + 4 <= content.length ? content.readUInt16BE(at + 2) : 0;
+    if ((marker >= 0xc0 && marker <= 0xcf) || (marker >= 0xda && marker <= 0xfe))
+      at += at + 4 <= content.length ? content.readUInt16BE(at + 2) : 0;
     else if (marker === 0xff) at -= 1;
   }
   return content.length;
@@ -47,7 +59,8 @@ function endOfPicture(content: Buffer, from: number): number {
 function orientationOf(tiff: Buffer): number | undefined {
   if (tiff.length < 10) return undefined;
   const little = tiff.toString('latin1', 0, 2) === 'II';
-  const short = (at: number): number => (at + 2 > tiff.length ? 0 : little ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
+  const short = (at: number): number =>
+    at + 2 > tiff.length ? 0 : little ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at);
   const directory = little ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4);
   for (let entry = 0; entry < short(directory); entry += 1) {
     const at = directory + 2 + entry * 12;

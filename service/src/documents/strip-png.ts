@@ -1,5 +1,19 @@
 /** Chunks that a PNG is shown by; all others (text, Exif, time, private ones) are left out. */
-const shown = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'iCCP', 'sBIT', 'bKGD', 'pHYs', 'cICP']);
+const shown = new Set([
+  'IHDR',
+  'PLTE',
+  'IDAT',
+  'IEND',
+  'tRNS',
+  'gAMA',
+  'cHRM',
+  'sRGB',
+  'iCCP',
+  'sBIT',
+  'bKGD',
+  'pHYs',
+  'cICP',
+]);
 
 /** A PNG without metadata, and without whatever was hung on behind it. */
 export function withoutPngMetadata(content: Buffer): Buffer {

@@ -11,7 +11,15 @@ import { receive } from './receive.js';
 /** Address of uploads on the forms origin. */
 export const uploadsPath = '/api/drafts/current/documents';
 
-const codes: Readonly<Record<number, string>> = { 403: 'not_found', 404: 'not_found', 409: 'upload_offset', 410: 'upload_gone', 412: 'tus_version', 413: 'file_size', 423: 'upload_busy' };
+const codes: Readonly<Record<number, string>> = {
+  403: 'not_found',
+  404: 'not_found',
+  409: 'upload_offset',
+  410: 'upload_gone',
+  412: 'tus_version',
+  413: 'file_size',
+  423: 'upload_busy',
+};
 
 /** Resumable uploads (tus 1.0) for the drafts that their requests were authorised for. */
 export function uploadServer(desk: Desk): (request: Request, draftId: string) => Promise<Response> {
@@ -29,7 +37,10 @@ export function uploadServer(desk: Desk): (request: Request, draftId: string) =>
   const tus = new Server({
     path: uploadsPath,
     relativeLocation: true,
-    datastore: new FileStore({ directory: incomingDir(desk), expirationPeriodInMilliseconds: desk.settings.limits.uploadHours * hour }),
+    datastore: new FileStore({
+      directory: incomingDir(desk),
+      expirationPeriodInMilliseconds: desk.settings.limits.uploadHours * hour,
+    }),
     maxSize: maximumPdf,
     // A request whose line broke gives way to its successor this soon.
     lockDrainTimeout: 500,
@@ -50,7 +61,8 @@ export function uploadServer(desk: Desk): (request: Request, draftId: string) =>
     const response = await tus.handleWeb(request);
     const refusal = refusals.get(request);
     if (refusal) throw refusal;
-    if (response.status >= 400) throw new Problem(response.status, codes[response.status] ?? (response.status >= 500 ? 'failed' : 'bad_request'));
+    if (response.status >= 400)
+      throw new Problem(response.status, codes[response.status] ?? (response.status >= 500 ? 'failed' : 'bad_request'));
     return response;
   };
 }

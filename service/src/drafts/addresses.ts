@@ -20,8 +20,12 @@ export function unknownAddresses(plan: FormPlan, draft: Draft): Issue[] {
   const agreements = new Set(plan.pages.map((page) => page.agree));
   const unknown = [
     ...Object.keys(draft.entries).filter((address) => !questionAt(plan, address)),
-    ...Object.keys(draft.rows).filter((address) => !Object.hasOwn(plan.questions, address) && !Object.hasOwn(plan.groups, address)),
-    ...Object.keys(draft.agreed).filter((pointer) => !agreements.has(pointer) && !Object.hasOwn(plan.questions, pointer)),
+    ...Object.keys(draft.rows).filter(
+      (address) => !Object.hasOwn(plan.questions, address) && !Object.hasOwn(plan.groups, address),
+    ),
+    ...Object.keys(draft.agreed).filter(
+      (pointer) => !agreements.has(pointer) && !Object.hasOwn(plan.questions, pointer),
+    ),
   ];
   return unknown.slice(0, 100).map((address) => serviceIssue(address.slice(0, 500), 'unknown'));
 }

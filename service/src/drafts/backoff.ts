@@ -8,13 +8,19 @@ const bySource = { free: 20, longestMs: 15 * minute };
 
 /** True while one of these has to wait. A try made meanwhile is answered as a wrong one and does not prolong the wait. */
 export async function mustWait(desk: Desk, sql: Sql, who: Who): Promise<boolean> {
-  const row = await sql.one<{ waits: number }>('select count(*)::int as waits from resume_attempts where who in ($1, $2) and not_before > $3', [who.id, who.source, momentOf(desk.clock)]);
+  const row = await sql.one<{ waits: number }>(
+    'select count(*)::int as waits from resume_attempts where who in ($1, $2) and not_before > $3',
+    [who.id, who.source, momentOf(desk.clock)],
+  );
   return (row?.waits ?? 0) > 0;
 }
 
 /** Counts a wrong try against the ID and against the source: each further one doubles the wait. */
 export async function countFailure(desk: Desk, sql: Sql, who: Who): Promise<void> {
-  for (const [key, { free, longestMs }] of [[who.id, byId], [who.source, bySource]] as const) {
+  for (const [key, { free, longestMs }] of [
+    [who.id, byId],
+    [who.source, bySource],
+  ] as const) {
     const row = await sql.one<{ failures: number }>(
       `insert into resume_attempts (who, failures, not_before, last_at) values ($1, 1, $2, $2)
        on conflict (who) do update set failures = resume_attempts.failures + 1, last_at = $2 returning failures`,

@@ -22,7 +22,10 @@ export interface DraftRow {
 const columns = 'id, form, version, application_id, draft, revision, last_write, created_at, saved_at, expires_at';
 
 /** Begins a draft: an application ID, a resume code told once, and a handle for this tab. */
-export async function beginDraft(desk: Desk, draft: Draft): Promise<{ row: DraftRow; handle: string; resumeCode: string }> {
+export async function beginDraft(
+  desk: Desk,
+  draft: Draft,
+): Promise<{ row: DraftRow; handle: string; resumeCode: string }> {
   const id = randomUUID();
   const resumeCode = newResumeCode();
   const now = momentOf(desk.clock);
@@ -34,7 +37,16 @@ export async function beginDraft(desk: Desk, draft: Draft): Promise<{ row: Draft
       row = await sql.one<DraftRow>(
         `insert into drafts (id, form, version, application_id, resume_mark, draft, revision, created_at, saved_at, expires_at)
          values ($1, $2, $3, $4, $5, $6::jsonb, 0, $7, $7, $8) on conflict (application_id) do nothing returning ${columns}`,
-        [id, draft.form, draft.version, newApplicationId(), markOfCode(desk, resumeCode), JSON.stringify(draft), now, expires],
+        [
+          id,
+          draft.form,
+          draft.version,
+          newApplicationId(),
+          markOfCode(desk, resumeCode),
+          JSON.stringify(draft),
+          now,
+          expires,
+        ],
       );
     }
     if (!row) throw new Error('no free application ID');
@@ -50,7 +62,11 @@ export function markOfCode(desk: Desk, foldedCode: string): string {
 /** Gives a new handle to a draft. */
 export async function giveHandle(desk: Desk, sql: Sql, draftId: string): Promise<string> {
   const handle = newHandle();
-  await sql.run('insert into handles (mark, draft_id, used_at) values ($1, $2, $3)', [markOfHandle(handle), draftId, momentOf(desk.clock)]);
+  await sql.run('insert into handles (mark, draft_id, used_at) values ($1, $2, $3)', [
+    markOfHandle(handle),
+    draftId,
+    momentOf(desk.clock),
+  ]);
   return handle;
 }
 
@@ -60,10 +76,23 @@ export async function draftOf(sql: Sql, id: string, lock = false): Promise<Draft
 }
 
 /** Writes the next revision. */
-export async function saveDraft(desk: Desk, sql: Sql, row: DraftRow, draft: Draft, lastWrite: string): Promise<DraftRow> {
+export async function saveDraft(
+  desk: Desk,
+  sql: Sql,
+  row: DraftRow,
+  draft: Draft,
+  lastWrite: string,
+): Promise<DraftRow> {
   const saved = await sql.one<DraftRow>(
     `update drafts set draft = $2::jsonb, version = $3, revision = revision + 1, last_write = $4, saved_at = $5, expires_at = $6 where id = $1 returning ${columns}`,
-    [row.id, JSON.stringify(draft), draft.version, lastWrite, momentOf(desk.clock), momentOf(desk.clock, desk.settings.limits.draftDays * day)],
+    [
+      row.id,
+      JSON.stringify(draft),
+      draft.version,
+      lastWrite,
+      momentOf(desk.clock),
+      momentOf(desk.clock, desk.settings.limits.draftDays * day),
+    ],
   );
   if (!saved) throw new Error('the draft went away while it was saved');
   return saved;

@@ -12,12 +12,20 @@ export interface SecretAnswer {
 
 /** Masks of all secret answers of an owner, by address: all that ever leaves the service. */
 export async function masksOf(sql: Sql, owner: string): Promise<Record<Address, string>> {
-  const rows = await sql.all<{ address: string; mask: string }>('select address, mask from sealed_values where owner_id = $1 order by address', [owner]);
+  const rows = await sql.all<{ address: string; mask: string }>(
+    'select address, mask from sealed_values where owner_id = $1 order by address',
+    [owner],
+  );
   return Object.fromEntries(rows.map((row) => [row.address, row.mask]));
 }
 
 /** Seals secret answers in place of what was held before; an `undefined` one is forgotten. */
-export async function holdAnswers(sql: Sql, keys: KeyRing, owner: string, secrets: ReadonlyMap<Address, SecretAnswer | undefined>): Promise<void> {
+export async function holdAnswers(
+  sql: Sql,
+  keys: KeyRing,
+  owner: string,
+  secrets: ReadonlyMap<Address, SecretAnswer | undefined>,
+): Promise<void> {
   for (const [address, secret] of secrets) {
     if (!secret) {
       await sql.run('delete from sealed_values where owner_id = $1 and address = $2', [owner, address]);
@@ -34,13 +42,21 @@ export async function holdAnswers(sql: Sql, keys: KeyRing, owner: string, secret
 
 /** Opens all secret answers of an owner; for derivation, judging and sending only. */
 export async function openAnswers(sql: Sql, keys: KeyRing, owner: string): Promise<Record<Address, Entry>> {
-  const rows = await sql.all<{ address: string; key_id: string; sealed: string }>('select address, key_id, sealed from sealed_values where owner_id = $1', [owner]);
-  return Object.fromEntries(rows.map((row) => [row.address, JSON.parse(unseal(keys, owner, row.address, sealedOf(row))) as Entry]));
+  const rows = await sql.all<{ address: string; key_id: string; sealed: string }>(
+    'select address, key_id, sealed from sealed_values where owner_id = $1',
+    [owner],
+  );
+  return Object.fromEntries(
+    rows.map((row) => [row.address, JSON.parse(unseal(keys, owner, row.address, sealedOf(row))) as Entry]),
+  );
 }
 
 /** The search mark of one held answer. */
 export async function searchMarkOf(sql: Sql, owner: string, address: Address): Promise<string | undefined> {
-  const row = await sql.one<{ search_mark: string | null }>('select search_mark from sealed_values where owner_id = $1 and address = $2', [owner, address]);
+  const row = await sql.one<{ search_mark: string | null }>(
+    'select search_mark from sealed_values where owner_id = $1 and address = $2',
+    [owner, address],
+  );
   return row?.search_mark ?? undefined;
 }
 
@@ -48,7 +64,10 @@ export async function searchMarkOf(sql: Sql, owner: string, address: Address): P
 export async function checkKeys(sql: Sql, keys: KeyRing): Promise<void> {
   const rows = await sql.all<{ key_id: string }>('select distinct key_id from sealed_values');
   const missing = rows.find((row) => !keys.keyOf(row.key_id));
-  if (missing) throw new Error(`the database holds answers sealed with key ${missing.key_id}, which FIELD_KEY (or the key file) does not hold`);
+  if (missing)
+    throw new Error(
+      `the database holds answers sealed with key ${missing.key_id}, which FIELD_KEY (or the key file) does not hold`,
+    );
 }
 
 function sealedOf(row: { key_id: string; sealed: string }): Sealed {

@@ -6,13 +6,24 @@ import type { DraftRow } from './draft-store.js';
 
 /** Questions that may not change any more once a submission was made: those of its steps, and those of the page that sent it. */
 export function questionsOf(plan: FormPlan, submission: string): ReadonlySet<Pointer> {
-  const pages = new Set(plan.parts.flatMap((part) => part.steps).filter((step) => step.lockedBy === submission).flatMap((step) => step.pages));
-  return new Set(plan.pages.filter((page) => pages.has(page.id) || page.submit === submission).flatMap((page) => [...page.questions, ...(page.agree ? [page.agree] : [])]));
+  const pages = new Set(
+    plan.parts
+      .flatMap((part) => part.steps)
+      .filter((step) => step.lockedBy === submission)
+      .flatMap((step) => step.pages),
+  );
+  return new Set(
+    plan.pages
+      .filter((page) => pages.has(page.id) || page.submit === submission)
+      .flatMap((page) => [...page.questions, ...(page.agree ? [page.agree] : [])]),
+  );
 }
 
 /** Changes of a draft that touch what was already sent. */
 export async function lockedChanges(sql: Sql, plan: FormPlan, row: DraftRow, draft: Draft): Promise<Issue[]> {
-  const sent = await sql.all<{ submission: string }>('select submission from submissions where draft_id = $1', [row.id]);
+  const sent = await sql.all<{ submission: string }>('select submission from submissions where draft_id = $1', [
+    row.id,
+  ]);
   if (sent.length === 0) return [];
   const locked = new Set(sent.flatMap(({ submission }) => [...questionsOf(plan, submission)]));
   const changed = new Set<Address>();
@@ -20,10 +31,17 @@ export async function lockedChanges(sql: Sql, plan: FormPlan, row: DraftRow, dra
     const before = row.draft[part];
     const after = draft[part];
     for (const address of new Set([...Object.keys(before), ...Object.keys(after)])) {
-      if (canonicalJson(valueAt(before, address)) !== canonicalJson(valueAt(after, address)) && isUnder(locked, address)) changed.add(address);
+      if (
+        canonicalJson(valueAt(before, address)) !== canonicalJson(valueAt(after, address)) &&
+        isUnder(locked, address)
+      )
+        changed.add(address);
     }
   }
-  return [...changed].sort().slice(0, 100).map((address) => serviceIssue(address, 'locked'));
+  return [...changed]
+    .sort()
+    .slice(0, 100)
+    .map((address) => serviceIssue(address, 'locked'));
 }
 
 function valueAt(from: Readonly<Record<string, unknown>>, address: string): unknown {
@@ -32,6 +50,7 @@ function valueAt(from: Readonly<Record<string, unknown>>, address: string): unkn
 
 function isUnder(locked: ReadonlySet<Pointer>, address: Address): boolean {
   if (locked.has(address)) return true;
-  for (let cut = address.lastIndexOf('/'); cut > 0; cut = address.lastIndexOf('/', cut - 1)) if (locked.has(address.slice(0, cut))) return true;
+  for (let cut = address.lastIndexOf('/'); cut > 0; cut = address.lastIndexOf('/', cut - 1))
+    if (locked.has(address.slice(0, cut))) return true;
   return false;
 }

@@ -26,25 +26,58 @@ export function addDraftRoutes(app: App, desk: Desk): void {
       schema: {
         operationId: 'beginDraft',
         summary: 'Begin a draft; the resume code is told this once',
-        body: Type.Object({ form: Type.String({ maxLength: 100 }), version: Type.String({ maxLength: 50 }) }, { additionalProperties: false }),
+        body: Type.Object(
+          { form: Type.String({ maxLength: 100 }), version: Type.String({ maxLength: 50 }) },
+          { additionalProperties: false },
+        ),
         response: answers(
-          { 201: Type.Object({ handle: Type.String(), applicationId: Type.String(), resumeCode: Type.String(), draft: draftShape, revision: Type.Integer(), expiresAt: Type.String() }) },
-          400, 409, 422,
+          {
+            201: Type.Object({
+              handle: Type.String(),
+              applicationId: Type.String(),
+              resumeCode: Type.String(),
+              draft: draftShape,
+              revision: Type.Integer(),
+              expiresAt: Type.String(),
+            }),
+          },
+          400,
+          409,
+          422,
         ),
       },
     },
     async (request, reply) => {
       const form = formOf(desk.library, request.body.form);
       if (!form) throw new Problem(422, 'invalid', { issues: [serviceIssue('/form', 'enum')] });
-      if (form.plan.version !== request.body.version) throw new Problem(409, 'form_version', { detail: `this form is now version ${form.plan.version}: load the page again` });
+      if (form.plan.version !== request.body.version)
+        throw new Problem(409, 'form_version', {
+          detail: `this form is now version ${form.plan.version}: load the page again`,
+        });
       const { row, handle, resumeCode } = await beginDraft(desk, emptyDraft(form.plan));
-      return reply.code(201).send({ handle, applicationId: row.application_id, resumeCode, draft: row.draft, revision: row.revision, expiresAt: row.expires_at });
+      return reply
+        .code(201)
+        .send({
+          handle,
+          applicationId: row.application_id,
+          resumeCode,
+          draft: row.draft,
+          revision: row.revision,
+          expiresAt: row.expires_at,
+        });
     },
   );
 
   app.get(
     '/api/drafts/current',
-    { schema: { operationId: 'readDraft', summary: 'The draft that the handle opens; secret answers as masks', security: bearer, response: answers({ 200: openDraftShape }, 401, 404) } },
+    {
+      schema: {
+        operationId: 'readDraft',
+        summary: 'The draft that the handle opens; secret answers as masks',
+        security: bearer,
+        response: answers({ 200: openDraftShape }, 401, 404),
+      },
+    },
     async (request) => readDraft(desk, await draftIdOf(desk, request)),
   );
 
@@ -55,11 +88,15 @@ export function addDraftRoutes(app: App, desk: Desk): void {
         operationId: 'saveDraft',
         summary: 'Save the draft; `revision` is the one it started from',
         security: bearer,
-        body: Type.Object({ draft: draftShape, revision: Type.Integer({ minimum: 0 }) }, { additionalProperties: false }),
+        body: Type.Object(
+          { draft: draftShape, revision: Type.Integer({ minimum: 0 }) },
+          { additionalProperties: false },
+        ),
         response: answers({ 200: savedShape }, 400, 401, 404, 409, 413, 415, 422),
       },
     },
-    async (request) => putDraft(desk, await draftIdOf(desk, request), request.body.draft as Draft, request.body.revision),
+    async (request) =>
+      putDraft(desk, await draftIdOf(desk, request), request.body.draft as Draft, request.body.revision),
   );
 
   app.post(
@@ -69,12 +106,25 @@ export function addDraftRoutes(app: App, desk: Desk): void {
       schema: {
         operationId: 'resumeDraft',
         summary: 'Open a draft on another device; one answer for an unknown ID, a wrong code and a try too soon',
-        body: Type.Object({ applicationId: Type.String({ maxLength: 60 }), resumeCode: Type.String({ maxLength: 60 }) }, { additionalProperties: false }),
-        response: answers({ 200: Type.Intersect([openDraftShape, Type.Object({ handle: Type.String() })]) }, 400, 403, 422),
+        body: Type.Object(
+          { applicationId: Type.String({ maxLength: 60 }), resumeCode: Type.String({ maxLength: 60 }) },
+          { additionalProperties: false },
+        ),
+        response: answers(
+          { 200: Type.Intersect([openDraftShape, Type.Object({ handle: Type.String() })]) },
+          400,
+          403,
+          422,
+        ),
       },
     },
     async (request) => {
-      const { draftId, handle } = await resumeDraft(desk, request.body.applicationId, request.body.resumeCode, request.ip);
+      const { draftId, handle } = await resumeDraft(
+        desk,
+        request.body.applicationId,
+        request.body.resumeCode,
+        request.ip,
+      );
       return { ...(await readDraft(desk, draftId)), handle };
     },
   );

@@ -38,11 +38,16 @@ export async function putDraft(desk: Desk, draftId: string, draft: Draft, revisi
     // The answer to this very write was lost on the way: it is given again.
     if (row.revision === revision + 1 && row.last_write === mark) return savedOf(desk, sql, row);
     const form = checkForm(desk, row, draft);
-    if (row.revision !== revision) throw new Problem(409, 'stale_draft', { detail: 'the draft was changed elsewhere', ...(await openDraft(desk, sql, row)) });
+    if (row.revision !== revision)
+      throw new Problem(409, 'stale_draft', {
+        detail: 'the draft was changed elsewhere',
+        ...(await openDraft(desk, sql, row)),
+      });
     const unknown = unknownAddresses(form.plan, draft);
     if (unknown.length > 0) throw new Problem(422, 'invalid', { issues: unknown });
     const locked = await lockedChanges(sql, form.plan, row, draft);
-    if (locked.length > 0) throw new Problem(422, 'locked', { detail: 'this part was sent; changes are made by phone', issues: locked });
+    if (locked.length > 0)
+      throw new Problem(422, 'locked', { detail: 'this part was sent; changes are made by phone', issues: locked });
     const parted = partSecrets(desk.library, desk.keys, form, draft, await judgeOfSecrets(desk, sql, form, row, draft));
     await holdAnswers(sql, desk.keys, draftId, parted.secrets);
     return savedOf(desk, sql, await saveDraft(desk, sql, row, parted.draft, mark));
@@ -50,7 +55,13 @@ export async function putDraft(desk: Desk, draftId: string, draft: Draft, revisi
 }
 
 /** Most saves bring no secret: then nothing is opened and nothing is judged. */
-async function judgeOfSecrets(desk: Desk, sql: Sql, form: CompiledForm, row: DraftRow, draft: Draft): Promise<(address: Address) => boolean> {
+async function judgeOfSecrets(
+  desk: Desk,
+  sql: Sql,
+  form: CompiledForm,
+  row: DraftRow,
+  draft: Draft,
+): Promise<(address: Address) => boolean> {
   if (!Object.keys(draft.entries).some((address) => questionAt(form.plan, address)?.secret)) return () => true;
   const whole = wholeDraft(desk, form, draft, await openAnswers(sql, desk.keys, row.id));
   return isGoodSecret(desk, form, whole, await knownFacts(desk, sql, row));
@@ -58,7 +69,14 @@ async function judgeOfSecrets(desk: Desk, sql: Sql, form: CompiledForm, row: Dra
 
 /** The stored draft as a session takes it. */
 export async function openDraft(desk: Desk, sql: Sql, row: DraftRow): Promise<OpenDraft> {
-  return { applicationId: row.application_id, form: row.form, version: row.version, draft: row.draft, expiresAt: row.expires_at, ...(await savedOf(desk, sql, row)) };
+  return {
+    applicationId: row.application_id,
+    form: row.form,
+    version: row.version,
+    draft: row.draft,
+    expiresAt: row.expires_at,
+    ...(await savedOf(desk, sql, row)),
+  };
 }
 
 /** The draft of a handle; 401-like problems are the handle's business, so a draft that went away is 404. */
@@ -69,13 +87,21 @@ export async function presentDraft(sql: Sql, draftId: string, lock = false): Pro
 }
 
 async function savedOf(desk: Desk, sql: Sql, row: DraftRow): Promise<Saved> {
-  return { revision: row.revision, savedAt: row.saved_at, held: await masksOf(sql, row.id), known: await knownFacts(desk, sql, row) };
+  return {
+    revision: row.revision,
+    savedAt: row.saved_at,
+    held: await masksOf(sql, row.id),
+    known: await knownFacts(desk, sql, row),
+  };
 }
 
 function checkForm(desk: Desk, row: DraftRow, draft: Draft): CompiledForm {
   const form = formOf(desk.library, row.form);
   if (!form) throw new Problem(409, 'form_gone');
   if (draft.form !== row.form) throw new Problem(422, 'invalid', { issues: [serviceIssue('/draft/form', 'const')] });
-  if (draft.version !== form.plan.version) throw new Problem(409, 'form_version', { detail: `this form is now version ${form.plan.version}: load the page again` });
+  if (draft.version !== form.plan.version)
+    throw new Problem(409, 'form_version', {
+      detail: `this form is now version ${form.plan.version}: load the page again`,
+    });
   return form;
 }

@@ -16,7 +16,13 @@ export interface PartedDraft {
  * there before, since the person has replaced it: it stays in the page's memory alone, where its own message shows.
  * Entries that may live in memory only (`keep: 'memory'`) are never stored at all.
  */
-export function partSecrets(library: FormLibrary, keys: KeyRing, form: CompiledForm, draft: Draft, isGood: (address: Address) => boolean): PartedDraft {
+export function partSecrets(
+  library: FormLibrary,
+  keys: KeyRing,
+  form: CompiledForm,
+  draft: Draft,
+  isGood: (address: Address) => boolean,
+): PartedDraft {
   const entries: [Address, Entry][] = [];
   const secrets = new Map<Address, SecretAnswer | undefined>();
   for (const [address, entry] of Object.entries(draft.entries)) {
@@ -34,8 +40,13 @@ export function partSecrets(library: FormLibrary, keys: KeyRing, form: CompiledF
       secrets.set(address, undefined);
       continue;
     }
-    const person = policyOf(library, form.plan.id).person === address && typeof parsed.value === 'string' ? parsed.value : undefined;
-    secrets.set(address, { entry, mask: maskOf(question, parsed.value), ...(person !== undefined && { searchMark: personMark(keys, person) }) });
+    const person =
+      policyOf(library, form.plan.id).person === address && typeof parsed.value === 'string' ? parsed.value : undefined;
+    secrets.set(address, {
+      entry,
+      mask: maskOf(question, parsed.value),
+      ...(person !== undefined && { searchMark: personMark(keys, person) }),
+    });
   }
   return { draft: { ...draft, entries: Object.fromEntries(entries) }, secrets };
 }

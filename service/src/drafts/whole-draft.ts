@@ -3,7 +3,12 @@ import type { Desk } from '../desk.js';
 import { questionAt } from './addresses.js';
 
 /** A draft with the secret answers that are held put back where nothing else was typed. It never leaves the service. */
-export function wholeDraft(desk: Desk, form: CompiledForm, draft: Draft, held: Readonly<Record<Address, Entry>>): Draft {
+export function wholeDraft(
+  desk: Desk,
+  form: CompiledForm,
+  draft: Draft,
+  held: Readonly<Record<Address, Entry>>,
+): Draft {
   const typed = Object.entries(draft.entries).filter(([address, entry]) => {
     const question = questionAt(form.plan, address);
     return !(Object.hasOwn(held, address) && question && desk.library.kinds[question.kind]?.isBlank(entry));

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Type } from 'typebox';
 import { isWithin } from '../../../src/engine/index.js';
-import { parsePointer, type CompiledForm, type Issue, type Json, type JsonObject, type SubmissionPlan } from '../../../src/model/index.js';
+import {
+  parsePointer,
+  type CompiledForm,
+  type Issue,
+  type Json,
+  type JsonObject,
+  type SubmissionPlan,
+} from '../../../src/model/index.js';
 import { minute, todayOf } from '../clock.js';
 import type { Desk } from '../desk.js';
 import type { App } from '../http/new-app.js';
@@ -20,7 +27,10 @@ export function addEqualityRoute(app: App, desk: Desk): void {
       schema: {
         operationId: 'sendEqualityAnswers',
         summary: 'Answers without any link to a draft or a case',
-        body: Type.Object({ answers: jsonObject, form: Type.Optional(Type.String({ maxLength: 100 })) }, { additionalProperties: false }),
+        body: Type.Object(
+          { answers: jsonObject, form: Type.Optional(Type.String({ maxLength: 100 })) },
+          { additionalProperties: false },
+        ),
         response: answers({ 201: Type.Object({ ok: Type.Boolean() }) }, 400, 422),
       },
     },
@@ -30,24 +40,39 @@ export function addEqualityRoute(app: App, desk: Desk): void {
       const sent = request.body.answers as JsonObject;
       const issues = issuesOf(found.form, found.submission, sent);
       if (issues.length > 0) throw new Problem(422, 'invalid', { issues });
-      await desk.store.run('insert into equality_answers (id, form, answers, day) values ($1, $2, $3::jsonb, $4)', [randomUUID(), found.form.plan.id, JSON.stringify(sent), todayOf(desk.clock)]);
+      await desk.store.run('insert into equality_answers (id, form, answers, day) values ($1, $2, $3::jsonb, $4)', [
+        randomUUID(),
+        found.form.plan.id,
+        JSON.stringify(sent),
+        todayOf(desk.clock),
+      ]);
       return reply.code(201).send({ ok: true });
     },
   );
 }
 
-function detachedOf(desk: Desk, name: string | undefined): { readonly form: CompiledForm; readonly submission: SubmissionPlan } | undefined {
-  const found = Object.values(desk.library.forms).flatMap((form) => form.plan.submissions.filter((submission) => submission.detached).map((submission) => ({ form, submission })));
+function detachedOf(
+  desk: Desk,
+  name: string | undefined,
+): { readonly form: CompiledForm; readonly submission: SubmissionPlan } | undefined {
+  const found = Object.values(desk.library.forms).flatMap((form) =>
+    form.plan.submissions.filter((submission) => submission.detached).map((submission) => ({ form, submission })),
+  );
   return name === undefined && found.length === 1 ? found[0] : found.find(({ form }) => form.plan.id === name);
 }
 
 function issuesOf(form: CompiledForm, submission: SubmissionPlan, sent: JsonObject): Issue[] {
   const addenda = submission.addenda ?? {};
-  const unknown = Object.keys(sent).filter((name) => !Object.hasOwn(addenda, name)).map((name) => serviceIssue(`/${name.slice(0, 100)}`, 'unknown'));
+  const unknown = Object.keys(sent)
+    .filter((name) => !Object.hasOwn(addenda, name))
+    .map((name) => serviceIssue(`/${name.slice(0, 100)}`, 'unknown'));
   let asked: JsonObject = {};
-  for (const [name, pointer] of Object.entries(addenda)) if (Object.hasOwn(sent, name)) asked = { ...asked, ...nested(parsePointer(pointer).segments, sent[name] as Json) };
+  for (const [name, pointer] of Object.entries(addenda))
+    if (Object.hasOwn(sent, name)) asked = { ...asked, ...nested(parsePointer(pointer).segments, sent[name] as Json) };
   const scope = Object.values(addenda);
-  const judged = form.validator.checkAsked(asked).filter((issue) => issue.severity === 'error' && scope.some((above) => isWithin(issue.pointer, above)));
+  const judged = form.validator
+    .checkAsked(asked)
+    .filter((issue) => issue.severity === 'error' && scope.some((above) => isWithin(issue.pointer, above)));
   return [...unknown, ...judged].slice(0, 100);
 }
 

@@ -7,7 +7,12 @@ import type { Desk } from '../desk.js';
  * Tells whether a secret entry may go out of the person's hands: only an answer without a problem is held and masked, or its own message
  * would have nothing to stand at. `whole` is the draft with what is held already put back.
  */
-export function isGoodSecret(desk: Desk, form: CompiledForm, whole: Draft, known: JsonObject): (address: Address) => boolean {
+export function isGoodSecret(
+  desk: Desk,
+  form: CompiledForm,
+  whole: Draft,
+  known: JsonObject,
+): (address: Address) => boolean {
   let bad: ReadonlySet<string> | undefined;
   return (address) => {
     bad ??= new Set(issuesOf(desk, form, whole, known));
@@ -16,6 +21,15 @@ export function isGoodSecret(desk: Desk, form: CompiledForm, whole: Draft, known
 }
 
 function issuesOf(desk: Desk, form: CompiledForm, draft: Draft, known: JsonObject): string[] {
-  const parts = { plan: form.plan, kinds: desk.library.kinds, validator: form.validator, today: todayOf(desk.clock), known, held: {} };
-  return answersOf(parts, draft).issues.filter((issue) => issue.severity === 'error').map((issue) => ('address' in issue ? String(issue.address) : issue.pointer));
+  const parts = {
+    plan: form.plan,
+    kinds: desk.library.kinds,
+    validator: form.validator,
+    today: todayOf(desk.clock),
+    known,
+    held: {},
+  };
+  return answersOf(parts, draft)
+    .issues.filter((issue) => issue.severity === 'error')
+    .map((issue) => ('address' in issue ? String(issue.address) : issue.pointer));
 }

@@ -14,7 +14,8 @@ export function readJson(bytes: Buffer): unknown {
   } catch {
     throw new Problem(400, 'not_utf8');
   }
-  if (depthOf(text) > maximumDepth) throw new Problem(422, 'too_deep', { detail: `JSON may nest at most ${maximumDepth} levels` });
+  if (depthOf(text) > maximumDepth)
+    throw new Problem(422, 'too_deep', { detail: `JSON may nest at most ${maximumDepth} levels` });
   let body: unknown;
   try {
     body = JSON.parse(text);
@@ -23,7 +24,11 @@ export function readJson(bytes: Buffer): unknown {
   }
   const issues: Issue[] = [];
   findUnkeepable(body, '', issues);
-  if (issues.length > 0) throw new Problem(422, 'unreadable_text', { detail: 'text or number that cannot be kept', issues: issues.slice(0, 100) });
+  if (issues.length > 0)
+    throw new Problem(422, 'unreadable_text', {
+      detail: 'text or number that cannot be kept',
+      issues: issues.slice(0, 100),
+    });
   return body;
 }
 
@@ -54,7 +59,8 @@ function findUnkeepable(value: unknown, pointer: string, issues: Issue[]): void 
     value.forEach((part, index) => findUnkeepable(part, `${pointer}/${index}`, issues));
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, part] of Object.entries(value)) {
-      if (isKeepable(key)) findUnkeepable(part, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, issues);
+      if (isKeepable(key))
+        findUnkeepable(part, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, issues);
       else issues.push(serviceIssue(pointer, 'unreadable_text'));
     }
   }

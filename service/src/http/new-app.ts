@@ -10,7 +10,13 @@ import { addRefusals } from './refusals.js';
 import { validatorCompiler } from './validator-compiler.js';
 
 /** A Fastify whose routes are typed by their TypeBox schemas. */
-export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, TypeBoxTypeProvider>;
+export type App = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>;
 
 /** Largest JSON body, in bytes. */
 export const bodyLimit = 256 * 1024;
@@ -32,7 +38,13 @@ export async function newApp(settings: Settings, waiting: () => number): Promise
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     logController: new LogController({ disableRequestLogging: true }),
-    logger: settings.logs ? { level: 'info', base: { service: 'baystate-forms' }, serializers: { req: () => ({}), res: () => ({}), err: () => ({ type: '', message: '', stack: '' }) } } : false,
+    logger: settings.logs
+      ? {
+          level: 'info',
+          base: { service: 'baystate-forms' },
+          serializers: { req: () => ({}), res: () => ({}), err: () => ({ type: '', message: '', stack: '' }) },
+        }
+      : false,
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   app.setValidatorCompiler(validatorCompiler);
@@ -49,7 +61,15 @@ export async function newApp(settings: Settings, waiting: () => number): Promise
   addRefusals(app);
 
   app.addHook('onResponse', (request, reply, done) => {
-    request.log.info({ method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+    request.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? 'none',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'answered',
+    );
     done();
   });
 

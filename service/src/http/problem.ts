@@ -26,7 +26,13 @@ export class Problem extends Error {
 
 /** The body of a refusal. */
 export function problemBody(status: number, code: string, extras: ProblemExtras = {}): object {
-  return { type: `urn:baystate-forms:problem:${code}`, title: STATUS_CODES[status] ?? 'Error', status, code, ...extras };
+  return {
+    type: `urn:baystate-forms:problem:${code}`,
+    title: STATUS_CODES[status] ?? 'Error',
+    status,
+    code,
+    ...extras,
+  };
 }
 
 /** An issue that the service itself found. */

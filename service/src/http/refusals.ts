@@ -11,21 +11,35 @@ const codes: Readonly<Record<string, string>> = {
   FST_UNDER_PRESSURE: 'busy',
 };
 
-const byStatus: Readonly<Record<number, string>> = { 400: 'bad_request', 404: 'not_found', 413: 'body_size', 415: 'media_type', 429: 'too_many_requests', 503: 'busy' };
+const byStatus: Readonly<Record<number, string>> = {
+  400: 'bad_request',
+  404: 'not_found',
+  413: 'body_size',
+  415: 'media_type',
+  429: 'too_many_requests',
+  503: 'busy',
+};
 
 /** Every refusal is a problem document (RFC 9457), also those that no route made; what went wrong inside stays inside. */
 export function addRefusals(app: FastifyInstance): void {
   const routes: { readonly method: string; readonly pattern: RegExp }[] = [];
   app.addHook('onRoute', (route) => {
-    const pattern = new RegExp(`^${route.url.replaceAll(/[.+?^$()|[\]\\]/g, '\\$&').replaceAll(/:[A-Za-z]+/g, '[^/]+').replace(/\*$/, '.*')}$`);
+    const pattern = new RegExp(
+      `^${route.url
+        .replaceAll(/[.+?^$()|[\]\\]/g, '\\$&')
+        .replaceAll(/:[A-Za-z]+/g, '[^/]+')
+        .replace(/\*$/, '.*')}$`,
+    );
     for (const method of [route.method].flat()) if (!route.url.endsWith('*')) routes.push({ method, pattern });
   });
 
   app.setErrorHandler((error: FastifyError | Problem | DatabaseGone, request, reply) => {
-    if (error instanceof Problem) return sendProblem(reply.headers(error.headers), error.status, error.code, error.extras);
+    if (error instanceof Problem)
+      return sendProblem(reply.headers(error.headers), error.status, error.code, error.extras);
     if (error instanceof DatabaseGone) return sendProblem(reply.header('retry-after', '5'), 503, 'database_gone');
     const status = error.statusCode ?? 500;
-    if (status < 500 || status === 503) return sendProblem(reply, status, codes[error.code] ?? byStatus[status] ?? 'bad_request');
+    if (status < 500 || status === 503)
+      return sendProblem(reply, status, codes[error.code] ?? byStatus[status] ?? 'bad_request');
     request.log.error({ failure: traceOf(error) }, 'failed');
     return sendProblem(reply, 500, 'failed', { detail: `quote ${request.id} when you report this` });
   });
@@ -40,10 +54,21 @@ export function addRefusals(app: FastifyInstance): void {
 
 /** Sends a problem document. */
 export function sendProblem(reply: FastifyReply, status: number, code: string, extras = {}): FastifyReply {
-  return reply.code(status).type(problemType).send(problemBody(status, code, extras));
+  return reply
+    .code(status)
+    .type(problemType)
+    .send(problemBody(status, code, extras));
 }
 
 /** An error without its message: messages of drivers and parsers quote what they choked on. */
 function traceOf(error: Error & { code?: string }): object {
-  return { name: error.name, code: error.code, at: (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8).map((line) => line.trim()) };
+  return {
+    name: error.name,
+    code: error.code,
+    at: (error.stack ?? '')
+      .split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .slice(0, 8)
+      .map((line) => line.trim()),
+  };
 }

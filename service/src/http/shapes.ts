@@ -7,19 +7,32 @@ const pointer = Type.String({ maxLength: 500 });
 /** Any JSON object; what it may hold is judged by the form's own validator. */
 export const jsonObject = Type.Record(Type.String(), Type.Unknown());
 
-export const entryShape = Type.Union([text, Type.Array(text, { maxItems: 500 }), Type.Record(Type.String({ maxLength: 100 }), text, { maxProperties: 100 })]);
+export const entryShape = Type.Union([
+  text,
+  Type.Array(text, { maxItems: 500 }),
+  Type.Record(Type.String({ maxLength: 100 }), text, { maxProperties: 100 }),
+]);
 
 export const draftShape = Type.Object(
   {
     form: Type.String({ maxLength: 100 }),
     version: Type.String({ maxLength: 50 }),
     entries: Type.Record(Type.String(), entryShape, { maxProperties: 3_000 }),
-    rows: Type.Record(Type.String(), Type.Array(Type.String({ minLength: 1, maxLength: 64 }), { maxItems: 500 }), { maxProperties: 500 }),
+    rows: Type.Record(Type.String(), Type.Array(Type.String({ minLength: 1, maxLength: 64 }), { maxItems: 500 }), {
+      maxProperties: 500,
+    }),
     choices: Type.Record(Type.String(), Type.Integer({ minimum: 0, maximum: 1_000 }), { maxProperties: 500 }),
     seen: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 1_000 }),
     agreed: Type.Record(
       Type.String(),
-      Type.Object({ hash: Type.String({ maxLength: 200 }), language: Type.String({ maxLength: 35 }), at: Type.String({ maxLength: 40 }) }, { additionalProperties: false }),
+      Type.Object(
+        {
+          hash: Type.String({ maxLength: 200 }),
+          language: Type.String({ maxLength: 35 }),
+          at: Type.String({ maxLength: 40 }),
+        },
+        { additionalProperties: false },
+      ),
       { maxProperties: 100 },
     ),
   },
@@ -49,7 +62,12 @@ export const problemShape = Type.Object({
 
 const heldShape = Type.Record(Type.String(), Type.String());
 
-export const savedShape = Type.Object({ revision: Type.Integer(), savedAt: Type.String(), held: heldShape, known: jsonObject });
+export const savedShape = Type.Object({
+  revision: Type.Integer(),
+  savedAt: Type.String(),
+  held: heldShape,
+  known: jsonObject,
+});
 
 export const openDraftShape = Type.Object({
   applicationId: Type.String(),
@@ -64,9 +82,15 @@ export const openDraftShape = Type.Object({
   case: Type.Optional(jsonObject),
 });
 
-const problem = { description: 'Problem details (RFC 9457)', content: { 'application/problem+json': { schema: problemShape } } };
+const problem = {
+  description: 'Problem details (RFC 9457)',
+  content: { 'application/problem+json': { schema: problemShape } },
+};
 
 /** The answers of a route: its own, and a problem for each status that it may refuse with. */
-export function answers(own: Readonly<Record<number, TSchema>>, ...refusals: readonly number[]): Record<string, object> {
+export function answers(
+  own: Readonly<Record<number, TSchema>>,
+  ...refusals: readonly number[]
+): Record<string, object> {
   return { ...own, ...Object.fromEntries([...refusals, 429, 500, 503].map((status) => [status, problem])) };
 }

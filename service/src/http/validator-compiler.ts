@@ -5,7 +5,16 @@ import type { Issue } from '../../../src/model/index.js';
 import { Problem, serviceIssue } from './problem.js';
 
 // Fastify's own validator coerces (null to 0, 7 to "7") and drops unknown keys in silence. Ours does neither.
-const ajv = new Ajv2020({ allErrors: true, coerceTypes: false, removeAdditional: false, useDefaults: false, strict: true, strictRequired: false, strictTypes: false, ownProperties: true });
+const ajv = new Ajv2020({
+  allErrors: true,
+  coerceTypes: false,
+  removeAdditional: false,
+  useDefaults: false,
+  strict: true,
+  strictRequired: false,
+  strictTypes: false,
+  ownProperties: true,
+});
 addFormats.default(ajv, ['uuid', 'date', 'date-time']);
 
 /** Most issues that one answer may hold; a hostile body must not buy a huge answer. */
@@ -17,13 +26,21 @@ export const validatorCompiler: FastifySchemaCompiler<object> = ({ schema }) => 
   return (value: unknown) => {
     if (validate(value)) return { value };
     const issues = (validate.errors ?? []).slice(0, maximumIssues).map(issueOf);
-    return { error: new Problem(422, 'invalid', { detail: 'the request does not have the shape that this route takes', issues }) };
+    return {
+      error: new Problem(422, 'invalid', {
+        detail: 'the request does not have the shape that this route takes',
+        issues,
+      }),
+    };
   };
 };
 
 function issueOf(error: ErrorObject): Issue {
   const params = error.params as Record<string, unknown>;
   const child = params['missingProperty'] ?? params['additionalProperty'];
-  const pointer = typeof child === 'string' ? `${error.instancePath}/${child.replaceAll('~', '~0').replaceAll('/', '~1')}` : error.instancePath;
+  const pointer =
+    typeof child === 'string'
+      ? `${error.instancePath}/${child.replaceAll('~', '~0').replaceAll('/', '~1')}`
+      : error.instancePath;
   return serviceIssue(pointer, error.keyword === 'additionalProperties' ? 'unknown' : error.keyword);
 }

@@ -11,7 +11,13 @@ export function newResumeCode(): string {
 
 /** What a person typed, folded to what was given out: case, spaces, dashes and look-alikes do not matter. */
 export function foldResumeCode(typed: string): string {
-  return typed.normalize('NFKC').toUpperCase().replaceAll(/[\s\p{Pd}._]/gu, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1').replaceAll('U', 'V');
+  return typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[\s\p{Pd}._]/gu, '')
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1')
+    .replaceAll('U', 'V');
 }
 
 /** A new application ID: nothing in it tells who, when or how many. */
@@ -21,7 +27,10 @@ export function newApplicationId(): string {
 
 /** What a person typed as application ID, in the shape that was given out. */
 export function foldApplicationId(typed: string): string {
-  const bare = typed.normalize('NFKC').toUpperCase().replaceAll(/[\s\p{Pd}._]/gu, '');
+  const bare = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[\s\p{Pd}._]/gu, '');
   const parts = /^NTN(\d{1,12})ABS(\d{2})$/.exec(bare);
   return parts ? `NTN-${parts[1]}-ABS-${parts[2]}` : bare;
 }

@@ -13,13 +13,19 @@ export interface KeyRing {
 /** Reads FIELD_KEY (base64, several parted by commas, newest first) or the key file, which is made on first start, readable by the owner alone. */
 export function openKeyRing(from: { readonly fieldKey?: string; readonly keyFile: string }): KeyRing {
   const text = from.fieldKey ?? readOrCreate(from.keyFile);
-  const masters = text.split(/[\s,]+/).filter((part) => part !== '').map(masterOf);
+  const masters = text
+    .split(/[\s,]+/)
+    .filter((part) => part !== '')
+    .map(masterOf);
   return ringOf(masters);
 }
 
 /** A ring over these master keys; newest first. */
 export function ringOf(masters: readonly Buffer[]): KeyRing {
-  const keys = masters.map((master) => ({ id: createHash('sha256').update('key-id').update(master).digest('hex').slice(0, 12), key: derive(master, 'seal') }));
+  const keys = masters.map((master) => ({
+    id: createHash('sha256').update('key-id').update(master).digest('hex').slice(0, 12),
+    key: derive(master, 'seal'),
+  }));
   const [current] = keys;
   const oldest = masters.at(-1);
   if (!current || !oldest) throw new Error('FIELD_KEY holds no key');
@@ -27,7 +33,8 @@ export function ringOf(masters: readonly Buffer[]): KeyRing {
   return {
     current,
     keyOf: (id) => keys.find((key) => key.id === id)?.key,
-    mark: (purpose, value) => createHmac('sha256', marking).update(purpose).update('\0').update(value).digest('base64url'),
+    mark: (purpose, value) =>
+      createHmac('sha256', marking).update(purpose).update('\0').update(value).digest('base64url'),
   };
 }
 

@@ -19,7 +19,8 @@ export function seal(ring: KeyRing, owner: string, address: string, text: string
 /** Decrypts; throws when the key is unknown, or when value or place were changed. */
 export function unseal(ring: KeyRing, owner: string, address: string, { keyId, sealed }: Sealed): string {
   const key = ring.keyOf(keyId);
-  if (!key) throw new Error(`no key ${keyId}: FIELD_KEY (or the key file) is not the one that this database was written with`);
+  if (!key)
+    throw new Error(`no key ${keyId}: FIELD_KEY (or the key file) is not the one that this database was written with`);
   const bytes = Buffer.from(sealed, 'base64');
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12), { authTagLength: 16 });
   decipher.setAAD(placeOf(owner, address));

@@ -38,7 +38,8 @@ export async function formsApp(desk: Desk): Promise<App> {
     max: settings.limits.requestsPerMinute,
     timeWindow: minute,
     allowList: (request) => !request.url.startsWith('/api'),
-    errorResponseBuilder: (_request, { ttl }) => new Problem(429, 'too_many_requests', {}, { 'retry-after': String(Math.ceil(ttl / 1_000)) }),
+    errorResponseBuilder: (_request, { ttl }) =>
+      new Problem(429, 'too_many_requests', {}, { 'retry-after': String(Math.ceil(ttl / 1_000)) }),
   });
   await addOpenApi(app);
   addHealth(app, desk);

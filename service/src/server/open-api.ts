@@ -6,8 +6,20 @@ export async function addOpenApi(app: App): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'baystate-forms service', version: '1', description: 'Drafts, submissions, documents and cases. Refusals are problem details (RFC 9457).' },
-      components: { securitySchemes: { handle: { type: 'http', scheme: 'bearer', description: 'The handle of a draft, given at its beginning and at each resume' } } },
+      info: {
+        title: 'baystate-forms service',
+        version: '1',
+        description: 'Drafts, submissions, documents and cases. Refusals are problem details (RFC 9457).',
+      },
+      components: {
+        securitySchemes: {
+          handle: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'The handle of a draft, given at its beginning and at each resume',
+          },
+        },
+      },
     },
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());

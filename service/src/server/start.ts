@@ -26,7 +26,9 @@ export interface Running {
 /** Opens the database, and both origins; returns once both answer. */
 export async function start(settings: Settings, library: FormLibrary, clock: Clock = wallClock): Promise<Running> {
   const keys = openKeyRing(settings);
-  const store = await openStore(settings, (code) => console.error(JSON.stringify({ msg: 'a database connection broke', code })));
+  const store = await openStore(settings, (code) =>
+    console.error(JSON.stringify({ msg: 'a database connection broke', code })),
+  );
   const apps: { close(): PromiseLike<void> }[] = [];
   try {
     const desk = await makeDesk(settings, library, store, clock, keys);
@@ -37,7 +39,11 @@ export async function start(settings: Settings, library: FormLibrary, clock: Clo
     await forms.listen({ port: settings.formsPort, host: settings.host });
     await host.listen({ port: settings.port, host: settings.host });
     let stopping: Promise<void> | undefined;
-    return { desk, forms, stop: () => (stopping ??= stopAll([stopSweeping, ...apps.map((app) => () => app.close()), () => store.close()])) };
+    return {
+      desk,
+      forms,
+      stop: () => (stopping ??= stopAll([stopSweeping, ...apps.map((app) => () => app.close()), () => store.close()])),
+    };
   } catch (error) {
     await stopAll([...apps.map((app) => () => app.close()), () => store.close()]);
     throw error;
@@ -45,10 +51,25 @@ export async function start(settings: Settings, library: FormLibrary, clock: Clo
 }
 
 /** The desk over an open store; tests make one without listening anywhere. */
-export async function makeDesk(settings: Settings, library: FormLibrary, store: Store, clock: Clock, keys = openKeyRing(settings)): Promise<Desk> {
+export async function makeDesk(
+  settings: Settings,
+  library: FormLibrary,
+  store: Store,
+  clock: Clock,
+  keys = openKeyRing(settings),
+): Promise<Desk> {
   await checkKeys(store, keys);
   await seedDirectory(store, keys, todayOf(clock));
-  return { settings, store, keys, clock, library, directory: (sql) => tableDirectory(sql, keys), scan: scanForTestFile, documentsDir: join(settings.dataDir, 'documents') };
+  return {
+    settings,
+    store,
+    keys,
+    clock,
+    library,
+    directory: (sql) => tableDirectory(sql, keys),
+    scan: scanForTestFile,
+    documentsDir: join(settings.dataDir, 'documents'),
+  };
 }
 
 async function stopAll(steps: ReadonlyArray<() => PromiseLike<void> | void>): Promise<void> {

@@ -26,14 +26,24 @@ export async function sweep(desk: Desk): Promise<{ readonly drafts: number; read
   const now = momentOf(desk.clock);
   const swept = await desk.store.transaction(async (sql) => {
     const expired = `select id from drafts where expires_at < $1 and not exists (select 1 from cases where cases.draft_id = drafts.id)`;
-    const files = await sql.all<{ id: string }>(`select id from documents where draft_id in (${expired}) or (state = 'uploading' and created_at < $2)`, [now, momentOf(desk.clock, -desk.settings.limits.uploadHours * hour)]);
+    const files = await sql.all<{ id: string }>(
+      `select id from documents where draft_id in (${expired}) or (state = 'uploading' and created_at < $2)`,
+      [now, momentOf(desk.clock, -desk.settings.limits.uploadHours * hour)],
+    );
     await sql.run(`delete from sealed_values where owner_id in (${expired})`, [now]);
     const drafts = await sql.run(`delete from drafts where id in (${expired})`, [now]);
-    await sql.run(`delete from documents where state = 'uploading' and created_at < $1`, [momentOf(desk.clock, -desk.settings.limits.uploadHours * hour)]);
-    await sql.run('delete from handles where used_at < $1', [momentOf(desk.clock, -desk.settings.limits.handleHours * hour)]);
+    await sql.run(`delete from documents where state = 'uploading' and created_at < $1`, [
+      momentOf(desk.clock, -desk.settings.limits.uploadHours * hour),
+    ]);
+    await sql.run('delete from handles where used_at < $1', [
+      momentOf(desk.clock, -desk.settings.limits.handleHours * hour),
+    ]);
     await sql.run('delete from resume_attempts where last_at < $1', [momentOf(desk.clock, -day)]);
     return { files, drafts };
   });
-  await removeFiles(desk, swept.files.map((file) => file.id));
+  await removeFiles(
+    desk,
+    swept.files.map((file) => file.id),
+  );
   return { drafts: swept.drafts, uploads: swept.files.length };
 }

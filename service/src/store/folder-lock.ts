@@ -18,13 +18,21 @@ const heldHere = new Set<string>();
  * an error, so this comes first. After `kill -9` the next start takes over at once when the holder was on this machine and is no more;
  * a holder on another machine (shared disk) is waited out by the lock's age.
  */
-export async function lockFolder(folder: string, onLost: (folder: string) => void = endAtOnce): Promise<() => Promise<void>> {
+export async function lockFolder(
+  folder: string,
+  onLost: (folder: string) => void = endAtOnce,
+): Promise<() => Promise<void>> {
   const lockPath = join(folder, 'service.lock');
   const holderPath = join(folder, 'service.lock.json');
   if (holderIsDead(holderPath)) rmSync(lockPath, { recursive: true, force: true });
   let release: () => Promise<void>;
   try {
-    release = await lockfile.lock(folder, { lockfilePath: lockPath, stale: 20_000, update: 5_000, onCompromised: () => onLost(folder) });
+    release = await lockfile.lock(folder, {
+      lockfilePath: lockPath,
+      stale: 20_000,
+      update: 5_000,
+      onCompromised: () => onLost(folder),
+    });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ELOCKED') throw new FolderInUse(folder);
     throw error;

@@ -2,7 +2,9 @@ import { claims } from './migrations/0001-claims.js';
 import type { Store } from './sql.js';
 
 /** All changes of the tables, in order. A shipped one is never edited: a new one is added. */
-const migrations: ReadonlyArray<{ readonly name: string; readonly script: string }> = [{ name: '0001-claims', script: claims }];
+const migrations: ReadonlyArray<{ readonly name: string; readonly script: string }> = [
+  { name: '0001-claims', script: claims },
+];
 
 const lockNumber = 724_001;
 

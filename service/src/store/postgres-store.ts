@@ -71,7 +71,11 @@ function sqlOver(connection: pg.Pool | pg.PoolClient): Sql {
 }
 
 function isGone(error: unknown): boolean {
-  return error instanceof DatabaseGone || gone.test(codeOf(error)) || (error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(error.message));
+  return (
+    error instanceof DatabaseGone ||
+    gone.test(codeOf(error)) ||
+    (error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(error.message))
+  );
 }
 
 function codeOf(error: unknown): string {

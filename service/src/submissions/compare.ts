@@ -1,5 +1,14 @@
 import { isWithin } from '../../../src/engine/index.js';
-import { escapeSegment, parsePointer, readAt, type FormPlan, type Issue, type Json, type JsonObject, type Pointer } from '../../../src/model/index.js';
+import {
+  escapeSegment,
+  parsePointer,
+  readAt,
+  type FormPlan,
+  type Issue,
+  type Json,
+  type JsonObject,
+  type Pointer,
+} from '../../../src/model/index.js';
 import { questionAt } from '../drafts/addresses.js';
 import { serviceIssue } from '../http/problem.js';
 
@@ -22,7 +31,11 @@ export function differencesOf(plan: Pick<FormPlan, 'derive'>, expected: Json, se
 }
 
 /** Puts the values that the agency holds where the page says that it does; a claim about anything else is an issue. */
-export function withHeldValues(plan: FormPlan, sent: { readonly answers: JsonObject; readonly held: readonly Pointer[] }, held: JsonObject): { readonly merged: JsonObject; readonly notHeld: readonly Issue[] } {
+export function withHeldValues(
+  plan: FormPlan,
+  sent: { readonly answers: JsonObject; readonly held: readonly Pointer[] },
+  held: JsonObject,
+): { readonly merged: JsonObject; readonly notHeld: readonly Issue[] } {
   const merged = structuredClone<{ [key: string]: Json }>(sent.answers);
   const notHeld: Issue[] = [];
   for (const pointer of sent.held) {
@@ -36,7 +49,10 @@ export function withHeldValues(plan: FormPlan, sent: { readonly answers: JsonObj
 }
 
 /** Takes the secret answers out of a document: what is left, and what was taken, by pointer. */
-export function withoutSecrets(plan: FormPlan, answers: JsonObject): { readonly open: JsonObject; readonly secrets: ReadonlyMap<Pointer, Json> } {
+export function withoutSecrets(
+  plan: FormPlan,
+  answers: JsonObject,
+): { readonly open: JsonObject; readonly secrets: ReadonlyMap<Pointer, Json> } {
   const open = structuredClone<{ [key: string]: Json }>(answers);
   const secrets = new Map<Pointer, Json>();
   for (const [pointer, value] of leavesOf(answers)) {

@@ -17,7 +17,13 @@ const running = new Set<string>();
  * comes while the first is at work is told so. The answer is stored in the work's own transaction, so a crash between the two cannot
  * happen; a refusal is not stored, since nothing was done.
  */
-export async function exactlyOnce<Body extends object>(desk: Desk, draftId: string, key: string, body: unknown, work: (sql: Sql) => Promise<Answered<Body>>): Promise<Answered<Body>> {
+export async function exactlyOnce<Body extends object>(
+  desk: Desk,
+  draftId: string,
+  key: string,
+  body: unknown,
+  work: (sql: Sql) => Promise<Answered<Body>>,
+): Promise<Answered<Body>> {
   const keyMark = desk.keys.mark('idempotency-key', `${draftId}|${key}`);
   const bodyMark = desk.keys.mark('idempotency-body', canonicalJson(body));
   if (running.has(keyMark)) throw stillRunning();
@@ -25,15 +31,22 @@ export async function exactlyOnce<Body extends object>(desk: Desk, draftId: stri
   try {
     return await desk.store.transaction(async (sql) => {
       // Another process may be at it: its lock is the database's, and goes with its transaction.
-      const lock = await sql.one<{ free: boolean }>('select pg_try_advisory_xact_lock(hashtext($1)::int) as free', [keyMark]);
+      const lock = await sql.one<{ free: boolean }>('select pg_try_advisory_xact_lock(hashtext($1)::int) as free', [
+        keyMark,
+      ]);
       if (!lock?.free) throw stillRunning();
-      const earlier = await sql.one<{ body_mark: string; status: number; answer: Body }>('select body_mark, status, answer from idempotency_keys where draft_id = $1 and key_mark = $2', [draftId, keyMark]);
-      if (earlier && earlier.body_mark !== bodyMark) throw new Problem(422, 'idempotency_mismatch', { detail: 'this Idempotency-Key was used with another body' });
+      const earlier = await sql.one<{ body_mark: string; status: number; answer: Body }>(
+        'select body_mark, status, answer from idempotency_keys where draft_id = $1 and key_mark = $2',
+        [draftId, keyMark],
+      );
+      if (earlier && earlier.body_mark !== bodyMark)
+        throw new Problem(422, 'idempotency_mismatch', { detail: 'this Idempotency-Key was used with another body' });
       if (earlier) return { status: earlier.status, body: earlier.answer };
       const answered = await work(sql);
-      await sql.run('insert into idempotency_keys (draft_id, key_mark, body_mark, status, answer, at) values ($1, $2, $3, $4, $5::jsonb, $6)', [
-        draftId, keyMark, bodyMark, answered.status, JSON.stringify(answered.body), momentOf(desk.clock),
-      ]);
+      await sql.run(
+        'insert into idempotency_keys (draft_id, key_mark, body_mark, status, answer, at) values ($1, $2, $3, $4, $5::jsonb, $6)',
+        [draftId, keyMark, bodyMark, answered.status, JSON.stringify(answered.body), momentOf(desk.clock)],
+      );
       return answered;
     });
   } finally {
@@ -42,5 +55,10 @@ export async function exactlyOnce<Body extends object>(desk: Desk, draftId: stri
 }
 
 function stillRunning(): Problem {
-  return new Problem(409, 'idempotency_running', { detail: 'the first request with this Idempotency-Key is still at work' }, { 'retry-after': '1' });
+  return new Problem(
+    409,
+    'idempotency_running',
+    { detail: 'the first request with this Idempotency-Key is still at work' },
+    { 'retry-after': '1' },
+  );
 }

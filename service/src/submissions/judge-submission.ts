@@ -1,5 +1,21 @@
-import { answersOf, isPicked, judge, pickAnswers, submissionPlan, unmetRequirements } from '../../../src/engine/index.js';
-import { parsePointer, readAt, type CompiledForm, type Draft, type Issue, type Json, type JsonObject, type SubmissionPlan } from '../../../src/model/index.js';
+import {
+  answersOf,
+  isPicked,
+  judge,
+  pickAnswers,
+  submissionPlan,
+  unmetRequirements,
+} from '../../../src/engine/index.js';
+import {
+  parsePointer,
+  readAt,
+  type CompiledForm,
+  type Draft,
+  type Issue,
+  type Json,
+  type JsonObject,
+  type SubmissionPlan,
+} from '../../../src/model/index.js';
 import { todayOf } from '../clock.js';
 import type { Desk } from '../desk.js';
 import { questionsOf } from '../drafts/locks.js';
@@ -26,7 +42,14 @@ export interface Judged {
  * Judges a submission with the engine of the page: the stored draft (secrets put back) is settled and derived anew; what was sent must
  * be just that, and it must pass the contract, the rules of today, and what the plan requires first.
  */
-export function judgeSubmission(desk: Desk, form: CompiledForm, id: string, whole: Draft, known: JsonObject, sent: SentSubmission): Judged {
+export function judgeSubmission(
+  desk: Desk,
+  form: CompiledForm,
+  id: string,
+  whole: Draft,
+  known: JsonObject,
+  sent: SentSubmission,
+): Judged {
   const { plan, validator } = form;
   const submission = submissionPlan(plan, id);
   const today = todayOf(desk.clock);
@@ -42,7 +65,11 @@ export function judgeSubmission(desk: Desk, form: CompiledForm, id: string, whol
     ...unmetRequirements(parts, submission, { answers, asked }),
   ].filter((issue) => issue.severity === 'error');
   // Told only when nothing else is wrong: a faulty answer differs as well, and its own issue helps more.
-  if (issues.length === 0) issues.push(...differencesOf(plan, expected, merged), ...(sameJson(addenda, sent.addenda) ? [] : [serviceIssue('', 'differs')]));
+  if (issues.length === 0)
+    issues.push(
+      ...differencesOf(plan, expected, merged),
+      ...(sameJson(addenda, sent.addenda) ? [] : [serviceIssue('', 'differs')]),
+    );
   return { answers: expected, addenda, issues: onceEach(issues).slice(0, 100) };
 }
 
@@ -51,7 +78,9 @@ function belongs(desk: Desk, form: CompiledForm, submission: SubmissionPlan, iss
   if (issue.source !== 'parse' && !issue.pointer.startsWith('asked:')) return false;
   if (issue.pointer.startsWith('asked:') && isPicked(submission, issue.pointer)) return true;
   const pages = new Set(policyOf(desk.library, form.plan.id).opensCase === submission.id ? form.plan.before : []);
-  const early = form.plan.pages.filter((page) => pages.has(page.id)).flatMap((page) => [...page.questions, ...(page.agree ? [page.agree] : [])]);
+  const early = form.plan.pages
+    .filter((page) => pages.has(page.id))
+    .flatMap((page) => [...page.questions, ...(page.agree ? [page.agree] : [])]);
   const own = [...questionsOf(form.plan, submission.id), ...early];
   return own.some((pointer) => issue.pointer === pointer || issue.pointer.startsWith(`${pointer}/`));
 }

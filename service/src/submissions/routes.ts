@@ -37,10 +37,23 @@ export function addSubmissionRoutes(app: App, desk: Desk): void {
         params: Type.Object({ id: Type.String({ minLength: 1, maxLength: 100 }) }),
         headers: Type.Object({ 'idempotency-key': Type.Optional(Type.String({ minLength: 1, maxLength: 255 })) }),
         body: Type.Object(
-          { answers: jsonObject, held: Type.Array(Type.String({ maxLength: 500 }), { maxItems: 200 }), addenda: jsonObject, revision: Type.Integer({ minimum: 0 }) },
+          {
+            answers: jsonObject,
+            held: Type.Array(Type.String({ maxLength: 500 }), { maxItems: 200 }),
+            addenda: jsonObject,
+            revision: Type.Integer({ minimum: 0 }),
+          },
           { additionalProperties: false },
         ),
-        response: answers({ 201: Type.Object({ receivedAt: Type.String(), applicationId: Type.String(), known: jsonObject }) }, 400, 401, 404, 409, 413, 422),
+        response: answers(
+          { 201: Type.Object({ receivedAt: Type.String(), applicationId: Type.String(), known: jsonObject }) },
+          400,
+          401,
+          404,
+          409,
+          413,
+          422,
+        ),
       },
     },
     async (request, reply) => {
@@ -48,7 +61,12 @@ export function addSubmissionRoutes(app: App, desk: Desk): void {
       const key = request.headers['idempotency-key'];
       if (!key) throw new Problem(400, 'idempotency_key_missing', { detail: 'send an Idempotency-Key header' });
       const { answers: sentAnswers, addenda, held, revision } = request.body;
-      const answered = await submit(desk, draftId, request.params.id, key, { answers: sentAnswers as JsonObject, addenda: addenda as JsonObject, held, revision });
+      const answered = await submit(desk, draftId, request.params.id, key, {
+        answers: sentAnswers as JsonObject,
+        addenda: addenda as JsonObject,
+        held,
+        revision,
+      });
       return reply.code(answered.status).send(answered.body);
     },
   );
