@@ -43,7 +43,8 @@ export function reduce(context: ReduceContext, state: SessionState, action: Acti
     case 'held':
       return dropHeldText(context, { ...state, held: { ...state.held, ...action.held } });
     case 'known':
-      return { ...state, known: action.known };
+      // New facts of the service make what was said of missing documents out of date.
+      return { ...state, known: action.known, shown: state.shown.filter((issue) => issue.source !== 'upload') };
     case 'busy':
       return { ...state, busy: action.work };
     case 'answered':

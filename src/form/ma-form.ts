@@ -232,7 +232,7 @@ export class MaForm extends LitElement {
       // The way may have led elsewhere than to the control that was wanted.
       if (moveFocus(root, this.#move)) this.#move = this.#target = undefined;
       // A control that had the focus is gone: never leave it on the host page's body.
-    } else if (this.#wasInside && root.activeElement === null && document.activeElement === document.body) moveFocus(root, { to: 'heading' });
+    } else if (this.#wasInside && root.activeElement === null && document.activeElement === document.body) moveFocus(root, { to: root.querySelector('.ma-file-input') ? 'files' : 'heading' });
     this.#wasInside = false;
   }
 

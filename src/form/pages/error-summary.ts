@@ -22,10 +22,17 @@ export function errorSummary(painter: Painter): unknown {
 /** A message that leads to its question; plain words when there is no question to go to. */
 export function issueLink(painter: Painter, found: IssueView): unknown {
   const field = painter.view.page.questions.find((question) => question.address === found.address);
+  if (found.issue.source === 'upload') return html`<a href="#ma-file" @click=${toFiles}>${text(found.text)}</a>`;
   if (!field) return html`<p class="ma-summary-line">${text(found.text)}</p>`;
   // The href is for people who copy or open it otherwise; following it would only move the scroll, not the focus.
   return html`<a href="#${field.domId}" @click=${(event: Event) => {
     event.preventDefault();
     painter.focusQuestion(found.address, found.issue.part);
   }}>${text(found.text)}</a>`;
+}
+
+function toFiles(event: Event): void {
+  event.preventDefault();
+  const root = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot;
+  root.querySelector<HTMLElement>('#ma-file')?.focus();
 }
