@@ -41,12 +41,19 @@ export function exampleClaims(day = today()): readonly ExampleClaim[] {
             written,
             day,
           ),
-          // In the directory of the demo, and one claim a person.
-          employer_fein: '11-1111111',
+          // An employer of the demo's directory (the second has departments), and one claim a person.
+          employer_fein: hasDepartment(answers) ? '22-2222222' : '11-1111111',
+          ...(Object.hasOwn(answers, 'organization_unit_id') && {
+            organization_unit_id: '6b1a4c0e-5a53-4a6e-9f0e-0d6f3c5b1a02',
+          }),
           tax_identifier: `219-08-${8000 + index}`,
         },
       }))
   );
+}
+
+function hasDepartment(answers: JsonObject): boolean {
+  return ['organization_unit_id', 'organization_unit_selection'].some((key) => Object.hasOwn(answers, key));
 }
 
 /** Moves all dates by whole weeks, so that rules about days of the week still see the same days; a birth date stays. */
