@@ -6,7 +6,7 @@ import { policyOf } from '../forms/form-library.js';
 import type { Sql } from '../store/sql.js';
 
 /** Pairs of SSN and EIN that may fail before only the phone is left (pfml 1.2). */
-const maximumTries = 5;
+export const maximumTries = 5;
 
 /** Who and which employer a draft names now; the mark tells one pair from another without holding either. */
 export interface EmployerPair {
@@ -16,10 +16,14 @@ export interface EmployerPair {
 
 /** The pair of a draft, when both are answered. */
 export async function employerPair(desk: Desk, sql: Sql, row: DraftRow): Promise<EmployerPair | undefined> {
-  const policy = policyOf(desk.library, row.form);
-  if (!policy.person || !policy.employer) return undefined;
-  const person = await searchMarkOf(sql, row.id, policy.person);
-  const ein = answerAt(desk, row, policy.employer);
+  const { person } = policyOf(desk.library, row.form);
+  return person ? pairOf(desk, row, await searchMarkOf(sql, row.id, person)) : undefined;
+}
+
+/** The same, where the person's mark is known already. */
+export function pairOf(desk: Desk, row: DraftRow, person: string | undefined): EmployerPair | undefined {
+  const { employer } = policyOf(desk.library, row.form);
+  const ein = employer && answerAt(desk, row, employer);
   if (!person || typeof ein !== 'string') return undefined;
   return { ein, mark: desk.keys.mark('employer-pair', `${person}|${ein}`) };
 }
