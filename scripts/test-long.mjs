@@ -19,7 +19,7 @@ await runStages(
       async run() {
         const postgres = await startPostgres();
         try {
-          const env = { DATABASE_URL: postgres.url, TEST_DATABASE_URL: postgres.url };
+          const env = { DATABASE_URL: postgres.url };
           return await vitestStage('service on PostgreSQL', { files: ['service/'], env }).run();
         } finally {
           postgres.stop();
