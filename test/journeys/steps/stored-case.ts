@@ -48,6 +48,19 @@ export async function storedCases(system: System): Promise<ReadonlyMap<string, S
   }
 }
 
+/** What was sent, as `application ID, submission`, one line for each row of the database. */
+export async function submissionsOf(system: System): Promise<readonly string[]> {
+  const store = await openStore({ dataDir: system.dataDir });
+  try {
+    const rows = await store.all<{ application_id: string; submission: string }>(
+      'select cases.application_id, submissions.submission from submissions join cases on cases.id = submissions.case_id',
+    );
+    return rows.map(({ application_id, submission }) => `${application_id}, ${submission}`);
+  } finally {
+    await store.close();
+  }
+}
+
 function putAt(document: { [key: string]: Json }, [key = '', ...rest]: readonly string[], value: Json): void {
   if (rest.length === 0) document[key] = value;
   else putAt((document[key] ??= {}) as { [key: string]: Json }, rest, value);
