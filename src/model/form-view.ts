@@ -122,6 +122,8 @@ export interface CheckLine {
   readonly value: readonly ValueText[];
   /** Page of the Change link; absent when it cannot be changed. */
   readonly page?: string;
+  /** The row that it belongs to ("Past leave 2"), when it is one of a list: labels repeat from row to row. */
+  readonly row?: TextRef;
 }
 
 /** Documents of one upload page. The service's list, with what is under way in this page put beside it by the shell. */

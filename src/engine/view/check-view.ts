@@ -1,4 +1,4 @@
-import type { CheckLine, CheckView, Page, PageId, Step, ValueText } from '../../model/index.js';
+import type { CheckLine, CheckView, Page, PageId, Step, TextRef, ValueText } from '../../model/index.js';
 import type { Instance } from '../instances.js';
 import { isSubmitted, pagesOfStep, stateOfStep } from '../journey.js';
 import { indexOf } from '../plan-index.js';
@@ -41,9 +41,14 @@ function linesOfStep(context: ViewContext, step: Step, locked: boolean): readonl
     page.questions.flatMap((pointer) =>
       journey.settled.instances
         .filter(({ address, question, row }) => (address === pointer || row?.list === pointer) && journey.settled.relevant.has(address) && !question.item)
-        .map((instance) => lineOf(context, instance, fixed ? undefined : page.id)),
+        .map((instance) => ({ ...lineOf(context, instance, fixed ? undefined : page.id), ...(instance.row && { row: rowTitle(context, instance.row) }) })),
     ),
   );
+}
+
+function rowTitle({ journey }: ViewContext, { list, index }: NonNullable<Instance['row']>): TextRef | undefined {
+  const words = journey.settled.byAddress.get(list)?.question.list;
+  return words && { ...words.one, params: { n: index + 1 } };
 }
 
 /** One answer in words; a held one as its mask, a blank one as blank. */

@@ -1,6 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { CheckView, IssueView } from '../../model/index.js';
+import type { CheckLine, CheckView, IssueView } from '../../model/index.js';
 import { text } from '../../text/index.js';
 import { heading } from '../../ui/heading.js';
 import { icon } from '../../ui/icons.js';
@@ -24,12 +24,26 @@ export function checkPage(painter: Painter): TemplateResult {
     ${blockingNote(painter, check)}
     ${repeat(check.sections, (section) => section.id, (section) => html`<section aria-labelledby="ma-section-${section.id}">
       ${heading(painter.headingLevel + 1, text(section.title), { classes: 'ma-h2 ma-group-head', id: `ma-section-${section.id}` })}
-      <dl class="ma-rows">${repeat(section.lines, (line) => line.address, (line) => answerRow(painter, line, page.page.id))}</dl>
+      ${linesByRow(section.lines).map(({ row, lines }) => html`
+        ${row === undefined ? nothing : heading(painter.headingLevel + 2, row, { classes: 'ma-h3 ma-row-head' })}
+        <dl class="ma-rows">${repeat(lines, (line) => line.address, (line) => answerRow(painter, line, page.page.id))}</dl>`)}
     </section>`)}
     ${removedAnswers(painter, check)}
     ${blocks(painter, page.after)}
     ${check.locked ? html`<div class="ma-actions"><button class="ma-btn ma-btn-primary" type="submit">${say('ui.form.continue')}</button>${laterButton(painter)}</div>` : actions(painter)}
   `;
+}
+
+/** Answers in their order, those of one row of a list together under its name. */
+function linesByRow(lines: readonly CheckLine[]): readonly { readonly row?: string; readonly lines: readonly CheckLine[] }[] {
+  const groups: { row?: string; lines: CheckLine[] }[] = [];
+  for (const line of lines) {
+    const row = line.row && text(line.row);
+    const last = groups.at(-1);
+    if (last && last.row === row) last.lines.push(line);
+    else groups.push({ row, lines: [line] });
+  }
+  return groups;
 }
 
 /** What stops the submission, each line leading to the page where it can be put right. */

@@ -138,6 +138,9 @@ export const pageStyles = css`
   section > p + dl {
     margin-block-start: var(--ma-2);
   }
+  .ma-row-head {
+    padding-block: var(--ma-4) var(--ma-1);
+  }
   .ma-file-input {
     position: absolute;
     inline-size: 1px;
