@@ -1,5 +1,6 @@
 import type { CSSResult } from 'lit';
 import { base } from './sheets/base.css.js';
+import { boxes } from './sheets/boxes.css.js';
 import { buttons } from './sheets/buttons.css.js';
 import { choices } from './sheets/choices.css.js';
 import { fields } from './sheets/fields.css.js';
@@ -10,4 +11,4 @@ import { tokens } from './sheets/tokens.css.js';
 import { week } from './sheets/week.css.js';
 
 /** All sheets that the one root of a form adopts (`static styles = styles`), in order: later ones win. */
-export const styles: readonly CSSResult[] = [tokens, base, buttons, fields, choices, week, page, lists, sending];
+export const styles: readonly CSSResult[] = [tokens, base, buttons, fields, boxes, choices, week, page, lists, sending];

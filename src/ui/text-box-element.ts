@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { QuestionView } from '../model/index.js';
-import { masked } from '../fields/reading/mask.js';
 import { text } from '../text/index.js';
 import { FieldElement } from './field-element.js';
 import { labelFrame } from './field-frame.js';
+import { masked } from './masked.js';
 import { widthClass } from './width.js';
 
 /** How the one box of a field differs from a plain one. */

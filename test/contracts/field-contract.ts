@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import type { Entry, QuestionView } from '../../src/model/index.js';
 import { stageField, type FieldStage } from '../../src/fields/testing/field-stage.js';
 import { inManyWords, withIssue, type FieldSamples } from '../../src/fields/testing/samples.js';
 import type { FieldElement } from '../../src/ui/field-element.js';
 import { axeFindings } from './axe.js';
+import { heldContract } from './held-contract.js';
+import { typingContract } from './typing-contract.js';
 import {
-  boxOf,
   controlsOf,
   focusIn,
   inForcedColors,
@@ -25,6 +25,10 @@ const NARROW = [320, 254] as const;
  * either direction of writing, targets for thumbs. Call it once for each variant of a field.
  */
 export function fieldContract(samples: FieldSamples): void {
+  describe('keeps the contract of all fields', () => contract(samples));
+}
+
+function contract(samples: FieldSamples): void {
   let stage: FieldStage;
   let field: FieldElement;
 
@@ -214,100 +218,6 @@ export function fieldContract(samples: FieldSamples): void {
       (question) => show(question),
       () => ({ stage, field }),
     );
-}
-
-type Show = (question: QuestionView, wishes?: { echoes?: boolean }) => Promise<void>;
-type Shown = () => { readonly stage: FieldStage; readonly field: FieldElement };
-
-/** Nothing typed is lost, whatever the session does meanwhile. */
-function typingContract({ question }: FieldSamples, show: Show, shown: Shown): void {
-  const letters = Array.from({ length: 200 }, (_, index) => String.fromCharCode(97 + (index % 26))).join('');
-
-  for (const echoes of [true, false]) {
-    it(`loses none of 200 characters when the session ${echoes ? 'answers at once' : 'is slow'}`, async () => {
-      await show(question, { echoes });
-      const { stage, field } = shown();
-      await field.focusPart();
-      await sendKeys({ type: letters });
-      expect(boxOf(field).value).to.equal(letters);
-      const last = stage.told.at(-1);
-      expect(last?.type).to.equal('ma-entry');
-      expect(JSON.stringify(last?.entry)).to.contain(letters);
-    });
-  }
-
-  it('keeps what is typed when a late answer brings older words', async () => {
-    await show(question, { echoes: false });
-    const { stage, field } = shown();
-    await field.focusPart();
-    await sendKeys({ type: 'abc' });
-    field.question = { ...question, entry: (stage.told[0] as { entry: Entry }).entry };
-    await field.updateComplete;
-    expect(boxOf(field).value).to.equal('abc');
-  });
-
-  it('takes a new entry from the session once it was left', async () => {
-    await show(question);
-    const { field } = shown();
-    await field.focusPart();
-    await sendKeys({ type: 'abc' });
-    leave();
-    field.question = question;
-    await field.updateComplete;
-    expect(boxOf(field).value).to.equal('');
-  });
-
-  it('hears a browser that fills it in with `change` alone, and tells the same entry once', async () => {
-    await show(question);
-    const { stage, field } = shown();
-    const box = boxOf(field);
-    box.value = '12';
-    box.dispatchEvent(new Event('change', { bubbles: true }));
-    box.dispatchEvent(new Event('input', { bubbles: true }));
-    box.dispatchEvent(new Event('change', { bubbles: true }));
-    expect(stage.told.map(({ type }) => type)).to.deep.equal(['ma-entry']);
-  });
-
-  it('lets its events out of every root', async () => {
-    await show(question);
-    const { field } = shown();
-    const heard: Event[] = [];
-    document.addEventListener('ma-entry', (event) => heard.push(event), { once: true });
-    boxOf(field).value = '7';
-    boxOf(field).dispatchEvent(new Event('input', { bubbles: true }));
-    expect(Object.keys((heard[0] as CustomEvent<object>).detail)).to.deep.equal(['address', 'entry']);
-  });
-}
-
-/** An answer that the agency holds is shown as its mask, and never becomes an entry. */
-function heldContract({ question, mask, filled }: FieldSamples, show: Show, shown: Shown): void {
-  const held = { ...question, held: mask };
-  const boxes = (): NodeListOf<HTMLInputElement> => shown().field.querySelectorAll('input');
-
-  it('shows the mask and a button to change it', async () => {
-    await show(held);
-    expect(boxes()[0]?.value).to.equal(mask);
-    expect(boxes()[0]?.readOnly).to.equal(true);
-    expect(shown().field.querySelector('button')?.textContent).to.contain('Change');
-  });
-
-  it('empties at Change, puts the focus in, and brings the mask back when nothing was typed', async () => {
-    await show(held);
-    shown().field.querySelector('button')?.click();
-    await shown().field.updateComplete;
-    await new Promise(requestAnimationFrame);
-    expect([...boxes()].map((box) => box.value).join('')).to.equal('');
-    expect(focusIn(shown().stage)?.id).to.equal(boxes()[0]?.id);
-    leave();
-    await shown().field.updateComplete;
-    expect(boxes()[0]?.value).to.equal(mask);
-    expect(shown().stage.told.filter(({ type }) => type === 'ma-entry')).to.deep.equal([]);
-  });
-
-  it('shows a new answer in place of the mask', async () => {
-    await show({ ...held, entry: filled });
-    expect([...boxes()].map((box) => box.value)).not.to.include(mask);
-  });
 }
 
 /** The entry as its controls show it. */
