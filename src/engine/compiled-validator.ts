@@ -1,5 +1,4 @@
-import { type CheckOptions, type ConditionId, type Issue, type Json, type Pointer, type TextParams, type Validator, joinPointer } from '../model/index.js';
-import { isWithin } from './plan-index.js';
+import { type CheckOptions, type ConditionId, type Issue, type Json, type Pointer, type TextParams, type Validator, isWithin, joinPointer } from '../model/index.js';
 
 /** An error as ajv's standalone code reports it; ajv itself is never here. */
 export interface AjvError {

@@ -4,7 +4,8 @@ export { type AjvError, type CompiledChecks, type StandaloneCheck, compiledValid
 export { emptyDraft } from './draft.js';
 export { type PlacedIssue } from './issues.js';
 export { type JudgeParts, judge } from './judge.js';
-export { indexOf, isWithin } from './plan-index.js';
+export { isWithin } from '../model/index.js';
+export { indexOf } from './plan-index.js';
 export { nextRow } from './reduce.js';
 export { createSession } from './session.js';
 export { type SettleParts, settle } from './settle.js';

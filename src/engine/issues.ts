@@ -1,6 +1,6 @@
-import { type Address, type Draft, type FormPlan, type Issue, type Pointer, type Relevance, type Validator } from '../model/index.js';
+import { type Address, type Draft, type FormPlan, type Issue, type Pointer, type Relevance, type Validator, ancestors, isWithin } from '../model/index.js';
 import type { Instance } from './instances.js';
-import { ancestors, indexOf, isWithin } from './plan-index.js';
+import { indexOf } from './plan-index.js';
 import { runRules } from './run-rules.js';
 import { type SettleParts, type Settled, heldPointers } from './settle.js';
 

@@ -1,7 +1,6 @@
-import { type FormPlan, type Issue, type Json, type JsonObject, type Pointer, type Validator, joinPointer, parsePointer, readAt } from '../model/index.js';
+import { type FormPlan, type Issue, type Json, type JsonObject, type Pointer, type Validator, ancestors, isWithin, joinPointer, parsePointer, readAt } from '../model/index.js';
 import { createRelevance } from './relevance.js';
 import { instancesOf } from './instances.js';
-import { ancestors, isWithin } from './plan-index.js';
 import { runRules } from './run-rules.js';
 import { isPicked, submissionPlan } from './submission.js';
 

@@ -7,6 +7,7 @@ import {
   type Pointer,
   type Question,
   type Step,
+  ancestors,
 } from '../model/index.js';
 import { varsOf } from './rules/index.js';
 
@@ -92,16 +93,3 @@ function readsInside(index: PlanIndex, pointer: Pointer): boolean {
   for (const read of index.influential) if (read.startsWith(`${pointer}/`)) return true;
   return false;
 }
-
-/** All pointers above this one, nearest last, without the root itself. */
-export function ancestors(pointer: Pointer): readonly Pointer[] {
-  const all: Pointer[] = [];
-  for (let at = pointer.indexOf('/', pointer.indexOf('/') + 1); at !== -1; at = pointer.indexOf('/', at + 1)) all.push(pointer.slice(0, at));
-  return all;
-}
-
-/** True when `pointer` is `above` or lies under it. */
-export function isWithin(pointer: Pointer, above: Pointer): boolean {
-  return above === '' ? !/^[a-z]+:/.test(pointer) : pointer === above || pointer.startsWith(`${above}/`);
-}
-

@@ -9,12 +9,13 @@ import {
   type Parsed,
   type Pointer,
   type Validator,
+  isWithin,
   parsePointer,
 } from '../model/index.js';
 import { derive } from './derive.js';
 import { type Documents, listPointers, replaceAt, writeAt } from './documents.js';
 import { type Instance, type RowPlace, instancesOf } from './instances.js';
-import { indexOf, isInfluential, isWithin } from './plan-index.js';
+import { indexOf, isInfluential } from './plan-index.js';
 import { createRelevance } from './relevance.js';
 import { evaluate } from './rules/index.js';
 

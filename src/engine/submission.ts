@@ -6,11 +6,11 @@ import {
   type Pointer,
   type Submission,
   type SubmissionPlan,
+  isWithin,
   parsePointer,
   readAt,
 } from '../model/index.js';
 import { type MutableObject, listPointers, writeAt } from './documents.js';
-import { isWithin } from './plan-index.js';
 import { evaluate } from './rules/index.js';
 import { ruleScope } from './run-rules.js';
 import type { SettleParts, Settled } from './settle.js';

@@ -1,5 +1,4 @@
-import type { CheckOptions, ConditionId, Issue, Json, Validator } from '../model/index.js';
-import { isWithin } from '../engine/index.js';
+import { type CheckOptions, type ConditionId, type Issue, type Json, type Validator, isWithin } from '../model/index.js';
 import type { Found } from './check.js';
 import { type InterpreterOptions, createInterpreter } from './interpreter.js';
 

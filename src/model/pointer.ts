@@ -75,3 +75,16 @@ export function readAt(value: Json | undefined, segments: readonly string[]): Js
   }
   return here;
 }
+
+/** All pointers above this one, nearest last, without the root itself. */
+export function ancestors(pointer: Pointer): readonly Pointer[] {
+  const all: Pointer[] = [];
+  for (let at = pointer.indexOf('/', pointer.indexOf('/') + 1); at !== -1; at = pointer.indexOf('/', at + 1)) all.push(pointer.slice(0, at));
+  return all;
+}
+
+/** True when `pointer` is `above` or lies under it. */
+export function isWithin(pointer: Pointer, above: Pointer): boolean {
+  return above === '' ? !/^[a-z]+:/.test(pointer) : pointer === above || pointer.startsWith(`${above}/`);
+}
+
