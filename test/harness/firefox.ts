@@ -7,7 +7,7 @@ import puppeteer, {
 } from 'puppeteer-core';
 import { findFirefox } from '../../scripts/find-browser.mjs';
 import { watchViolations } from './in-page.js';
-import { Page, Scope, until, type Browser, type Capability, type FrameDriver } from './page.js';
+import { Page, Scope, pause, until, type Browser, type Capability, type FrameDriver } from './page.js';
 
 /** Starts a stock Firefox, driven over WebDriver BiDi (Playwright needs a patched build of its own). */
 export async function startFirefox(): Promise<Browser> {
@@ -52,10 +52,15 @@ class FirefoxPage extends Page<ElementHandle<Element>> {
     await this.tab.reload({ waitUntil: 'domcontentloaded' });
   }
   async back(): Promise<void> {
-    await this.tab.goBack({ waitUntil: 'domcontentloaded' });
+    await this.#go(-1);
   }
   async forward(): Promise<void> {
-    await this.tab.goForward({ waitUntil: 'domcontentloaded' });
+    await this.#go(1);
+  }
+  /** The driver's own goBack waits for a load of the page; an entry of the frame's history loads nothing. */
+  async #go(steps: number): Promise<void> {
+    await this.tab.evaluate(`setTimeout(() => history.go(${steps}))`);
+    await pause(150);
   }
   url(): Promise<string> {
     return Promise.resolve(this.tab.url());
