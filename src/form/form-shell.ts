@@ -1,8 +1,8 @@
 import { type CompiledForm, type FieldKind, type Issue, type JsonObject, type Session } from '../model/index.js';
 import { createSession, emptyDraft } from '../engine/index.js';
 import { registerTexts, todayInMassachusetts } from '../text/index.js';
-import { type WorkDone, runCheck, runSubmit } from './busy-work.js';
 import { ClaimDesk } from './claim-desk.js';
+import { ContinueWork } from './continue-work.js';
 import { fire } from './form-events.js';
 import { loadForm } from './form-registry.js';
 import { type DoorIssue, applicationIdOf, blankDoorIssues, doorIssueOf } from './door.js';
@@ -46,7 +46,7 @@ export class FormShell {
   #settings: ShellSettings | undefined;
   #form: CompiledForm | undefined;
   #idle: IdleWatch | undefined;
-  #working = false;
+  readonly #work: ContinueWork;
   #fetchingUploads = false;
   #opening = 0;
   #stopListening: (() => void) | undefined;
@@ -56,7 +56,12 @@ export class FormShell {
     private readonly changed: () => void,
     /** Says something to those who do not see it. */
     private readonly announce: (words: string) => void,
-  ) {}
+  ) {
+    this.#work = new ContinueWork(host, (id, { receivedAt, applicationId }) => {
+      this.facts = { ...this.facts, receivedAt, applicationId: applicationId ?? this.facts.applicationId };
+      fire(host, 'ma-submitted', { id, applicationId: this.facts.applicationId, receivedAt });
+    });
+  }
 
   /** Opens what the settings name; a second call starts over. */
   async open(settings: ShellSettings): Promise<void> {
@@ -230,7 +235,7 @@ export class FormShell {
     this.#stopListening?.();
     this.session = session;
     this.#stopListening = session.subscribe(() => {
-      this.#workIfAsked();
+      this.#work.look(session, this.desk, () => session === this.session);
       this.#readyUploads();
       this.changed();
     });
@@ -251,44 +256,6 @@ export class FormShell {
       })
       .catch(() => fire(this.host, 'ma-error', { code: 'page_not_loaded' }))
       .finally(() => (this.#fetchingUploads = false));
-  }
-
-  /** Continue marked the work; here it is done, once, and answered. */
-  #workIfAsked(): void {
-    const { session } = this;
-    if (!session?.state.busy || this.#working) return;
-    this.#working = true;
-    const work = session.state.busy === 'check' ? this.#check(session) : this.#submit(session);
-    void work
-      .then((done) => {
-        this.#working = false;
-        if (!done) return;
-        if (done.failed !== undefined) fire(this.host, 'ma-error', { code: done.failed });
-        if (session === this.session) session.dispatch({ type: 'answered', issues: done.issues, known: done.known });
-      })
-      .catch((error: unknown) => {
-        this.#working = false;
-        session.dispatch({ type: 'answered', issues: [{ source: 'service', pointer: '', code: 'not_sent', params: {}, severity: 'error', text: { key: 'ui.form.not-sent' } }] });
-        reportError(error);
-      });
-  }
-
-  async #check(session: Session): Promise<WorkDone> {
-    const name = session.view.page.page.check;
-    return this.desk && name !== undefined ? runCheck(this.desk, name) : { issues: [] };
-  }
-
-  async #submit(session: Session): Promise<WorkDone | undefined> {
-    const id = session.view.page.page.submit ?? session.plan.submissions[0]?.id ?? 'form';
-    // A host that prevents it has taken the sending over, and tells us by `answered()`.
-    if (!fire(this.host, 'ma-submit', { submission: session.submission(id) }, true)) return undefined;
-    if (!this.desk) return { issues: [] };
-    const done = await runSubmit(this.desk, session, id);
-    if (done.receipt) {
-      this.facts = { ...this.facts, receivedAt: done.receipt.receivedAt, applicationId: done.receipt.applicationId ?? this.facts.applicationId };
-      fire(this.host, 'ma-submitted', { id, applicationId: this.facts.applicationId, receivedAt: done.receipt.receivedAt });
-    }
-    return done;
   }
 
   #forget(): void {

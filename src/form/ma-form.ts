@@ -1,9 +1,9 @@
 import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Action, CompiledForm, Entry, FieldKind, FormView, Issue, JsonObject, PageId, Session } from '../model/index.js';
+import type { Action, CompiledForm, Entry, FieldKind, Issue, JsonObject, PageId, Session } from '../model/index.js';
 import { kinds } from '../generated/fields.js';
 import '../generated/elements.js';
-import { LanguageController, direction, language, registerTexts, setLanguage, text } from '../text/index.js';
+import { LanguageController, direction, language, registerTexts, setLanguage } from '../text/index.js';
 import { styles } from '../ui/styles.js';
 import { Announcer } from './announcer.js';
 import { FieldSet } from './field-set.js';
@@ -11,11 +11,13 @@ import { type FocusMove, type Shown, focusMove, moveFocus, shownNow } from './fo
 import { fire } from './form-events.js';
 import { FormShell } from './form-shell.js';
 import { formTexts } from './form-texts.js';
+import { FormSpeech } from './form-speech.js';
 import { PageHistory } from './page-history.js';
+import { PageTeller } from './page-teller.js';
+import { type PageListener, watchPage } from './page-watch.js';
 import { loadTemplates, templateOf } from './page-templates.js';
 import { agreementOf } from './pages/content-page.js';
 import { errorSummary } from './pages/error-summary.js';
-import { saveStatusText } from './pages/save-status-line.js';
 import { topBar } from './pages/top-bar.js';
 import type { Painter } from './painter.js';
 import { say } from './say.js';
@@ -23,7 +25,6 @@ import { pageStyles } from './styles/page-styles.js';
 import { serviceFacts } from './service-facts.js';
 import { screenOf } from './screens/screen-of.js';
 import type { IdleTimes } from './transport/idle-watch.js';
-import type { SaveStatus } from './transport/save-status.js';
 
 registerTexts(formTexts);
 
@@ -72,16 +73,15 @@ export class MaForm extends LitElement {
   readonly #shell: FormShell = new FormShell(this, () => this.requestUpdate(), (words) => this.#announcer.polite(words));
   readonly #fields = new FieldSet();
   readonly #announcer = new Announcer(() => this.requestUpdate());
+  readonly #speech = new FormSpeech(this.#announcer);
+  readonly #teller = new PageTeller(this);
   #pages: PageHistory | undefined;
+  #stopWatching: (() => void) | undefined;
   #before: Shown | undefined;
-  #title = '';
   #wasInside = false;
   #isReady = false;
   #target: { readonly address: string; readonly part?: string } | undefined;
-  #saving: SaveStatus | undefined;
   #move: FocusMove | undefined;
-  #told: string | undefined;
-  #notes = '';
 
   constructor() {
     super();
@@ -101,22 +101,14 @@ export class MaForm extends LitElement {
   override connectedCallback(): void {
     this.#readDataAttributes();
     super.connectedCallback();
-    window.addEventListener('pagehide', this.#onHide);
-    document.addEventListener('visibilitychange', this.#onVisibility);
-    window.addEventListener('online', this.#onOnline);
-    window.addEventListener('pageshow', this.#onAwake);
-    for (const name of ['keydown', 'pointerdown', 'input'] as const) window.addEventListener(name, this.#onStir, { capture: true, passive: true });
+    this.#stopWatching = watchPage(this.#pageListener);
     if (this.history) this.#pages = new PageHistory((page, row) => this.#goTo(page, row));
     if (this.hasUpdated) this.#open();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('pagehide', this.#onHide);
-    document.removeEventListener('visibilitychange', this.#onVisibility);
-    window.removeEventListener('online', this.#onOnline);
-    window.removeEventListener('pageshow', this.#onAwake);
-    for (const name of ['keydown', 'pointerdown', 'input'] as const) window.removeEventListener(name, this.#onStir, { capture: true });
+    this.#stopWatching?.();
     this.#pages?.close();
     this.#shell.desk?.claim?.keeper.hide();
     this.#shell.close();
@@ -126,7 +118,7 @@ export class MaForm extends LitElement {
     if (changed.has('lang') && this.lang) void setLanguage(this.lang);
     if (!this.hasUpdated || ['form', 'endpoint', 'compiled', 'session', 'kinds', 'today'].some((name) => changed.has(name as keyof MaForm))) this.#open();
     this.#wasInside = this.renderRoot instanceof ShadowRoot && this.renderRoot.activeElement !== null;
-    this.#announceSaving();
+    this.#speech.saving(this.#shell.desk?.claim?.keeper.status);
   }
 
   protected override render(): TemplateResult {
@@ -202,12 +194,11 @@ export class MaForm extends LitElement {
     const now = shownNow(stage, view, this.#shell.doorTurn, this.#shell.doorIssues.length > 0);
     const move = focusMove(this.#before, now);
     const isOtherPage = this.#before?.page !== now.page || this.#before?.row !== now.row;
-    if (isOtherPage) this.#told = undefined;
     this.#before = now;
-    this.#announceNotes(view, isOtherPage);
+    this.#speech.notes(view, isOtherPage);
     if (view) {
       this.#pages?.shows(view.page.page.id, view.page.list?.open?.row);
-      this.#tellPage();
+      this.#teller.page(view);
     }
     if (stage !== 'loading' && !this.#isReady) {
       this.#isReady = true;
@@ -218,7 +209,7 @@ export class MaForm extends LitElement {
     this.#move = move ?? this.#move;
     await this.#fields.painted();
     this.#placeFocus();
-    if (!view) this.#tellScreen(stage);
+    if (!view) this.#teller.screen(stage, this.renderRoot.querySelector('.ma-h1')?.textContent?.trim());
   }
 
   #placeFocus(): void {
@@ -234,51 +225,6 @@ export class MaForm extends LitElement {
       // A control that had the focus is gone: never leave it on the host page's body.
     } else if (this.#wasInside && root.activeElement === null && document.activeElement === document.body) moveFocus(root, { to: root.querySelector('.ma-file-input') ? 'files' : 'heading' });
     this.#wasInside = false;
-  }
-
-  #tellPage(): void {
-    const { session } = this.#shell;
-    if (!session) return;
-    const { page, summary, summaryTurn } = session.view;
-    const title = text(page.list?.open?.title ?? page.title);
-    const told = summary?.length ? say('ui.form.error-title-prefix', { title }) : title;
-    const key = `${page.page.id} ${told}`;
-    if (key !== this.#title) fire(this, 'ma-page', { page: page.page.id, kind: page.page.kind, title: told });
-    this.#title = key;
-    const turn = `${page.page.id} ${summaryTurn}`;
-    if (summary?.length && this.#told !== turn) {
-      this.#told = turn;
-      fire(this, 'ma-issues', { page: page.page.id, issues: summary.map(({ issue: { pointer, code, severity } }) => ({ pointer, code, severity })) });
-    }
-  }
-
-  /** Screens around the form have their title from their own heading. */
-  #tellScreen(stage: string): void {
-    const title = this.renderRoot.querySelector('.ma-h1')?.textContent?.trim();
-    const key = `${stage} ${title}`;
-    if (!title || key === this.#title) return;
-    this.#title = key;
-    fire(this, 'ma-page', { page: stage, kind: 'screen', title });
-  }
-
-  /** Trouble with saving is said aloud, and so is its end; that all is well each time is not. */
-  #announceSaving(): void {
-    const status = this.#shell.desk?.claim?.keeper.status;
-    const before = this.#saving?.state;
-    this.#saving = status;
-    if (!status || status.state === before) return;
-    const trouble = (state?: string) => state === 'offline' || state === 'retrying' || state === 'refused' || state === 'conflict';
-    if (trouble(status.state)) this.#announcer.polite(saveStatusText(status, language()));
-    else if (trouble(before) && status.state === 'saved') this.#announcer.polite(say('ui.form.saved-again'));
-    // Between trouble and its end there may be other states; the trouble is remembered over them.
-    else if (trouble(before)) this.#saving = { state: before as SaveStatus['state'], at: status.at };
-  }
-
-  /** Computed help changes with each key; it is said when the typing pauses, and not when a page that has some is opened. */
-  #announceNotes(view: FormView | undefined, isOtherPage: boolean): void {
-    const notes = view ? [...view.page.notes, ...view.page.questions.flatMap((question) => question.notes)].map((note) => text(note.text)).join(' ') : '';
-    if (notes !== this.#notes && notes !== '' && !isOtherPage) this.#announcer.polite(notes);
-    this.#notes = notes;
   }
 
   #goTo(page: PageId, row?: string): void {
@@ -312,13 +258,11 @@ export class MaForm extends LitElement {
     this.#shell.session?.dispatch({ type: 'leave', address: event.detail.address });
   };
 
-  readonly #onHide = (): void => this.#shell.desk?.claim?.keeper.hide();
-  readonly #onOnline = (): void => this.#shell.desk?.claim?.keeper.retryNow();
-  readonly #onAwake = (): void => this.#shell.awake();
-  readonly #onStir = (): void => this.#shell.stir();
-  readonly #onVisibility = (): void => {
-    if (document.visibilityState === 'hidden') this.#onHide();
-    else this.#onAwake();
+  readonly #pageListener: PageListener = {
+    onHide: () => this.#shell.desk?.claim?.keeper.hide(),
+    onAwake: () => this.#shell.awake(),
+    onOnline: () => this.#shell.desk?.claim?.keeper.retryNow(),
+    onStir: () => this.#shell.stir(),
   };
 
   /** Drupal's filters mangle some attributes: each may be written as `data-*`. A real attribute wins. */
