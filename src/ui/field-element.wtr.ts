@@ -105,10 +105,11 @@ describe('every field', () => {
   it('hides a secret answer but for its last four when it was left', async () => {
     await show({ ...samples.question, secret: true, autocomplete: undefined });
     await field.focusPart();
-    await sendKeys({ type: '000123456789' });
+    // No digit twice: WebKitGTK's driver drops repeated keys, in a plain input too.
+    await sendKeys({ type: '1234567890' });
     leave();
     await field.updateComplete;
-    expect(boxOf(field).value).to.equal('••••••••6789');
+    expect(boxOf(field).value).to.equal('••••••7890');
     expect(boxOf(field).autocomplete).to.equal('off');
   });
 });
