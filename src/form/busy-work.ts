@@ -35,7 +35,9 @@ export async function runSubmit(desk: ClaimDesk, session: Session, id: string): 
     case 'sent':
       return { issues: [], known: { ...session.state.known, ...outcome.receipt.known }, receipt: outcome.receipt };
     case 'refused':
-      return outcome.issues.length > 0 ? { issues: outcome.issues, failed: outcome.code } : failed('not_sent', outcome.code);
+      return outcome.issues.length > 0
+        ? { issues: outcome.issues, failed: outcome.code }
+        : failed('not_sent', outcome.code);
     case 'unknown':
       return failed('not_sent');
   }
@@ -43,6 +45,11 @@ export async function runSubmit(desk: ClaimDesk, session: Session, id: string): 
 
 /** A problem of the way, not of an answer: it stands at the form itself and goes with the next try. */
 function failed(code: 'not_checked' | 'not_sent' | 'save_first', reason: string = code): WorkDone {
-  const key = ({ not_checked: 'ui.form.not-checked', not_sent: 'ui.form.not-sent', save_first: 'ui.form.save-first' } as const)[code];
-  return { issues: [{ source: 'service', pointer: '', code, params: {}, severity: 'error', text: { key } }], failed: reason };
+  const key = (
+    { not_checked: 'ui.form.not-checked', not_sent: 'ui.form.not-sent', save_first: 'ui.form.save-first' } as const
+  )[code];
+  return {
+    issues: [{ source: 'service', pointer: '', code, params: {}, severity: 'error', text: { key } }],
+    failed: reason,
+  };
 }

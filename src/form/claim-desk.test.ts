@@ -48,7 +48,16 @@ function desk(cable = new Cable(), onClosed = () => undefined): ClaimDesk {
     form,
     endpoint,
     fetch: cable.fetch,
-    openSession: (kept) => createSession({ plan: form.plan, kinds: fixtureLibrary.kinds, validator: form.validator, today: () => '2026-11-22', draft: kept.draft, held: kept.held, known: kept.known }),
+    openSession: (kept) =>
+      createSession({
+        plan: form.plan,
+        kinds: fixtureLibrary.kinds,
+        validator: form.validator,
+        today: () => '2026-11-22',
+        draft: kept.draft,
+        held: kept.held,
+        known: kept.known,
+      }),
     onChange: () => undefined,
     onClosed,
   });
@@ -56,14 +65,23 @@ function desk(cable = new Cable(), onClosed = () => undefined): ClaimDesk {
   return made;
 }
 
-async function started(cable?: Cable): Promise<{ readonly desk: ClaimDesk; readonly claim: OpenClaim; readonly session: Session; readonly id: string; readonly code: string }> {
+async function started(
+  cable?: Cable,
+): Promise<{
+  readonly desk: ClaimDesk;
+  readonly claim: OpenClaim;
+  readonly session: Session;
+  readonly id: string;
+  readonly code: string;
+}> {
   const made = desk(cable);
   await made.start();
   const claim = made.claim as OpenClaim;
   return { desk: made, claim, session: claim.session, id: claim.applicationId, code: made.resumeCode ?? '' };
 }
 
-const type = (session: Session, address: string, entry: string): void => session.dispatch({ type: 'answer', address, entry });
+const type = (session: Session, address: string, entry: string): void =>
+  session.dispatch({ type: 'answer', address, entry });
 
 describe('A claim kept by the service', () => {
   it('comes back on another device by its ID and code, half-typed text and all', async () => {
@@ -91,12 +109,19 @@ describe('A claim kept by the service', () => {
     type(session, '/tax_identifier', '123-45-6789');
     await claim.keeper.flush();
     expect(session.state.held['/tax_identifier']).toMatch(/6789$/);
-    expect(session.state.draft.entries['/tax_identifier'], 'nothing changes under a person’s fingers').toBe('123-45-6789');
+    expect(session.state.draft.entries['/tax_identifier'], 'nothing changes under a person’s fingers').toBe(
+      '123-45-6789',
+    );
   });
 
   it('does not lose a secret that was typed anew and whose page was left before it was saved', async () => {
     const { session, claim } = await started();
-    for (const [address, entry] of [['/first_name', 'Ana'], ['/tax_identifier', '123-45-6789'], ['/employer_fein', '04-1234567']] as const) type(session, address, entry);
+    for (const [address, entry] of [
+      ['/first_name', 'Ana'],
+      ['/tax_identifier', '123-45-6789'],
+      ['/employer_fein', '04-1234567'],
+    ] as const)
+      type(session, address, entry);
     await claim.keeper.flush();
     type(session, '/tax_identifier', '123-45-1111');
     session.dispatch({ type: 'go', page: 'more' });
@@ -188,7 +213,13 @@ describe('A submission', () => {
 
   async function ready(cable: Cable) {
     const claim = await started(cable);
-    for (const [address, entry] of [['/first_name', 'Ana'], ['/tax_identifier', `219-09-${(serial += 1)}`], ['/employer_fein', '11-1111111'], ['asked:/gets_mail', 'true']] as const) type(claim.session, address, entry);
+    for (const [address, entry] of [
+      ['/first_name', 'Ana'],
+      ['/tax_identifier', `219-09-${(serial += 1)}`],
+      ['/employer_fein', '11-1111111'],
+      ['asked:/gets_mail', 'true'],
+    ] as const)
+      type(claim.session, address, entry);
     await claim.claim.keeper.flush();
     claim.session.dispatch({ type: 'known', known: (await claim.desk.client.check('employer')).known });
     return claim;

@@ -40,7 +40,11 @@ export class ClaimDesk {
 
   constructor(private readonly parts: DeskParts) {
     this.#handles = new HandleStore(parts.form.plan.id);
-    this.client = new ServiceClient({ endpoint: parts.endpoint, handle: () => this.#handles.get(), fetch: parts.fetch });
+    this.client = new ServiceClient({
+      endpoint: parts.endpoint,
+      handle: () => this.#handles.get(),
+      fetch: parts.fetch,
+    });
     this.sender = new SubmissionSender(this.client, parts.clock);
   }
 
@@ -54,7 +58,14 @@ export class ClaimDesk {
     const started = await this.client.start(plan.id, plan.version);
     this.#handles.set(started.handle);
     this.resumeCode = started.resumeCode;
-    this.#open({ ...started, form: plan.id, version: plan.version, savedAt: '', held: {}, known: { applicationId: started.applicationId } });
+    this.#open({
+      ...started,
+      form: plan.id,
+      version: plan.version,
+      savedAt: '',
+      held: {},
+      known: { applicationId: started.applicationId },
+    });
   }
 
   /** Opens the claim of this tab's handle again. False when the service does not know the handle any more. */
@@ -78,7 +89,8 @@ export class ClaimDesk {
       return undefined;
     } catch (error) {
       if (error instanceof Unreachable) return 'unreachable';
-      if (error instanceof ServiceProblem) return error.status === 429 ? 'wait' : error.mayPass ? 'unreachable' : 'wrong';
+      if (error instanceof ServiceProblem)
+        return error.status === 429 ? 'wait' : error.mayPass ? 'unreachable' : 'wrong';
       throw error;
     }
   }
@@ -116,5 +128,8 @@ export class ClaimDesk {
 
 /** The handle is wrong, was used up, or its claim is no longer kept. */
 export function isUnknownHandle(error: unknown): boolean {
-  return error instanceof ServiceProblem && (error.status === 401 || error.status === 403 || error.status === 404 || error.status === 410);
+  return (
+    error instanceof ServiceProblem &&
+    (error.status === 401 || error.status === 403 || error.status === 404 || error.status === 410)
+  );
 }

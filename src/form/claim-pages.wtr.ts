@@ -5,9 +5,20 @@ import { kinds } from '../generated/fields.js';
 import type { Session } from '../model/index.js';
 import { axeFindings, formWith, painted, rootOf } from './testing/on-screen.js';
 
-const load = async (name: string): Promise<Example> => (await (await fetch(new URL(`../../schemas/pfml-claim/examples/complete-${name}.json`, import.meta.url))).json()) as Example;
+const load = async (name: string): Promise<Example> =>
+  (await (
+    await fetch(new URL(`../../schemas/pfml-claim/examples/complete-${name}.json`, import.meta.url))
+  ).json()) as Example;
 const [adoption, bonding, bondingVariable, caring, intermittent, medical, timeOff] = (await Promise.all(
-  ['bonding-adoption-to-come', 'bonding-continuous', 'bonding-reduced', 'caring-reduced', 'medical-intermittent', 'medical-with-other-leave-and-income', 'medical-paid-time-off'].map(load),
+  [
+    'bonding-adoption-to-come',
+    'bonding-continuous',
+    'bonding-reduced',
+    'caring-reduced',
+    'medical-intermittent',
+    'medical-with-other-leave-and-income',
+    'medical-paid-time-off',
+  ].map(load),
 )) as [Example, Example, Example, Example, Example, Example, Example];
 
 /** Which example leads to a page that the usual one does not. */
@@ -61,9 +72,15 @@ describe('Every page of questions of the claim', () => {
       for (const link of root.querySelectorAll<HTMLAnchorElement>('.ma-summary a')) {
         link.click();
         await painted(form);
-        expect(root.activeElement?.matches('input, select, textarea, button'), `${link.textContent} leads to ${root.activeElement?.localName}`).to.equal(true);
+        expect(
+          root.activeElement?.matches('input, select, textarea, button'),
+          `${link.textContent} leads to ${root.activeElement?.localName}`,
+        ).to.equal(true);
       }
-      expect(root.querySelectorAll('.ma-summary li').length).to.equal(root.querySelectorAll('.ma-summary a').length, 'a problem without a control');
+      expect(root.querySelectorAll('.ma-summary li').length).to.equal(
+        root.querySelectorAll('.ma-summary a').length,
+        'a problem without a control',
+      );
     });
   }
 });

@@ -4,7 +4,14 @@ import type { ClaimDesk } from './claim-desk.js';
 import { fire } from './form-events.js';
 import type { Receipt } from './transport/service-client.js';
 
-const NOT_SENT: Issue = { source: 'service', pointer: '', code: 'not_sent', params: {}, severity: 'error', text: { key: 'ui.form.not-sent' } };
+const NOT_SENT: Issue = {
+  source: 'service',
+  pointer: '',
+  code: 'not_sent',
+  params: {},
+  severity: 'error',
+  text: { key: 'ui.form.not-sent' },
+};
 
 /** The work that Continue asks for: done once however often the button is pressed, and always answered. */
 export class ContinueWork {

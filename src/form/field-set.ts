@@ -23,7 +23,10 @@ export class FieldSet {
   #shown: readonly QuestionView[] = [];
 
   /** The elements of the questions that stand on their own, in order; the revealed ones are inside of these. */
-  show(questions: readonly QuestionView[], headingLevel: number): readonly { readonly question: QuestionView; readonly element: FieldElement }[] {
+  show(
+    questions: readonly QuestionView[],
+    headingLevel: number,
+  ): readonly { readonly question: QuestionView; readonly element: FieldElement }[] {
     // A list standing on a page of questions has no element of its own: its rows are pages.
     if (questions !== this.#shown) this.#forget(questions);
     this.#shown = questions;

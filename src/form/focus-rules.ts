@@ -15,7 +15,8 @@ export interface Shown {
 }
 
 /** Where the focus is to go after a rendering. */
-export type FocusMove = { readonly to: 'heading' | 'summary' | 'undo' | 'files' } | { readonly to: 'card'; readonly row: string };
+export type FocusMove =
+  { readonly to: 'heading' | 'summary' | 'undo' | 'files' } | { readonly to: 'card'; readonly row: string };
 
 /** Notes what is on screen. */
 export function shownNow(stage: Stage, view: FormView | undefined, doorTurn = 0, hasDoorIssues = false): Shown {
@@ -50,8 +51,12 @@ export function focusMove(before: Shown | undefined, now: Shown): FocusMove | un
 export function moveFocus(root: ShadowRoot, move: FocusMove): boolean {
   const target =
     move.to === 'card'
-      ? [...root.querySelectorAll<HTMLElement>('.ma-card')].find((card) => card.dataset.row === move.row)?.querySelector<HTMLElement>('.ma-h3')
-      : root.querySelector<HTMLElement>({ heading: '.ma-h1', summary: '.ma-summary', undo: '.ma-undo', files: '.ma-file-input' }[move.to]);
+      ? [...root.querySelectorAll<HTMLElement>('.ma-card')]
+          .find((card) => card.dataset.row === move.row)
+          ?.querySelector<HTMLElement>('.ma-h3')
+      : root.querySelector<HTMLElement>(
+          { heading: '.ma-h1', summary: '.ma-summary', undo: '.ma-undo', files: '.ma-file-input' }[move.to],
+        );
   if (!target) return false;
   if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
   target.focus();

@@ -21,6 +21,11 @@ export interface FormEventDetails {
 }
 
 /** Fires one of the form's events: composed, so that it is heard outside of the root. False when the host prevented it. */
-export function fire<Name extends keyof FormEventDetails>(host: HTMLElement, name: Name, detail: FormEventDetails[Name], cancelable = false): boolean {
+export function fire<Name extends keyof FormEventDetails>(
+  host: HTMLElement,
+  name: Name,
+  detail: FormEventDetails[Name],
+  cancelable = false,
+): boolean {
   return host.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));
 }

@@ -192,7 +192,9 @@ export class FormShell {
     try {
       await open(this.desk);
     } catch (error) {
-      this.#refuseAtTheDoor([doorIssueOf(error instanceof ServiceProblem && error.status === 429 ? 'wait' : 'unreachable')]);
+      this.#refuseAtTheDoor([
+        doorIssueOf(error instanceof ServiceProblem && error.status === 429 ? 'wait' : 'unreachable'),
+      ]);
       if (!(error instanceof ServiceProblem) && !(error instanceof Unreachable)) reportError(error);
     } finally {
       this.doorBusy = false;
@@ -251,7 +253,12 @@ export class FormShell {
     void Promise.all([import('./uploads/upload-desk.js'), import('./uploads/upload-words.js')])
       .then(([{ UploadDesk }, { newsText }]) => {
         if (session !== this.session) return;
-        this.uploads = new UploadDesk({ client: desk.client, session, onChange: this.changed, onNews: (news) => this.announce(newsText(news, this.uploads?.limits)) });
+        this.uploads = new UploadDesk({
+          client: desk.client,
+          session,
+          onChange: this.changed,
+          onNews: (news) => this.announce(newsText(news, this.uploads?.limits)),
+        });
         this.changed();
       })
       .catch(() => fire(this.host, 'ma-error', { code: 'page_not_loaded' }))

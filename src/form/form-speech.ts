@@ -25,7 +25,11 @@ export class FormSpeech {
 
   /** Computed help changes with each key; it is said when the typing pauses, and not when a page that has some is opened. */
   notes(view: FormView | undefined, isOtherPage: boolean): void {
-    const notes = view ? [...view.page.notes, ...view.page.questions.flatMap((question) => question.notes)].map((note) => text(note.text)).join(' ') : '';
+    const notes = view
+      ? [...view.page.notes, ...view.page.questions.flatMap((question) => question.notes)]
+          .map((note) => text(note.text))
+          .join(' ')
+      : '';
     if (notes !== this.#notes && notes !== '' && !isOtherPage) this.announcer.polite(notes);
     this.#notes = notes;
   }

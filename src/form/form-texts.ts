@@ -22,10 +22,16 @@ export const formTexts = {
 
   'ui.form.saving': () => msg('Saving…', { id: 'ui.form.saving' }),
   'ui.form.saved-at': () => msg('Saved at {time}', { id: 'ui.form.saved-at' }),
-  'ui.form.not-saved-offline': () => msg('Not saved: you are offline. We keep trying. Keep this page open.', { id: 'ui.form.not-saved-offline' }),
-  'ui.form.not-saved-retrying': () => msg('Not saved yet: we can’t reach the service. We keep trying. Keep this page open.', { id: 'ui.form.not-saved-retrying' }),
-  'ui.form.not-saved-conflict': () => msg('Not saved: this application was changed in another place.', { id: 'ui.form.not-saved-conflict' }),
-  'ui.form.not-saved-refused': () => msg('Not saved: the service did not take this change.', { id: 'ui.form.not-saved-refused' }),
+  'ui.form.not-saved-offline': () =>
+    msg('Not saved: you are offline. We keep trying. Keep this page open.', { id: 'ui.form.not-saved-offline' }),
+  'ui.form.not-saved-retrying': () =>
+    msg('Not saved yet: we can’t reach the service. We keep trying. Keep this page open.', {
+      id: 'ui.form.not-saved-retrying',
+    }),
+  'ui.form.not-saved-conflict': () =>
+    msg('Not saved: this application was changed in another place.', { id: 'ui.form.not-saved-conflict' }),
+  'ui.form.not-saved-refused': () =>
+    msg('Not saved: the service did not take this change.', { id: 'ui.form.not-saved-refused' }),
   'ui.form.saved-again': () => msg('Your answers are saved again.', { id: 'ui.form.saved-again' }),
 
   'ui.form.change': () => msg('Change', { id: 'ui.form.change' }),
@@ -38,9 +44,13 @@ export const formTexts = {
   'ui.your-answers': () => msg('Your answers', { id: 'ui.your-answers' }),
   'ui.form.not-provided': () => msg('Not provided', { id: 'ui.form.not-provided' }),
   'ui.form.locked': () => msg('You sent this part already. To change it, call us.', { id: 'ui.form.locked' }),
-  'ui.form.blocking-title': () => msg('You can’t send this yet. Please fix these first:', { id: 'ui.form.blocking-title' }),
+  'ui.form.blocking-title': () =>
+    msg('You can’t send this yet. Please fix these first:', { id: 'ui.form.blocking-title' }),
   'ui.form.removed-title': () => msg('Answers we will not send', { id: 'ui.form.removed-title' }),
-  'ui.form.removed-why': () => msg('You changed another answer, so we do not need these. We kept them in case you change it back.', { id: 'ui.form.removed-why' }),
+  'ui.form.removed-why': () =>
+    msg('You changed another answer, so we do not need these. We kept them in case you change it back.', {
+      id: 'ui.form.removed-why',
+    }),
 
   'ui.form.steps-done': () => msg('You have done {done} of {of} steps.', { id: 'ui.form.steps-done' }),
   'ui.form.go-to': () => msg('Go to {title}', { id: 'ui.form.go-to' }),
@@ -56,9 +66,12 @@ export const formTexts = {
   'ui.form.sent-at': () => msg('Sent {time}', { id: 'ui.form.sent-at' }),
   'ui.form.application-id': () => msg('Application ID', { id: 'ui.form.application-id' }),
   'ui.form.print': () => msg('Print this page', { id: 'ui.form.print' }),
-  'ui.form.not-sent': () => msg('We could not send this. Your answers are safe. Please try again.', { id: 'ui.form.not-sent' }),
-  'ui.form.not-checked': () => msg('We could not check this right now. Your answers are safe. Please try again.', { id: 'ui.form.not-checked' }),
-  'ui.form.save-first': () => msg('We could not save your answers, so we did not send them. Please try again.', { id: 'ui.form.save-first' }),
+  'ui.form.not-sent': () =>
+    msg('We could not send this. Your answers are safe. Please try again.', { id: 'ui.form.not-sent' }),
+  'ui.form.not-checked': () =>
+    msg('We could not check this right now. Your answers are safe. Please try again.', { id: 'ui.form.not-checked' }),
+  'ui.form.save-first': () =>
+    msg('We could not save your answers, so we did not send them. Please try again.', { id: 'ui.form.save-first' }),
 } satisfies Record<string, () => string>;
 
 /** Keys of these sentences and of the screens around the form. */

@@ -7,7 +7,8 @@ import { LanguageController, direction, language, registerTexts, setLanguage } f
 import { styles } from '../ui/styles.js';
 import { Announcer } from './announcer.js';
 import { FieldSet } from './field-set.js';
-import { type FocusMove, type Shown, focusMove, moveFocus, shownNow } from './focus-rules.js';
+import { FocusKeeper } from './focus-keeper.js';
+import { shownNow } from './focus-rules.js';
 import { fire } from './form-events.js';
 import { FormShell } from './form-shell.js';
 import { formTexts } from './form-texts.js';
@@ -70,18 +71,19 @@ export class MaForm extends LitElement {
   /** When stillness is warned of and when the claim is closed, in milliseconds. */
   @property({ attribute: false }) idleTimes?: IdleTimes;
 
-  readonly #shell: FormShell = new FormShell(this, () => this.requestUpdate(), (words) => this.#announcer.polite(words));
+  readonly #shell: FormShell = new FormShell(
+    this,
+    () => this.requestUpdate(),
+    (words) => this.#announcer.polite(words),
+  );
   readonly #fields = new FieldSet();
+  readonly #focus = new FocusKeeper(this.#fields);
   readonly #announcer = new Announcer(() => this.requestUpdate());
   readonly #speech = new FormSpeech(this.#announcer);
   readonly #teller = new PageTeller(this);
   #pages: PageHistory | undefined;
   #stopWatching: (() => void) | undefined;
-  #before: Shown | undefined;
-  #wasInside = false;
   #isReady = false;
-  #target: { readonly address: string; readonly part?: string } | undefined;
-  #move: FocusMove | undefined;
 
   constructor() {
     super();
@@ -116,8 +118,12 @@ export class MaForm extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('lang') && this.lang) void setLanguage(this.lang);
-    if (!this.hasUpdated || ['form', 'endpoint', 'compiled', 'session', 'kinds', 'today'].some((name) => changed.has(name as keyof MaForm))) this.#open();
-    this.#wasInside = this.renderRoot instanceof ShadowRoot && this.renderRoot.activeElement !== null;
+    if (
+      !this.hasUpdated ||
+      ['form', 'endpoint', 'compiled', 'session', 'kinds', 'today'].some((name) => changed.has(name as keyof MaForm))
+    )
+      this.#open();
+    this.#focus.note(this.shadowRoot ?? undefined);
     this.#speech.saving(this.#shell.desk?.claim?.keeper.status);
   }
 
@@ -125,11 +131,13 @@ export class MaForm extends LitElement {
     const { stage } = this.#shell;
     const shown = stage === 'loading' ? undefined : stage === 'filling' ? this.#formTemplate() : this.#screen();
     // Never blank: until there is something to show, and when there cannot be, the author's own words stand.
-    const fallback = shown === undefined || stage === 'failed' ? html`<slot><p class="ma-quiet">${say('ui.form.loading')}</p></slot>` : nothing;
+    const fallback =
+      shown === undefined || stage === 'failed'
+        ? html`<slot><p class="ma-quiet">${say('ui.form.loading')}</p></slot>`
+        : nothing;
     return html`
       ${shown === undefined ? nothing : html`<div class="ma-body" lang=${language()} dir=${direction()}>${shown}</div>`}
-      ${fallback}
-      ${this.#announcer.regions()}
+      ${fallback} ${this.#announcer.regions()}
     `;
   }
 
@@ -140,15 +148,30 @@ export class MaForm extends LitElement {
   #formTemplate(): unknown {
     const painter = this.#painter();
     if (!painter) return undefined;
-    const template = templateOf(painter.view.page.page.kind, () => this.requestUpdate(), () => fire(this, 'ma-error', { code: 'page_not_loaded' }));
-    return html`<form novalidate aria-busy=${painter.view.busy ? 'true' : 'false'} @submit=${this.#onSubmit} @ma-entry=${this.#onEntry} @ma-leave=${this.#onLeave}>
-      ${topBar(painter)}${errorSummary(painter)}${template ? template(painter) : html`<p class="ma-quiet">${say('ui.form.loading')}</p>`}
-    </form>
-    ${this.#screen() ?? nothing}`;
+    const template = templateOf(
+      painter.view.page.page.kind,
+      () => this.requestUpdate(),
+      () => fire(this, 'ma-error', { code: 'page_not_loaded' }),
+    );
+    return html`<form
+        novalidate
+        aria-busy=${painter.view.busy ? 'true' : 'false'}
+        @submit=${this.#onSubmit}
+        @ma-entry=${this.#onEntry}
+        @ma-leave=${this.#onLeave}
+      >
+        ${topBar(painter)}${errorSummary(painter)}${template ? template(painter) : html`<p class="ma-quiet">${say('ui.form.loading')}</p>`}
+      </form>
+      ${this.#screen() ?? nothing}`;
   }
 
   #screen(): unknown {
-    return screenOf(this.#shell, this.headingLevel, () => this.requestUpdate(), () => fire(this, 'ma-failed', { code: 'screens_not_loaded' }));
+    return screenOf(
+      this.#shell,
+      this.headingLevel,
+      () => this.requestUpdate(),
+      () => fire(this, 'ma-failed', { code: 'screens_not_loaded' }),
+    );
   }
 
   #painter(): Painter | undefined {
@@ -165,7 +188,7 @@ export class MaForm extends LitElement {
       uploads: this.#shell.uploads,
       dispatch: (action: Action) => session.dispatch(action),
       open: (page, address, part) => {
-        this.#target = address === undefined ? undefined : { address, part };
+        if (address !== undefined) this.#focus.want(address, part);
         session.dispatch({ type: 'go', page, returnTo: session.state.page });
       },
       focusQuestion: (address, part) => this.#fields.at(address)?.focusPart(part),
@@ -174,11 +197,12 @@ export class MaForm extends LitElement {
   }
 
   #open(): void {
-    this.#before = undefined;
+    this.#focus.forget();
     this.#isReady = false;
     void this.#shell.open({
       form: this.form,
-      endpoint: this.endpoint === undefined ? undefined : new URL(this.endpoint, document.baseURI).href.replace(/\/$/, ''),
+      endpoint:
+        this.endpoint === undefined ? undefined : new URL(this.endpoint, document.baseURI).href.replace(/\/$/, ''),
       compiled: this.compiled,
       kinds: this.kinds,
       session: this.session,
@@ -192,39 +216,21 @@ export class MaForm extends LitElement {
     const { stage, session } = this.#shell;
     const view = stage === 'filling' ? session?.view : undefined;
     const now = shownNow(stage, view, this.#shell.doorTurn, this.#shell.doorIssues.length > 0);
-    const move = focusMove(this.#before, now);
-    const isOtherPage = this.#before?.page !== now.page || this.#before?.row !== now.row;
-    this.#before = now;
+    const isOtherPage = this.#focus.look(now);
     this.#speech.notes(view, isOtherPage);
     if (view) {
       this.#pages?.shows(view.page.page.id, view.page.list?.open?.row);
       this.#teller.page(view);
     }
-    if (stage !== 'loading' && !this.#isReady) {
+    const root = this.renderRoot as ShadowRoot;
+    if (!this.#isReady && root.querySelector('.ma-h1')) {
       this.#isReady = true;
       fire(this, 'ma-ready', { form: this.form });
-      void loadTemplates([...new Set(session?.plan.pages.map((page) => page.kind))]);
     }
-    // A page or screen that is still being fetched gets the focus once it is there.
-    this.#move = move ?? this.#move;
+    if (this.#isReady && session) void loadTemplates([...new Set(session.plan.pages.map((page) => page.kind))]);
     await this.#fields.painted();
-    this.#placeFocus();
-    if (!view) this.#teller.screen(stage, this.renderRoot.querySelector('.ma-h1')?.textContent?.trim());
-  }
-
-  #placeFocus(): void {
-    const root = this.renderRoot as ShadowRoot;
-    const target = this.#target && this.#fields.at(this.#target.address);
-    if (target) {
-      target.focusPart(this.#target?.part);
-      this.#target = undefined;
-      this.#move = undefined;
-    } else if (this.#move) {
-      // The way may have led elsewhere than to the control that was wanted.
-      if (moveFocus(root, this.#move)) this.#move = this.#target = undefined;
-      // A control that had the focus is gone: never leave it on the host page's body.
-    } else if (this.#wasInside && root.activeElement === null && document.activeElement === document.body) moveFocus(root, { to: root.querySelector('.ma-file-input') ? 'files' : 'heading' });
-    this.#wasInside = false;
+    this.#focus.place(root);
+    if (!view) this.#teller.screen(stage, root.querySelector('.ma-h1')?.textContent?.trim());
   }
 
   #goTo(page: PageId, row?: string): void {
@@ -241,7 +247,10 @@ export class MaForm extends LitElement {
     if (!painter || !session || session.state.busy) return;
     const { page } = painter.view;
     if (page.page.agree !== undefined) {
-      void agreementOf(painter).then((agreement) => agreement && session.state.page === page.page.id && session.dispatch({ type: 'agree', ...agreement }));
+      void agreementOf(painter).then(
+        (agreement) =>
+          agreement && session.state.page === page.page.id && session.dispatch({ type: 'agree', ...agreement }),
+      );
     } else if (page.hub?.next) session.dispatch({ type: 'go', page: page.hub.next.page });
     else if (page.upload && this.#shell.uploads && !this.#shell.uploads.mayContinue(page.upload)) return;
     else session.dispatch({ type: 'continue' });

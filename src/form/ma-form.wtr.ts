@@ -12,7 +12,10 @@ describe('A page of questions', () => {
     const form = await formWith(handMadeSession(viewOf({ questions: [first, last] })));
     const root = rootOf(form);
     expect(root.querySelector('h2.ma-h1')?.textContent).to.equal('What is your name?');
-    expect([...root.querySelectorAll('label')].map((label) => label.textContent?.trim())).to.deep.equal(['First name', 'Last name']);
+    expect([...root.querySelectorAll('label')].map((label) => label.textContent?.trim())).to.deep.equal([
+      'First name',
+      'Last name',
+    ]);
     expect(root.querySelectorAll('.ma-btn-primary').length).to.equal(1);
     expect(await axeFindings(form)).to.deep.equal([]);
   });
@@ -49,7 +52,17 @@ describe('A page of questions', () => {
     expect(titles).to.deep.equal(['Error: What is your name?']);
     expect(await axeFindings(form)).to.deep.equal([]);
     rootOf(form).querySelector<HTMLInputElement>('input')?.focus();
-    session.show(viewOf({ questions: [{ ...first, entry: 'A' }, { ...last, issues: [issue] }] }, { summary: [issue], summaryTurn: 1 }));
+    session.show(
+      viewOf(
+        {
+          questions: [
+            { ...first, entry: 'A' },
+            { ...last, issues: [issue] },
+          ],
+        },
+        { summary: [issue], summaryTurn: 1 },
+      ),
+    );
     await painted(form);
     expect(rootOf(form).activeElement?.localName).to.equal('input');
   });
@@ -67,7 +80,13 @@ describe('A page of questions', () => {
     const form = await formWith(session);
     rootOf(form).querySelector<HTMLInputElement>('input')?.focus();
     const heading = questionOf({ pointer: '/ein', label: { text: 'What is your employer’s EIN?' }, isHeading: true });
-    session.show(viewOf({ page: { id: 'ein', kind: 'questions', title: { text: '' }, questions: [] }, title: heading.label, questions: [heading] }));
+    session.show(
+      viewOf({
+        page: { id: 'ein', kind: 'questions', title: { text: '' }, questions: [] },
+        title: heading.label,
+        questions: [heading],
+      }),
+    );
     await painted(form);
     expect(rootOf(form).activeElement?.textContent?.trim()).to.equal('What is your employer’s EIN?');
   });

@@ -3,14 +3,19 @@ export function momentText(iso: string, language: string): string {
   const moment = new Date(iso);
   if (Number.isNaN(moment.getTime())) return '';
   return american(
-    new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone: 'America/New_York' }).format(moment),
+    new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone: 'America/New_York' }).format(
+      moment,
+    ),
     language,
   );
 }
 
 /** The time of day on the reader's own clock: `2:14 p.m.` */
 export function clockText(milliseconds: number, language: string): string {
-  return american(new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }).format(milliseconds), language);
+  return american(
+    new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }).format(milliseconds),
+    language,
+  );
 }
 
 /** Mass.gov writes `p.m.`, the formatter of en-US `PM`. */

@@ -4,9 +4,16 @@ import { handMadeSession, pageOf, questionOf, viewOf } from './testing/hand-made
 import { axeFindings, formWith, painted, rootOf } from './testing/on-screen.js';
 import type { MaForm } from './ma-form.js';
 
-const line = (address: string, label: string, value: string, page?: string): CheckLine => ({ address, label: { text: label }, value: [{ as: 'plain', value }], page });
-const words = (form: MaForm, selector: string): string => rootOf(form).querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-const all = (form: MaForm, selector: string): string[] => [...rootOf(form).querySelectorAll(selector)].map((one) => one.textContent?.replace(/\s+/g, ' ').trim() ?? '');
+const line = (address: string, label: string, value: string, page?: string): CheckLine => ({
+  address,
+  label: { text: label },
+  value: [{ as: 'plain', value }],
+  page,
+});
+const words = (form: MaForm, selector: string): string =>
+  rootOf(form).querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+const all = (form: MaForm, selector: string): string[] =>
+  [...rootOf(form).querySelectorAll(selector)].map((one) => one.textContent?.replace(/\s+/g, ' ').trim() ?? '');
 
 /** Kinds other than the first two are fetched; waits until the page is there. */
 async function shown(view: FormView) {
@@ -51,7 +58,13 @@ describe('A page of words', () => {
 });
 
 describe('The task list', () => {
-  const step = (id: string, state: StepView['state'], page?: string, note?: string): StepView => ({ id, title: { text: id }, state, page, note: note === undefined ? undefined : { text: note } });
+  const step = (id: string, state: StepView['state'], page?: string, note?: string): StepView => ({
+    id,
+    title: { text: id },
+    state,
+    page,
+    note: note === undefined ? undefined : { text: note },
+  });
   const view = viewOf({
     page: pageOf({ id: 'hub', kind: 'hub' }),
     title: { text: 'Your application' },
@@ -65,7 +78,15 @@ describe('The task list', () => {
           number: 1,
           title: { text: 'Your leave' },
           note: { text: 'About 20 minutes.' },
-          steps: [step('About you', 'done', 'name'), step('Your job', 'problem', 'job', 'We can’t find this employer.'), step('Leave details', 'in-progress', 'leave'), step('Other leave', 'not-started', 'other'), step('Check', 'cannot-start', undefined, 'Finish the steps above first.'), step('Old', 'locked', 'done'), step('Later', 'not-applicable')],
+          steps: [
+            step('About you', 'done', 'name'),
+            step('Your job', 'problem', 'job', 'We can’t find this employer.'),
+            step('Leave details', 'in-progress', 'leave'),
+            step('Other leave', 'not-started', 'other'),
+            step('Check', 'cannot-start', undefined, 'Finish the steps above first.'),
+            step('Old', 'locked', 'done'),
+            step('Later', 'not-applicable'),
+          ],
         },
       ],
     },
@@ -74,7 +95,15 @@ describe('The task list', () => {
   it('says each state in words, links only what can be opened, and passes axe', async () => {
     const { form } = await shown(view);
     expect(all(form, '.ma-task a')).to.deep.equal(['About you', 'Your job', 'Leave details', 'Other leave', 'Old']);
-    expect(all(form, '.ma-task-state, .ma-tag')).to.deep.equal(['Status: Done', 'Status: There is a problem', 'Status: In progress', 'Status: Not started', 'Status: Can’t start yet', 'Status: Sent', 'Status: Not needed yet']);
+    expect(all(form, '.ma-task-state, .ma-tag')).to.deep.equal([
+      'Status: Done',
+      'Status: There is a problem',
+      'Status: In progress',
+      'Status: Not started',
+      'Status: Can’t start yet',
+      'Status: Sent',
+      'Status: Not needed yet',
+    ]);
     expect(await axeFindings(form)).to.deep.equal([]);
   });
 
@@ -87,17 +116,33 @@ describe('The task list', () => {
 });
 
 describe('A list', () => {
-  const card = (row: string, title: string, hasIssues = false) => ({ row, title: { text: title }, lines: [line(`/leaves/${row}/start`, 'First day', 'March 2')], hasIssues });
+  const card = (row: string, title: string, hasIssues = false) => ({
+    row,
+    title: { text: title },
+    lines: [line(`/leaves/${row}/start`, 'First day', 'March 2')],
+    hasIssues,
+  });
   const list = (rows: readonly string[], change = {}) =>
     viewOf({
       page: pageOf({ id: 'leaves', kind: 'list' }),
       title: { text: `You have added ${rows.length} past leaves` },
-      list: { address: '/leaves', cards: rows.map((row) => card(row, `Leave ${row}`)), canAdd: true, addText: { text: 'Add another leave' }, ...change },
+      list: {
+        address: '/leaves',
+        cards: rows.map((row) => card(row, `Leave ${row}`)),
+        canAdd: true,
+        addText: { text: 'Add another leave' },
+        ...change,
+      },
     });
 
   it('shows rows as cards whose buttons name them, and passes axe', async () => {
     const { form } = await shown(list(['1', '2']));
-    expect(all(form, '.ma-card-acts button')).to.deep.equal(['Change Leave 1', 'Remove Leave 1', 'Change Leave 2', 'Remove Leave 2']);
+    expect(all(form, '.ma-card-acts button')).to.deep.equal([
+      'Change Leave 1',
+      'Remove Leave 1',
+      'Change Leave 2',
+      'Remove Leave 2',
+    ]);
     expect(await axeFindings(form)).to.deep.equal([]);
   });
 
@@ -116,7 +161,10 @@ describe('A list', () => {
   it('opens one row as questions and puts the focus on its heading', async () => {
     const { form, session } = await shown(list(['1']));
     const open = list(['1'], { open: { row: '1', title: { text: 'Leave 1' }, isNew: false } });
-    session.show({ ...open, page: { ...open.page, questions: [questionOf({ pointer: '/leaves/0/start', label: { text: 'First day' } })] } });
+    session.show({
+      ...open,
+      page: { ...open.page, questions: [questionOf({ pointer: '/leaves/0/start', label: { text: 'First day' } })] },
+    });
     await painted(form);
     expect(rootOf(form).activeElement?.textContent).to.equal('Leave 1');
     expect(all(form, 'label')).to.deep.equal(['First day']);
@@ -126,7 +174,9 @@ describe('A list', () => {
   });
 
   it('says when there are as many as there may be', async () => {
-    const { form } = await shown(list(['1'], { canAdd: false, fullText: { text: 'You can add up to 6. Call us to tell us of more.' } }));
+    const { form } = await shown(
+      list(['1'], { canAdd: false, fullText: { text: 'You can add up to 6. Call us to tell us of more.' } }),
+    );
     expect(rootOf(form).querySelector('.ma-add')).to.equal(null);
     expect(rootOf(form).textContent).to.contain('You can add up to 6.');
   });
@@ -139,7 +189,16 @@ describe('Check your answers', () => {
     title: { text: 'Check your answers' },
     action: { text: 'Submit Part 1' },
     check: {
-      sections: [{ id: 'about', title: { text: 'About you' }, lines: [line('/name', 'Name', 'Rosa Delgado-Whitcomb', 'name'), { ...line('/ein', 'EIN', '', 'job'), value: [{ as: 'blank' }] }] }],
+      sections: [
+        {
+          id: 'about',
+          title: { text: 'About you' },
+          lines: [
+            line('/name', 'Name', 'Rosa Delgado-Whitcomb', 'name'),
+            { ...line('/ein', 'EIN', '', 'job'), value: [{ as: 'blank' }] },
+          ],
+        },
+      ],
       removed: [line('/pregnant', 'Pregnant', 'Yes')],
       blocking: [{ address: '/ein', issue, text: { text: 'Enter your employer’s EIN' } }],
       locked: false,
@@ -166,7 +225,14 @@ describe('Check your answers', () => {
 
 describe('The confirmation and the upload page', () => {
   it('says what was received and what comes next; passes axe', async () => {
-    const { form } = await shown(viewOf({ page: pageOf({ id: 'sent', kind: 'done' }), title: { text: 'We got Part 1' }, after: [{ type: 'numbered', items: [{ text: 'You finish Part 2' }, { text: 'We decide' }] }], action: { text: 'Go to Part 2' } }));
+    const { form } = await shown(
+      viewOf({
+        page: pageOf({ id: 'sent', kind: 'done' }),
+        title: { text: 'We got Part 1' },
+        after: [{ type: 'numbered', items: [{ text: 'You finish Part 2' }, { text: 'We decide' }] }],
+        action: { text: 'Go to Part 2' },
+      }),
+    );
     expect(words(form, '.ma-receipt .ma-h1')).to.equal('We got Part 1');
     expect(await axeFindings(form)).to.deep.equal([]);
   });
@@ -176,7 +242,14 @@ describe('The confirmation and the upload page', () => {
       viewOf({
         page: pageOf({ id: 'identity', kind: 'upload' }),
         title: { text: 'Upload proof of identity' },
-        upload: { id: 'identity', documentType: 'Identification Proof', label: { text: 'Proof of identity' }, tips: [{ text: 'Use good light.' }], minimum: 1, documents: [{ id: 'd1', name: 'license-front.jpg', bytes: 1_800_000, state: 'received' }] },
+        upload: {
+          id: 'identity',
+          documentType: 'Identification Proof',
+          label: { text: 'Proof of identity' },
+          tips: [{ text: 'Use good light.' }],
+          minimum: 1,
+          documents: [{ id: 'd1', name: 'license-front.jpg', bytes: 1_800_000, state: 'received' }],
+        },
       }),
     );
     expect(words(form, '.ma-file-name')).to.equal('license-front.jpg');

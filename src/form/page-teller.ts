@@ -18,7 +18,10 @@ export class PageTeller {
     const turn = `${page.page.id} ${page.list?.open?.row ?? ''} ${summaryTurn}`;
     if (!isWrong || turn === this.#issues) return;
     this.#issues = turn;
-    fire(this.host, 'ma-issues', { page: page.page.id, issues: (summary ?? []).map(({ issue: { pointer, code, severity } }) => ({ pointer, code, severity })) });
+    fire(this.host, 'ma-issues', {
+      page: page.page.id,
+      issues: (summary ?? []).map(({ issue: { pointer, code, severity } }) => ({ pointer, code, severity })),
+    });
   }
 
   /** A screen around the form; its title is its heading. */

@@ -19,7 +19,12 @@ export function watchPage(listener: PageListener): () => void {
   window.addEventListener('pagehide', () => listener.onHide(), { signal });
   window.addEventListener('pageshow', () => listener.onAwake(), { signal });
   window.addEventListener('online', () => listener.onOnline(), { signal });
-  document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? listener.onHide() : listener.onAwake()), { signal });
-  for (const sign of SIGNS) window.addEventListener(sign, () => listener.onStir(), { capture: true, passive: true, signal });
+  document.addEventListener(
+    'visibilitychange',
+    () => (document.visibilityState === 'hidden' ? listener.onHide() : listener.onAwake()),
+    { signal },
+  );
+  for (const sign of SIGNS)
+    window.addEventListener(sign, () => listener.onStir(), { capture: true, passive: true, signal });
   return () => stop.abort();
 }

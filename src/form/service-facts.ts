@@ -10,7 +10,9 @@ export function serviceFacts(session: Session, told: ServiceFacts): ServiceFacts
   const applicationId = told.applicationId ?? textAt(known, ['applicationId']);
   const step = session.plan.parts?.flatMap((part) => part.steps).find((one) => one.pages.includes(page));
   // A form without a task list has one thing to send.
-  const sent = session.plan.pages.find((one) => one.kind === 'check' && one.submit !== undefined && (step?.pages.includes(one.id) ?? true))?.submit;
+  const sent = session.plan.pages.find(
+    (one) => one.kind === 'check' && one.submit !== undefined && (step?.pages.includes(one.id) ?? true),
+  )?.submit;
   const receivedAt = sent === undefined ? told.receivedAt : (textAt(known, ['submitted', sent]) ?? told.receivedAt);
   return { applicationId, resumeCode: told.resumeCode, receivedAt };
 }

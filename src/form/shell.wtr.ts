@@ -10,22 +10,32 @@ beforeEach(() => (service = new PaperService(emptyDraft(smallForm.plan))));
 afterEach(() => service.close());
 
 async function opened(more: Partial<MaForm> = {}): Promise<MaForm> {
-  const form = await fixture<MaForm>(html`<ma-form .compiled=${smallForm} endpoint=${service.endpoint} .idleTimes=${more.idleTimes}><p>Call us</p></ma-form>`);
+  const form = await fixture<MaForm>(
+    html`<ma-form .compiled=${smallForm} endpoint=${service.endpoint} .idleTimes=${more.idleTimes}
+      ><p>Call us</p></ma-form
+    >`,
+  );
   await heading(form, undefined);
   return form;
 }
 
 /** Waits for a heading, or for any. */
 async function heading(form: MaForm, words: string | undefined): Promise<void> {
-  await waitUntil(() => {
-    const shown = rootOf(form).querySelector('.ma-h1')?.textContent?.trim();
-    return words === undefined ? shown : shown === words;
-  }, `the heading never was: ${words ?? 'there'}; it is ${rootOf(form).querySelector('.ma-h1')?.textContent}`, { timeout: 4_000 });
+  await waitUntil(
+    () => {
+      const shown = rootOf(form).querySelector('.ma-h1')?.textContent?.trim();
+      return words === undefined ? shown : shown === words;
+    },
+    `the heading never was: ${words ?? 'there'}; it is ${rootOf(form).querySelector('.ma-h1')?.textContent}`,
+    { timeout: 4_000 },
+  );
   await painted(form);
 }
 
 async function press(form: MaForm, words: string): Promise<void> {
-  const button = [...rootOf(form).querySelectorAll<HTMLElement>('button, a')].find((one) => one.textContent?.replace(/\s+/g, ' ').trim() === words);
+  const button = [...rootOf(form).querySelectorAll<HTMLElement>('button, a')].find(
+    (one) => one.textContent?.replace(/\s+/g, ' ').trim() === words,
+  );
   if (!button) throw new Error(`no button ${words} in: ${rootOf(form).textContent?.replace(/\s+/g, ' ')}`);
   button.click();
   await painted(form);
@@ -78,12 +88,17 @@ describe('The doors of a claim', () => {
     await press(form, 'Go back to one you started');
     await press(form, 'Open my application');
     expect(rootOf(form).activeElement?.className).to.equal('ma-summary');
-    expect([...rootOf(form).querySelectorAll('.ma-summary a')].map((one) => one.textContent)).to.deep.equal(['Enter your application ID', 'Enter your return code']);
+    expect([...rootOf(form).querySelectorAll('.ma-summary a')].map((one) => one.textContent)).to.deep.equal([
+      'Enter your application ID',
+      'Enter your return code',
+    ]);
     expect(await axeFindings(form)).to.deep.equal([]);
     await type(form, 'Application ID', 'ntn 486213 abs 01');
     await type(form, 'Return code', 'wrong');
     await press(form, 'Open my application');
-    await waitUntil(() => rootOf(form).querySelector('.ma-summary')?.textContent?.includes('We can’t find an application'));
+    await waitUntil(() =>
+      rootOf(form).querySelector('.ma-summary')?.textContent?.includes('We can’t find an application'),
+    );
     await type(form, 'Return code', '7K3F-9QXM-2ABC-DEFG');
     await press(form, 'Open my application');
     await heading(form, 'What is your name?');
@@ -110,7 +125,11 @@ describe('Saving', () => {
     service.isCut = true;
     await type(form, 'First name', 'Anna');
     await waitUntil(() => status(form).startsWith('Not saved'), status(form), { timeout: 3_000 });
-    await waitUntil(() => rootOf(form).querySelector('[role=status]')?.textContent?.startsWith('Not saved'), undefined, { timeout: 7_000 });
+    await waitUntil(
+      () => rootOf(form).querySelector('[role=status]')?.textContent?.startsWith('Not saved'),
+      undefined,
+      { timeout: 7_000 },
+    );
     service.isCut = false;
     window.dispatchEvent(new Event('online'));
     await waitUntil(() => status(form).startsWith('Saved at'), status(form), { timeout: 3_000 });
@@ -124,8 +143,13 @@ describe('Saving', () => {
     service.paper.draft = { ...service.paper.draft, entries: { '/first_name': 'Elsewhere' } };
     service.paper.revision += 1;
     await type(form, 'First name', 'Here');
-    await waitUntil(() => rootOf(form).querySelector<HTMLDialogElement>('dialog')?.open, 'no dialog', { timeout: 3_000 });
-    expect([...rootOf(form).querySelectorAll('dialog li')].map((one) => one.textContent).sort()).to.deep.equal(['First name', 'Last name']);
+    await waitUntil(() => rootOf(form).querySelector<HTMLDialogElement>('dialog')?.open, 'no dialog', {
+      timeout: 3_000,
+    });
+    expect([...rootOf(form).querySelectorAll('dialog li')].map((one) => one.textContent).sort()).to.deep.equal([
+      'First name',
+      'Last name',
+    ]);
     expect(await axeFindings(form)).to.deep.equal([]);
     await press(form, 'Use the newer one saved elsewhere');
     await painted(form);
@@ -156,7 +180,9 @@ describe('Stillness', () => {
   it('is asked about, ends with any key, and the answers stay', async () => {
     const form = await filling({ idleTimes: { warn: 600, close: 60_000 } });
     await type(form, 'First name', 'Ana');
-    await waitUntil(() => rootOf(form).querySelector<HTMLDialogElement>('dialog')?.open, 'no dialog', { timeout: 3_000 });
+    await waitUntil(() => rootOf(form).querySelector<HTMLDialogElement>('dialog')?.open, 'no dialog', {
+      timeout: 3_000,
+    });
     expect(rootOf(form).querySelector('dialog')?.textContent).to.contain('Are you still there?');
     expect(await axeFindings(form)).to.deep.equal([]);
     window.dispatchEvent(new KeyboardEvent('keydown', { key: 'a' }));
@@ -204,7 +230,9 @@ describe('Sending', () => {
     service.letGo?.();
     await heading(form, 'We got it');
     expect(told).to.deep.equal(['submitted']);
-    expect(service.asked.filter((one) => one.includes('/submissions/'))).to.deep.equal(['POST /drafts/current/submissions/form']);
+    expect(service.asked.filter((one) => one.includes('/submissions/'))).to.deep.equal([
+      'POST /drafts/current/submissions/form',
+    ]);
     expect(rootOf(form).textContent).to.contain('Sent Sunday, November 22, 2026 at 2:31 p.m.');
     expect(await axeFindings(form)).to.deep.equal([]);
   });

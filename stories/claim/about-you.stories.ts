@@ -13,7 +13,27 @@ export const MailingAddress: StoryObj = scene({ page: 'mailing-address', example
 export const DateOfBirth: StoryObj = scene({ page: 'date-of-birth', example: examples.medical });
 export const StateId: StoryObj = scene({ page: 'state-id', example: examples.medical });
 export const Ssn: StoryObj = scene({ page: 'ssn', example: examples.medical });
-export const NameWithProblems: StoryObj = scene({ page: 'name', example: examples.medical, tried: true, entries: { '/first_name': '', '/last_name': '' } });
-export const DateOfBirthWithProblems: StoryObj = scene({ page: 'date-of-birth', example: examples.medical, tried: true, entries: { '/date_of_birth': { month: '2', day: '30', year: '1985' } } });
-export const SsnWithProblems: StoryObj = scene({ page: 'ssn', example: examples.medical, tried: true, entries: { '/tax_identifier': '000-12-3456' } });
-export const HomeAddressWithProblems: StoryObj = scene({ page: 'home-address', example: examples.medical, tried: true, entries: { '/residential_address/line_1': '', '/residential_address/zip': '0104' } });
+export const NameWithProblems: StoryObj = scene({
+  page: 'name',
+  example: examples.medical,
+  tried: true,
+  entries: { '/first_name': '', '/last_name': '' },
+});
+export const DateOfBirthWithProblems: StoryObj = scene({
+  page: 'date-of-birth',
+  example: examples.medical,
+  tried: true,
+  entries: { '/date_of_birth': { month: '2', day: '30', year: '1985' } },
+});
+export const SsnWithProblems: StoryObj = scene({
+  page: 'ssn',
+  example: examples.medical,
+  tried: true,
+  entries: { '/tax_identifier': '000-12-3456' },
+});
+export const HomeAddressWithProblems: StoryObj = scene({
+  page: 'home-address',
+  example: examples.medical,
+  tried: true,
+  entries: { '/residential_address/line_1': '', '/residential_address/zip': '0104' },
+});

@@ -41,40 +41,105 @@ const ORDER: readonly Progress[] = ['filling', 'part 1 sent', 'part 2 sent', 'do
 
 /** A story of one page of the claim. It fails when the page cannot be reached with what it was given: the story would lie. */
 export function scene(given: Scene): StoryObj {
-  return { render: () => html`<ma-form heading-level="1" .session=${sessionOf(given)}><p>Call (833) 344-7365</p></ma-form>` };
+  return {
+    render: () => html`<ma-form heading-level="1" .session=${sessionOf(given)}><p>Call (833) 344-7365</p></ma-form>`,
+  };
 }
 
 /** The session of a scene, at its page. */
-export function sessionOf({ page, example, progress = 'filling', entries = {}, known = {}, tried, switches, atTheDoor }: Scene): Session {
-  const plan = switches ? { ...form.plan, tables: { ...form.plan.tables, switches: { ...(form.plan.tables['switches'] as JsonObject), ...switches } } } : form.plan;
-  const whole = draftOf({ plan, kinds, answers: { ...PAYMENT, ...example.answers }, asked: askedOf({ ...PAYMENT, ...example.answers }) });
+export function sessionOf({
+  page,
+  example,
+  progress = 'filling',
+  entries = {},
+  known = {},
+  tried,
+  switches,
+  atTheDoor,
+}: Scene): Session {
+  const plan = switches
+    ? {
+        ...form.plan,
+        tables: { ...form.plan.tables, switches: { ...(form.plan.tables['switches'] as JsonObject), ...switches } },
+      }
+    : form.plan;
+  const whole = draftOf({
+    plan,
+    kinds,
+    answers: { ...PAYMENT, ...example.answers },
+    asked: askedOf({ ...PAYMENT, ...example.answers }),
+  });
   const before = plan.before.includes(page) && plan.before.indexOf(page);
-  const agreed = before === false ? whole.agreed : Object.fromEntries(Object.entries(whole.agreed).filter(([pointer]) => plan.pages.some((one) => one.agree === pointer && plan.before.indexOf(one.id) < before)));
-  const draft = atTheDoor ? { ...whole, entries: {}, rows: {}, seen: before === false ? [] : plan.before.slice(0, before), agreed } : { ...whole, agreed, entries: { ...whole.entries, ...entries } };
-  const session = createSession({ plan, kinds, validator: form.validator, today: () => example.today, draft, known: { ...knownAt(progress), ...known } });
+  const agreed =
+    before === false
+      ? whole.agreed
+      : Object.fromEntries(
+          Object.entries(whole.agreed).filter(([pointer]) =>
+            plan.pages.some((one) => one.agree === pointer && plan.before.indexOf(one.id) < before),
+          ),
+        );
+  const draft = atTheDoor
+    ? { ...whole, entries: {}, rows: {}, seen: before === false ? [] : plan.before.slice(0, before), agreed }
+    : { ...whole, agreed, entries: { ...whole.entries, ...entries } };
+  const session = createSession({
+    plan,
+    kinds,
+    validator: form.validator,
+    today: () => example.today,
+    draft,
+    known: { ...knownAt(progress), ...known },
+  });
   session.dispatch({ type: 'go', page });
-  if (session.view.page.page.id !== page) throw new Error(`the page ${page} is not reached: the form shows ${session.view.page.page.id}`);
+  if (session.view.page.page.id !== page)
+    throw new Error(`the page ${page} is not reached: the form shows ${session.view.page.page.id}`);
   if (tried) session.dispatch({ type: 'continue' });
   return session;
 }
 
 /** Examples of Part 1 hold no bank account; later pages need one. */
 const PAYMENT: JsonObject = {
-  payment_preference: { payment_method: 'Elec Funds Transfer', routing_number: '011000015', account_number: '000123456789', bank_account_type: 'Checking' },
+  payment_preference: {
+    payment_method: 'Elec Funds Transfer',
+    routing_number: '011000015',
+    account_number: '000123456789',
+    bank_account_type: 'Checking',
+  },
   is_withholding_tax: true,
 };
 
 function knownAt(progress: Progress): JsonObject {
   const past = (one: Progress): boolean => ORDER.indexOf(progress) >= ORDER.indexOf(one);
   const at = '2026-11-22T19:31:00Z';
-  const card = (id: string, upload: string, name: string, bytes: number) => ({ id, upload, name, bytes, state: 'received' });
+  const card = (id: string, upload: string, name: string, bytes: number) => ({
+    id,
+    upload,
+    name,
+    bytes,
+    state: 'received',
+  });
   return {
     applicationId: 'NTN-486213-ABS-01',
     status: past('all sent') ? 'Completed' : past('part 1 sent') ? 'Submitted' : 'Started',
-    employer: { outcome: 'matched', triesLeft: 5, departments: [{ key: 'bakery', label: 'Bakery' }, { key: 'office', label: 'Office' }] },
+    employer: {
+      outcome: 'matched',
+      triesLeft: 5,
+      departments: [
+        { key: 'bakery', label: 'Bakery' },
+        { key: 'office', label: 'Office' },
+      ],
+    },
     wages: { average: 1_200 },
-    submitted: { ...(past('part 1 sent') && { application: at }), ...(past('part 2 sent') && { payment: at, tax: at }), ...(past('all sent') && { complete: at }) },
+    submitted: {
+      ...(past('part 1 sent') && { application: at }),
+      ...(past('part 2 sent') && { payment: at, tax: at }),
+      ...(past('all sent') && { complete: at }),
+    },
     documents: past('documents there') ? { identity: 1, certification: 1 } : {},
-    documentList: past('documents there') ? [card('d1', 'identity', 'license-front.jpg', 1_800_000), card('d2', 'certification', 'form-from-provider.pdf', 2_400_000)] : [],
+    documentList: past('documents there')
+      ? [
+          card('d1', 'identity', 'license-front.jpg', 1_800_000),
+          card('d2', 'certification', 'form-from-provider.pdf', 2_400_000),
+        ]
+      : [],
   };
 }

@@ -8,4 +8,14 @@ import medical from '../../schemas/pfml-claim/examples/complete-medical-with-oth
 import type { Example } from './claim-on-stage.js';
 
 /** The examples that stories show, by what is special about them. */
-export const examples = { adoption, bonding, bondingVariable, caring, intermittent, medical, timeOff } as unknown as Readonly<Record<'adoption' | 'bonding' | 'bondingVariable' | 'caring' | 'intermittent' | 'medical' | 'timeOff', Example>>;
+export const examples = {
+  adoption,
+  bonding,
+  bondingVariable,
+  caring,
+  intermittent,
+  medical,
+  timeOff,
+} as unknown as Readonly<
+  Record<'adoption' | 'bonding' | 'bondingVariable' | 'caring' | 'intermittent' | 'medical' | 'timeOff', Example>
+>;

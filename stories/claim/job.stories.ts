@@ -9,8 +9,16 @@ export default { title: 'Claim/Your job', parameters: { stage: false } } satisfi
 const NOT_FOUND = { employer: { outcome: 'unknown', triesLeft: 3 } };
 
 export const Employer: StoryObj = scene({ page: 'employer', example: examples.medical });
-export const EmployerNotFound: StoryObj = scene({ page: 'employer-not-found', example: examples.medical, known: NOT_FOUND });
-export const EmployerNotFoundDates: StoryObj = scene({ page: 'employer-not-found-dates', example: examples.medical, known: NOT_FOUND });
+export const EmployerNotFound: StoryObj = scene({
+  page: 'employer-not-found',
+  example: examples.medical,
+  known: NOT_FOUND,
+});
+export const EmployerNotFoundDates: StoryObj = scene({
+  page: 'employer-not-found-dates',
+  example: examples.medical,
+  known: NOT_FOUND,
+});
 export const Department: StoryObj = scene({ page: 'department', example: examples.medical });
 export const NotifiedEmployer: StoryObj = scene({ page: 'notified-employer', example: examples.medical });
 export const WorkPattern: StoryObj = scene({ page: 'work-pattern', example: examples.medical });

@@ -18,6 +18,14 @@ export const ReducedLeave: StoryObj = scene({ page: 'reduced-leave', example: ex
 export const ReducedWeek: StoryObj = scene({ page: 'reduced-week', example: examples.caring });
 export const ReducedWeeklyHours: StoryObj = scene({ page: 'reduced-weekly-hours', example: examples.bondingVariable });
 export const IntermittentLeave: StoryObj = scene({ page: 'intermittent-leave', example: examples.intermittent });
-export const IntermittentFrequency: StoryObj = scene({ page: 'intermittent-frequency', example: examples.intermittent });
+export const IntermittentFrequency: StoryObj = scene({
+  page: 'intermittent-frequency',
+  example: examples.intermittent,
+});
 export const LeaveSummary: StoryObj = scene({ page: 'leave-summary', example: examples.medical });
-export const ContinuousLeaveWithProblems: StoryObj = scene({ page: 'continuous-leave', example: examples.medical, tried: true, entries: { '/leave_details/continuous_leave_periods/0/end_date': { month: '12', day: '1', year: '2026' } } });
+export const ContinuousLeaveWithProblems: StoryObj = scene({
+  page: 'continuous-leave',
+  example: examples.medical,
+  tried: true,
+  entries: { '/leave_details/continuous_leave_periods/0/end_date': { month: '12', day: '1', year: '2026' } },
+});

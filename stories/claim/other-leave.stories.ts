@@ -10,8 +10,16 @@ export const PastSame: StoryObj = scene({ page: 'past-same', example: examples.m
 export const PastSameList: StoryObj = scene({ page: 'past-same-list', example: examples.medical });
 export const PastOther: StoryObj = scene({ page: 'past-other', example: examples.medical });
 export const PastOtherList: StoryObj = scene({ page: 'past-other-list', example: examples.medical });
-export const PaidTimeOff: StoryObj = scene({ page: 'paid-time-off', example: examples.timeOff, switches: { concurrent_leave: true } });
-export const PaidTimeOffDates: StoryObj = scene({ page: 'paid-time-off-dates', example: examples.timeOff, switches: { concurrent_leave: true } });
+export const PaidTimeOff: StoryObj = scene({
+  page: 'paid-time-off',
+  example: examples.timeOff,
+  switches: { concurrent_leave: true },
+});
+export const PaidTimeOffDates: StoryObj = scene({
+  page: 'paid-time-off-dates',
+  example: examples.timeOff,
+  switches: { concurrent_leave: true },
+});
 export const EmployerBenefits: StoryObj = scene({ page: 'employer-benefits', example: examples.medical });
 export const EmployerBenefitsList: StoryObj = scene({ page: 'employer-benefits-list', example: examples.medical });
 export const OtherIncomes: StoryObj = scene({ page: 'other-incomes', example: examples.medical });

@@ -7,7 +7,15 @@ export default { title: 'Claim/Payment, documents, finish', parameters: { stage:
 
 export const Payment: StoryObj = scene({ page: 'payment', example: examples.medical, progress: 'part 1 sent' });
 export const Tax: StoryObj = scene({ page: 'tax', example: examples.medical, progress: 'part 1 sent' });
-export const UploadIdentity: StoryObj = scene({ page: 'upload-identity', example: examples.medical, progress: 'part 2 sent' });
-export const UploadCertification: StoryObj = scene({ page: 'upload-certification', example: examples.medical, progress: 'documents there' });
+export const UploadIdentity: StoryObj = scene({
+  page: 'upload-identity',
+  example: examples.medical,
+  progress: 'part 2 sent',
+});
+export const UploadCertification: StoryObj = scene({
+  page: 'upload-certification',
+  example: examples.medical,
+  progress: 'documents there',
+});
 export const CheckAll: StoryObj = scene({ page: 'check-all', example: examples.medical, progress: 'documents there' });
 export const Done: StoryObj = scene({ page: 'done', example: examples.medical, progress: 'all sent' });

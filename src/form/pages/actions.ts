@@ -20,5 +20,7 @@ export function actions(painter: Painter, words = text(painter.view.page.action)
 /** "Save and finish later", where answers are kept by a service. */
 export function laterButton(painter: Painter): unknown {
   if (!painter.finishLater) return nothing;
-  return html`<button class="ma-btn ma-btn-quiet" type="button" @click=${() => painter.finishLater?.()}>${say('ui.form.finish-later')}</button>`;
+  return html`<button class="ma-btn ma-btn-quiet" type="button" @click=${() => painter.finishLater?.()}>
+    ${say('ui.form.finish-later')}
+  </button>`;
 }

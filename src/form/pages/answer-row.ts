@@ -13,9 +13,13 @@ export function answerRow(painter: Painter, line: CheckLine, returnTo?: string):
   return html`<div class="ma-row" data-address=${line.address}>
     <dt>${label}</dt>
     <dd>${line.value.map((value) => html`<span class="ma-value">${answerValue(value)}</span>`)}</dd>
-    ${page === undefined
-      ? nothing
-      : html`<dd class="act">${pageLink(page, () => painter.dispatch({ type: 'go', page, returnTo }), html`${say('ui.form.change')}<span class="ma-sr"> ${which}</span>`)}</dd>`}
+    ${
+      page === undefined
+        ? nothing
+        : html`<dd class="act">
+            ${pageLink(page, () => painter.dispatch({ type: 'go', page, returnTo }), html`${say('ui.form.change')}<span class="ma-sr"> ${which}</span>`)}
+          </dd>`
+    }
   </div>`;
 }
 

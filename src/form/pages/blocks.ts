@@ -24,9 +24,13 @@ function blockTemplate(painter: Painter, block: Block): unknown {
     case 'info':
       return note('', 'info', text(block.text));
     case 'bullets':
-      return html`<ul class="ma-bullets">${block.items.map((line) => html`<li>${text(line)}</li>`)}</ul>`;
+      return html`<ul class="ma-bullets">
+        ${block.items.map((line) => html`<li>${text(line)}</li>`)}
+      </ul>`;
     case 'numbered':
-      return html`<ol class="ma-next">${block.items.map((line) => html`<li><div>${text(line)}</div></li>`)}</ol>`;
+      return html`<ol class="ma-next">
+        ${block.items.map((line) => html`<li><div>${text(line)}</div></li>`)}
+      </ol>`;
     case 'link':
       return html`<p>${link(block.href, block.text)}</p>`;
     case 'details':
@@ -37,13 +41,23 @@ function blockTemplate(painter: Painter, block: Block): unknown {
 }
 
 /** A tinted message with its mark. */
-export function note(tone: '' | 'warn' | 'bad' | 'good', mark: 'warning' | 'info' | 'alert' | 'check-circle', content: unknown): TemplateResult {
-  return html`<div class="ma-note ${tone}">${icon(mark)}<div>${typeof content === 'string' ? html`<p>${content}</p>` : content}</div></div>`;
+export function note(
+  tone: '' | 'warn' | 'bad' | 'good',
+  mark: 'warning' | 'info' | 'alert' | 'check-circle',
+  content: unknown,
+): TemplateResult {
+  return html`<div class="ma-note ${tone}">
+    ${icon(mark)}
+    <div>${typeof content === 'string' ? html`<p>${content}</p>` : content}</div>
+  </div>`;
 }
 
 /** Longer words that the reader opens. */
 export function details(summary: TextRef, body: readonly TextRef[]): TemplateResult {
-  return html`<details class="ma-more"><summary>${icon('next')}${text(summary)}</summary><div>${body.map((line) => html`<p>${text(line)}</p>`)}</div></details>`;
+  return html`<details class="ma-more">
+    <summary>${icon('next')}${text(summary)}</summary>
+    <div>${body.map((line) => html`<p>${text(line)}</p>`)}</div>
+  </details>`;
 }
 
 /** A link, or only its words when the address is not one that we follow (`javascript:`, `data:`, another page's fragment). */
@@ -52,7 +66,9 @@ export function link(href: string, words: TextRef): unknown {
   if (!safe) return text(words);
   // `_top` would be refused by a sandboxed frame; a new tab keeps the half-filled form where it is.
   return safe.startsWith('http')
-    ? html`<a href=${safe} target="_blank" rel="noopener noreferrer">${text(words)}<span class="ma-sr"> ${say('ui.new-tab')}</span></a>`
+    ? html`<a href=${safe} target="_blank" rel="noopener noreferrer"
+        >${text(words)}<span class="ma-sr"> ${say('ui.new-tab')}</span></a
+      >`
     : html`<a href=${safe}>${text(words)}</a>`;
 }
 
@@ -73,5 +89,12 @@ function fact(painter: Painter, name: 'application-id' | 'resume-code' | 'receiv
   if (name === 'resume-code') return resumeCode ? resumeCodeBox(resumeCode) : nothing;
   const value = name === 'application-id' ? applicationId : receivedAt && momentText(receivedAt, painter.language);
   if (!value) return nothing;
-  return html`<dl class="ma-facts"><div><dt>${text(label)}</dt><dd class=${name === 'application-id' ? 'ma-ref' : ''} translate=${name === 'application-id' ? 'no' : 'yes'}>${name === 'application-id' ? html`<bdi>${value}</bdi>` : value}</dd></div></dl>`;
+  return html`<dl class="ma-facts">
+    <div>
+      <dt>${text(label)}</dt>
+      <dd class=${name === 'application-id' ? 'ma-ref' : ''} translate=${name === 'application-id' ? 'no' : 'yes'}>
+        ${name === 'application-id' ? html`<bdi>${value}</bdi>` : value}
+      </dd>
+    </div>
+  </dl>`;
 }

@@ -18,24 +18,36 @@ export function checkPage(painter: Painter): TemplateResult {
   const { check } = page;
   if (!check) return html`${pageHeading(painter)}${actions(painter)}`;
   return html`
-    ${pageHeading(painter)}
-    ${blocks(painter, page.lead)}
-    ${check.locked ? note('', 'info', say('ui.form.locked')) : nothing}
-    ${blockingNote(painter, check)}
-    ${repeat(check.sections, (section) => section.id, (section) => html`<section aria-labelledby="ma-section-${section.id}">
-      ${heading(painter.headingLevel + 1, text(section.title), { classes: 'ma-h2 ma-group-head', id: `ma-section-${section.id}` })}
-      ${linesByRow(section.lines).map(({ row, lines }) => html`
-        ${row === undefined ? nothing : heading(painter.headingLevel + 2, row, { classes: 'ma-h3 ma-row-head' })}
-        <dl class="ma-rows">${repeat(lines, (line) => line.address, (line) => answerRow(painter, line, page.page.id))}</dl>`)}
-    </section>`)}
-    ${removedAnswers(painter, check)}
-    ${blocks(painter, page.after)}
+    ${pageHeading(painter)} ${blocks(painter, page.lead)}
+    ${check.locked ? note('', 'info', say('ui.form.locked')) : nothing} ${blockingNote(painter, check)}
+    ${repeat(
+      check.sections,
+      (section) => section.id,
+      (section) =>
+        html`<section aria-labelledby="ma-section-${section.id}">
+          ${heading(painter.headingLevel + 1, text(section.title), { classes: 'ma-h2 ma-group-head', id: `ma-section-${section.id}` })}
+          ${linesByRow(section.lines).map(
+            ({ row, lines }) =>
+              html` ${row === undefined ? nothing : heading(painter.headingLevel + 2, row, { classes: 'ma-h3 ma-row-head' })}
+                <dl class="ma-rows">
+                  ${repeat(
+                    lines,
+                    (line) => line.address,
+                    (line) => answerRow(painter, line, page.page.id),
+                  )}
+                </dl>`,
+          )}
+        </section>`,
+    )}
+    ${removedAnswers(painter, check)} ${blocks(painter, page.after)}
     ${check.locked ? html`<div class="ma-actions"><button class="ma-btn ma-btn-primary" type="submit">${say('ui.form.continue')}</button>${laterButton(painter)}</div>` : actions(painter)}
   `;
 }
 
 /** Answers in their order, those of one row of a list together under its name. */
-function linesByRow(lines: readonly CheckLine[]): readonly { readonly row?: string; readonly lines: readonly CheckLine[] }[] {
+function linesByRow(
+  lines: readonly CheckLine[],
+): readonly { readonly row?: string; readonly lines: readonly CheckLine[] }[] {
   const groups: { row?: string; lines: CheckLine[] }[] = [];
   for (const line of lines) {
     const row = line.row && text(line.row);
@@ -49,10 +61,15 @@ function linesByRow(lines: readonly CheckLine[]): readonly { readonly row?: stri
 /** What stops the submission, each line leading to the page where it can be put right. */
 function blockingNote(painter: Painter, check: CheckView): unknown {
   if (check.blocking.length === 0 || painter.view.summary?.length) return nothing;
-  return html`<div class="ma-note warn ma-blocking">${icon('warning')}<div>
-    <p><strong>${say('ui.form.blocking-title')}</strong></p>
-    <ul class="ma-links">${check.blocking.map((found) => html`<li>${blockingLink(painter, check, found)}</li>`)}</ul>
-  </div></div>`;
+  return html`<div class="ma-note warn ma-blocking">
+    ${icon('warning')}
+    <div>
+      <p><strong>${say('ui.form.blocking-title')}</strong></p>
+      <ul class="ma-links">
+        ${check.blocking.map((found) => html`<li>${blockingLink(painter, check, found)}</li>`)}
+      </ul>
+    </div>
+  </div>`;
 }
 
 /** A link to the question of a blocking issue, by the Change link of its line; words alone when it has no page. */

@@ -14,14 +14,15 @@ export function contentPage(painter: Painter): TemplateResult {
   return html`
     ${pageHeading(painter)}
     <div class="ma-prose">${blocks(painter, page.lead)}</div>
-    ${notes(page.notes)}
-    ${blocks(painter, page.after)}
-    ${actions(painter)}
+    ${notes(page.notes)} ${blocks(painter, page.after)} ${actions(painter)}
   `;
 }
 
 /** What to keep of an agreement, or undefined when the page asks for none. */
-export async function agreementOf(painter: Painter, now: () => Date = () => new Date()): Promise<{ pointer: string; hash: string; language: string; at: string } | undefined> {
+export async function agreementOf(
+  painter: Painter,
+  now: () => Date = () => new Date(),
+): Promise<{ pointer: string; hash: string; language: string; at: string } | undefined> {
   const { page, title, lead, action } = painter.view.page;
   if (!page.agree) return undefined;
   const words = [text(title), ...lead.flatMap((block) => wordsOf(block)), text(action)].join('\n');

@@ -17,21 +17,36 @@ export function donePage(painter: Painter): TemplateResult {
   const idLabel = facts.find((block) => block.fact === 'application-id');
   return html`
     <div class="ma-receipt">
-      ${icon('check-circle')}
-      ${heading(painter.headingLevel, text(page.title), { classes: 'ma-h1', takesFocus: true })}
+      ${icon('check-circle')} ${heading(painter.headingLevel, text(page.title), { classes: 'ma-h1', takesFocus: true })}
       ${receivedAt ? html`<p>${say('ui.form.sent-at', { time: momentText(receivedAt, painter.language) })}</p>` : nothing}
-      ${applicationId
-        ? html`<dl class="ma-facts"><div><dt>${idLabel ? text(idLabel.text) : say('ui.form.application-id')}</dt><dd class="ma-ref" translate="no"><bdi>${applicationId}</bdi></dd></div></dl>`
-        : nothing}
+      ${
+        applicationId
+          ? html`<dl class="ma-facts">
+              <div>
+                <dt>${idLabel ? text(idLabel.text) : say('ui.form.application-id')}</dt>
+                <dd class="ma-ref" translate="no"><bdi>${applicationId}</bdi></dd>
+              </div>
+            </dl>`
+          : nothing
+      }
     </div>
-    ${blocks(painter, page.lead.filter((block) => block.type !== 'fact'))}
+    ${blocks(
+      painter,
+      page.lead.filter((block) => block.type !== 'fact'),
+    )}
     <div class="ma-actions">
       <button class="ma-btn ma-btn-primary" type="submit">${text(page.action)}</button>
-      <button class="ma-btn ma-btn-quiet" type="button" @click=${() => window.print()}>${icon('print')}${say('ui.form.print')}</button>
+      <button class="ma-btn ma-btn-quiet" type="button" @click=${() => window.print()}>
+        ${icon('print')}${say('ui.form.print')}
+      </button>
     </div>
     ${blocks(painter, page.after)}
-    ${resumeCode
-      ? html`<section class="ma-section">${heading(painter.headingLevel + 1, say('ui.screen.code-title'), { classes: 'ma-h2 ma-rule' })}${resumeCodeBox(resumeCode)}</section>`
-      : nothing}
+    ${
+      resumeCode
+        ? html`<section class="ma-section">
+            ${heading(painter.headingLevel + 1, say('ui.screen.code-title'), { classes: 'ma-h2 ma-rule' })}${resumeCodeBox(resumeCode)}
+          </section>`
+        : nothing
+    }
   `;
 }

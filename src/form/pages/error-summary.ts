@@ -15,7 +15,9 @@ export function errorSummary(painter: Painter): unknown {
   if (!found || found.length === 0) return nothing;
   return html`<div class="ma-summary" role="group" aria-labelledby="ma-summary-title" tabindex="-1">
     ${heading(painter.headingLevel, html`${icon('alert')}${say('ui.form.problem-title')}`, { classes: 'ma-h2', id: 'ma-summary-title' })}
-    <ul>${found.map((issue) => html`<li>${issueLink(painter, issue)}</li>`)}</ul>
+    <ul>
+      ${found.map((issue) => html`<li>${issueLink(painter, issue)}</li>`)}
+    </ul>
   </div>`;
 }
 
@@ -25,10 +27,14 @@ export function issueLink(painter: Painter, found: IssueView): unknown {
   if (found.issue.source === 'upload') return html`<a href="#ma-file" @click=${toFiles}>${text(found.text)}</a>`;
   if (!field) return html`<p class="ma-summary-line">${text(found.text)}</p>`;
   // The href is for people who copy or open it otherwise; following it would only move the scroll, not the focus.
-  return html`<a href="#${field.domId}" @click=${(event: Event) => {
-    event.preventDefault();
-    painter.focusQuestion(found.address, found.issue.part);
-  }}>${text(found.text)}</a>`;
+  return html`<a
+    href="#${field.domId}"
+    @click=${(event: Event) => {
+      event.preventDefault();
+      painter.focusQuestion(found.address, found.issue.part);
+    }}
+    >${text(found.text)}</a
+  >`;
 }
 
 function toFiles(event: Event): void {

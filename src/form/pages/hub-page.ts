@@ -16,14 +16,21 @@ export function hubPage(painter: Painter): TemplateResult {
   const { hub } = page;
   if (!hub) return html`${pageHeading(painter)}`;
   return html`
-    <div>${pageHeading(painter)}<p class="ma-lede">${say('ui.form.steps-done', { done: hub.done, of: hub.of })}</p></div>
+    <div>
+      ${pageHeading(painter)}
+      <p class="ma-lede">${say('ui.form.steps-done', { done: hub.done, of: hub.of })}</p>
+    </div>
     ${blocks(painter, page.lead)}
     <div>${hub.parts.map((part) => partSection(painter, hub, part))}</div>
     ${blocks(painter, page.after)}
     <div class="ma-actions">
-      ${hub.next
-        ? html`<button class="ma-btn ma-btn-primary" type="submit">${say('ui.form.go-to', { title: { as: 'text', text: hub.next.title } })}</button>`
-        : nothing}
+      ${
+        hub.next
+          ? html`<button class="ma-btn ma-btn-primary" type="submit">
+              ${say('ui.form.go-to', { title: { as: 'text', text: hub.next.title } })}
+            </button>`
+          : nothing
+      }
       ${laterButton(painter)}
     </div>
   `;
@@ -31,10 +38,16 @@ export function hubPage(painter: Painter): TemplateResult {
 
 function partSection(painter: Painter, hub: HubView, part: HubView['parts'][number]): TemplateResult {
   const id = `ma-part-${part.number}`;
-  const title = html`<span class="ma-eyebrow">${say('ui.form.part-of', { part: part.number, of: hub.parts.length })}</span>${text(part.title)}`;
+  const title = html`<span class="ma-eyebrow"
+      >${say('ui.form.part-of', { part: part.number, of: hub.parts.length })}</span
+    >${text(part.title)}`;
   return html`<section class="ma-part" aria-labelledby=${id}>
-    <div class="ma-part-head">${heading(painter.headingLevel + 1, title, { classes: 'ma-h2', id })}${part.note ? html`<p>${text(part.note)}</p>` : nothing}</div>
-    <ul class="ma-tasks">${part.steps.map((step) => stepRow(painter, step))}</ul>
+    <div class="ma-part-head">
+      ${heading(painter.headingLevel + 1, title, { classes: 'ma-h2', id })}${part.note ? html`<p>${text(part.note)}</p>` : nothing}
+    </div>
+    <ul class="ma-tasks">
+      ${part.steps.map((step) => stepRow(painter, step))}
+    </ul>
   </section>`;
 }
 
@@ -43,11 +56,12 @@ function stepRow(painter: Painter, step: StepView): TemplateResult {
   const title = text(step.title);
   const noteId = `ma-step-${step.id}`;
   return html`<li class="ma-task">
-    ${page === undefined
-      ? html`<span class="ma-quiet">${title}</span>`
-      : pageLink(page, () => painter.dispatch({ type: 'go', page }), title, step.note && noteId)}
-    ${stateMark(step)}
-    ${step.note ? html`<span class="ma-task-note" id=${noteId}>${text(step.note)}</span>` : nothing}
+    ${
+      page === undefined
+        ? html`<span class="ma-quiet">${title}</span>`
+        : pageLink(page, () => painter.dispatch({ type: 'go', page }), title, step.note && noteId)
+    }
+    ${stateMark(step)} ${step.note ? html`<span class="ma-task-note" id=${noteId}>${text(step.note)}</span>` : nothing}
   </li>`;
 }
 

@@ -20,51 +20,71 @@ export function listPage(painter: Painter): TemplateResult {
   if (!list) return html`${pageHeading(painter)}${actions(painter)}`;
   if (list.open) {
     return html`
-      ${pageHeading(painter, text(list.open.title))}
-      ${questionFields(painter, page.questions)}
-      ${actions(painter)}
+      ${pageHeading(painter, text(list.open.title))} ${questionFields(painter, page.questions)} ${actions(painter)}
     `;
   }
   return html`
-    ${pageHeading(painter)}
-    ${blocks(painter, page.lead)}
-    ${list.removed ? undoBar(painter, list.removed.title) : nothing}
-    ${questionFields(painter, page.questions)}
-    ${cards(painter, list)}
-    ${adding(painter, list)}
-    ${blocks(painter, page.after)}
-    ${actions(painter)}
+    ${pageHeading(painter)} ${blocks(painter, page.lead)}
+    ${list.removed ? undoBar(painter, list.removed.title) : nothing} ${questionFields(painter, page.questions)}
+    ${cards(painter, list)} ${adding(painter, list)} ${blocks(painter, page.after)} ${actions(painter)}
   `;
 }
 
 function cards(painter: Painter, list: ListView): unknown {
   if (list.cards.length === 0) return nothing;
   return html`<ul class="ma-cards">
-    ${repeat(list.cards, (card) => card.row, (card) => {
-      const title = text(card.title);
-      return html`<li class="ma-card" data-row=${card.row}>
-        <div class="ma-card-head">
-          ${heading(painter.headingLevel + 1, title, { classes: 'ma-h3', takesFocus: true })}
-          <div class="ma-card-acts">
-            <button class="ma-btn ma-btn-quiet" type="button" @click=${() => painter.dispatch({ type: 'go', page: painter.view.page.page.id, row: card.row })}>${say('ui.form.change')}<span class="ma-sr"> ${title}</span></button>
-            <button class="ma-btn ma-btn-quiet" type="button" @click=${() => painter.dispatch({ type: 'remove-row', list: list.address, row: card.row })}>${say('ui.form.remove')}<span class="ma-sr"> ${title}</span></button>
+    ${repeat(
+      list.cards,
+      (card) => card.row,
+      (card) => {
+        const title = text(card.title);
+        return html`<li class="ma-card" data-row=${card.row}>
+          <div class="ma-card-head">
+            ${heading(painter.headingLevel + 1, title, { classes: 'ma-h3', takesFocus: true })}
+            <div class="ma-card-acts">
+              <button
+                class="ma-btn ma-btn-quiet"
+                type="button"
+                @click=${() => painter.dispatch({ type: 'go', page: painter.view.page.page.id, row: card.row })}
+              >
+                ${say('ui.form.change')}<span class="ma-sr"> ${title}</span>
+              </button>
+              <button
+                class="ma-btn ma-btn-quiet"
+                type="button"
+                @click=${() => painter.dispatch({ type: 'remove-row', list: list.address, row: card.row })}
+              >
+                ${say('ui.form.remove')}<span class="ma-sr"> ${title}</span>
+              </button>
+            </div>
           </div>
-        </div>
-        ${card.hasIssues ? html`<p class="ma-error ma-card-issue">${icon('alert')}<span>${say('ui.form.card-problem')}</span></p>` : nothing}
-        <dl class="ma-card-body">${card.lines.map((line) => answerRow(painter, line))}</dl>
-      </li>`;
-    })}
+          ${card.hasIssues ? html`<p class="ma-error ma-card-issue">${icon('alert')}<span>${say('ui.form.card-problem')}</span></p>` : nothing}
+          <dl class="ma-card-body">${card.lines.map((line) => answerRow(painter, line))}</dl>
+        </li>`;
+      },
+    )}
   </ul>`;
 }
 
 function adding(painter: Painter, list: ListView): unknown {
   if (!list.canAdd) return list.fullText ? html`<p class="ma-quiet">${text(list.fullText)}</p>` : nothing;
-  return html`<div><button class="ma-btn ma-add" type="button" @click=${() => painter.dispatch({ type: 'add-row', list: list.address, row: newRowId() })}>${icon('plus')}${text(list.addText)}</button></div>`;
+  return html`<div>
+    <button
+      class="ma-btn ma-add"
+      type="button"
+      @click=${() => painter.dispatch({ type: 'add-row', list: list.address, row: newRowId() })}
+    >
+      ${icon('plus')}${text(list.addText)}
+    </button>
+  </div>`;
 }
 
 /** The dark bar: says what was removed and takes the focus, since the button that had it is gone. */
 function undoBar(painter: Painter, title: Parameters<typeof text>[0]): TemplateResult {
-  return html`<div class="ma-undo" role="status" tabindex="-1"><span>${say('ui.form.removed', { title: { as: 'text', text: title } })}</span>
-    <button class="ma-btn ma-btn-quiet" type="button" @click=${() => painter.dispatch({ type: 'undo-remove' })}>${icon('undo')}${say('ui.form.undo')}</button>
+  return html`<div class="ma-undo" role="status" tabindex="-1">
+    <span>${say('ui.form.removed', { title: { as: 'text', text: title } })}</span>
+    <button class="ma-btn ma-btn-quiet" type="button" @click=${() => painter.dispatch({ type: 'undo-remove' })}>
+      ${icon('undo')}${say('ui.form.undo')}
+    </button>
   </div>`;
 }

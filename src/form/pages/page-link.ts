@@ -5,8 +5,13 @@ import { type TemplateResult, html, nothing } from 'lit';
  * fragment only names the page, and following it is the session's business.
  */
 export function pageLink(page: string, follow: () => void, content: unknown, describedBy?: string): TemplateResult {
-  return html`<a href="#${page}" aria-describedby=${describedBy || nothing} @click=${(event: Event) => {
-    event.preventDefault();
-    follow();
-  }}>${content}</a>`;
+  return html`<a
+    href="#${page}"
+    aria-describedby=${describedBy || nothing}
+    @click=${(event: Event) => {
+      event.preventDefault();
+      follow();
+    }}
+    >${content}</a
+  >`;
 }

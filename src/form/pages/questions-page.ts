@@ -12,12 +12,8 @@ import { pageHeading } from './page-heading.js';
 export function questionsPage(painter: Painter): TemplateResult {
   const { page } = painter.view;
   return html`
-    ${pageHeading(painter)}
-    ${blocks(painter, page.lead)}
-    ${questionFields(painter, page.questions)}
-    ${notes(page.notes)}
-    ${blocks(painter, page.after)}
-    ${actions(painter)}
+    ${pageHeading(painter)} ${blocks(painter, page.lead)} ${questionFields(painter, page.questions)}
+    ${notes(page.notes)} ${blocks(painter, page.after)} ${actions(painter)}
   `;
 }
 
@@ -30,11 +26,23 @@ export function questionFields(painter: Painter, questions: readonly QuestionVie
   const standing = painter.fields.show(questions, painter.headingLevel);
   if (standing.length === 0) return nothing;
   return html`<div class="ma-questions">
-    ${repeat(standing, ({ question }) => question.address, ({ element }): FieldElement => element)}
+    ${repeat(
+      standing,
+      ({ question }) => question.address,
+      ({ element }): FieldElement => element,
+    )}
   </div>`;
 }
 
 /** Computed help: hours per week, weeks requested. Not a live region; the polite region says a change once the reader pauses. */
 export function notes(shown: readonly NoteView[]): unknown {
-  return shown.length === 0 ? nothing : html`<div class="ma-notes">${repeat(shown, (each) => each.id, (each) => html`<p class="ma-quiet">${text(each.text)}</p>`)}</div>`;
+  return shown.length === 0
+    ? nothing
+    : html`<div class="ma-notes">
+        ${repeat(
+          shown,
+          (each) => each.id,
+          (each) => html`<p class="ma-quiet">${text(each.text)}</p>`,
+        )}
+      </div>`;
 }

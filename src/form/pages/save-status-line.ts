@@ -9,7 +9,12 @@ export function saveStatusLine(status: SaveStatus, language: string): unknown {
   const words = saveStatusText(status, language);
   // Nothing was saved yet, and nothing is unsaved.
   if (words === '') return nothing;
-  const mark = status.state === 'saved' ? icon('check') : status.state === 'offline' || status.state === 'retrying' ? icon('alert') : '';
+  const mark =
+    status.state === 'saved'
+      ? icon('check')
+      : status.state === 'offline' || status.state === 'retrying'
+        ? icon('alert')
+        : '';
   return html`<span class="ma-saved ma-saved-${status.state}">${mark}${words}</span>`;
 }
 

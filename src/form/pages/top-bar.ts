@@ -12,9 +12,11 @@ export function topBar(painter: Painter): unknown {
   if (!canGoBack && saving === nothing && !painter.view.progress) return nothing;
   // The task list shows progress by itself.
   return html`
-    ${canGoBack || saving !== nothing
-      ? html`<div class="ma-top">${canGoBack ? backLink(painter) : html`<span></span>`}${saving}</div>`
-      : nothing}
+    ${
+      canGoBack || saving !== nothing
+        ? html`<div class="ma-top">${canGoBack ? backLink(painter) : html`<span></span>`}${saving}</div>`
+        : nothing
+    }
     ${page.page.kind === 'hub' ? nothing : progressLine(painter)}
   `;
 }
@@ -23,16 +25,30 @@ export function topBar(painter: Painter): unknown {
 export function progressLine(painter: Painter): unknown {
   const { progress } = painter.view;
   if (!progress) return nothing;
-  const part = say('ui.form.part', { part: progress.part, of: progress.of, title: { as: 'text', text: progress.partTitle } });
-  const section = progress.sectionTitle && (progress.section === undefined
-    ? text(progress.sectionTitle)
-    : say('ui.form.section', { section: progress.section, title: { as: 'text', text: progress.sectionTitle } }));
-  return html`<p class="ma-progress"><span><b>${part}</b></span>${section ? html`<span>${section}</span>` : nothing}</p>`;
+  const part = say('ui.form.part', {
+    part: progress.part,
+    of: progress.of,
+    title: { as: 'text', text: progress.partTitle },
+  });
+  const section =
+    progress.sectionTitle &&
+    (progress.section === undefined
+      ? text(progress.sectionTitle)
+      : say('ui.form.section', { section: progress.section, title: { as: 'text', text: progress.sectionTitle } }));
+  return html`<p class="ma-progress">
+    <span><b>${part}</b></span
+    >${section ? html`<span>${section}</span>` : nothing}
+  </p>`;
 }
 
 function backLink(painter: Painter): unknown {
-  return html`<a class="ma-back" href="#back" @click=${(event: Event) => {
-    event.preventDefault();
-    painter.dispatch({ type: 'back' });
-  }}>${icon('back')}${say('ui.form.back')}</a>`;
+  return html`<a
+    class="ma-back"
+    href="#back"
+    @click=${(event: Event) => {
+      event.preventDefault();
+      painter.dispatch({ type: 'back' });
+    }}
+    >${icon('back')}${say('ui.form.back')}</a
+  >`;
 }

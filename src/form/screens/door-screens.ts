@@ -13,8 +13,12 @@ export function startScreen(shell: FormShell, headingLevel: number): TemplateRes
     ${heading(headingLevel, say('ui.screen.start-title'), { classes: 'ma-h1', takesFocus: true })}
     <p>${say('ui.screen.start-lead')}</p>
     <div class="ma-actions">
-      <button class="ma-btn ma-btn-primary" type="button" @click=${() => void shell.startNew()}>${shell.doorBusy ? say('ui.screen.starting') : say('ui.screen.start-new')}</button>
-      <button class="ma-btn" type="button" @click=${() => shell.show('resume')}>${say('ui.screen.start-resume')}</button>
+      <button class="ma-btn ma-btn-primary" type="button" @click=${() => void shell.startNew()}>
+        ${shell.doorBusy ? say('ui.screen.starting') : say('ui.screen.start-new')}
+      </button>
+      <button class="ma-btn" type="button" @click=${() => shell.show('resume')}>
+        ${say('ui.screen.start-resume')}
+      </button>
     </div>
   `;
 }
@@ -24,7 +28,8 @@ export function resumeScreen(shell: FormShell, headingLevel: number): TemplateRe
   const locked = shell.stage === 'locked';
   const submit = (event: Event): void => {
     event.preventDefault();
-    const typed = (name: string): string => ((event.currentTarget as HTMLFormElement).elements.namedItem(name) as HTMLInputElement).value;
+    const typed = (name: string): string =>
+      ((event.currentTarget as HTMLFormElement).elements.namedItem(name) as HTMLInputElement).value;
     void shell.resume(typed('application-id'), typed('return-code'));
   };
   return html`
@@ -37,23 +42,49 @@ export function resumeScreen(shell: FormShell, headingLevel: number): TemplateRe
         ${doorField(shell, 'code', 'return-code', say('ui.screen.resume-code'), say('ui.screen.resume-code-hint'))}
       </div>
       <div class="ma-actions">
-        <button class="ma-btn ma-btn-primary" type="submit">${shell.doorBusy ? say('ui.screen.resume-going') : say('ui.screen.resume-go')}</button>
-        <button class="ma-btn ma-btn-quiet" type="button" @click=${() => shell.show('start')}>${say('ui.screen.start-new')}</button>
+        <button class="ma-btn ma-btn-primary" type="submit">
+          ${shell.doorBusy ? say('ui.screen.resume-going') : say('ui.screen.resume-go')}
+        </button>
+        <button class="ma-btn ma-btn-quiet" type="button" @click=${() => shell.show('start')}>
+          ${say('ui.screen.start-new')}
+        </button>
       </div>
     </form>
   `;
 }
 
 /** Plain text boxes: the code is written on paper, so hiding it would only make it harder to type; pasting works. */
-function doorField(shell: FormShell, control: NonNullable<DoorIssue['control']>, name: string, label: string, hint: string): TemplateResult {
+function doorField(
+  shell: FormShell,
+  control: NonNullable<DoorIssue['control']>,
+  name: string,
+  label: string,
+  hint: string,
+): TemplateResult {
   const issue = shell.doorIssues.find((one) => one.control === control);
   const id = `ma-door-${control}`;
   return html`<div class="ma-field ${issue ? 'has-error' : ''}">
     <label class="ma-label" for=${id}>${label}</label>
     <span class="ma-hint" id="${id}-hint">${hint}</span>
-    ${issue ? html`<p class="ma-error" id="${id}-error">${icon('alert')}<span><span class="ma-sr">${say('ui.error')} </span>${say(issue.key)}</span></p>` : nothing}
-    <input class="ma-input ma-w20" id=${id} name=${name} autocomplete="off" autocapitalize="characters" spellcheck="false" dir="ltr" translate="no"
-      aria-describedby="${id}-hint${issue ? ` ${id}-error` : ''}" aria-invalid=${issue ? 'true' : nothing} />
+    ${
+      issue
+        ? html`<p class="ma-error" id="${id}-error">
+            ${icon('alert')}<span><span class="ma-sr">${say('ui.error')} </span>${say(issue.key)}</span>
+          </p>`
+        : nothing
+    }
+    <input
+      class="ma-input ma-w20"
+      id=${id}
+      name=${name}
+      autocomplete="off"
+      autocapitalize="characters"
+      spellcheck="false"
+      dir="ltr"
+      translate="no"
+      aria-describedby="${id}-hint${issue ? ` ${id}-error` : ''}"
+      aria-invalid=${issue ? 'true' : nothing}
+    />
   </div>`;
 }
 
@@ -61,7 +92,9 @@ function doorSummary(shell: FormShell, headingLevel: number): unknown {
   if (shell.doorIssues.length === 0) return nothing;
   return html`<div class="ma-summary" role="group" aria-labelledby="ma-summary-title" tabindex="-1">
     ${heading(headingLevel, html`${icon('alert')}${say('ui.form.problem-title')}`, { classes: 'ma-h2', id: 'ma-summary-title' })}
-    <ul>${shell.doorIssues.map((issue) => html`<li>${issue.control === undefined ? html`<p class="ma-summary-line">${say(issue.key)}</p>` : doorLink(issue.control, say(issue.key))}</li>`)}</ul>
+    <ul>
+      ${shell.doorIssues.map((issue) => html`<li>${issue.control === undefined ? html`<p class="ma-summary-line">${say(issue.key)}</p>` : doorLink(issue.control, say(issue.key))}</li>`)}
+    </ul>
   </div>`;
 }
 

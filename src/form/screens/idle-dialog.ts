@@ -18,7 +18,11 @@ export function idleDialog(shell: FormShell, headingLevel: number): unknown {
     <p class="ma-idle-left" aria-hidden="true">${say('ui.screen.idle-left', { time: clock(left) })}</p>
     <p class="ma-sr" role="status">${say('ui.screen.idle-left', { time: spoken(left) })}</p>
     <p class="ma-quiet">${say('ui.screen.idle-any-key')}</p>
-    <div class="ma-actions"><button class="ma-btn ma-btn-primary" type="button" @click=${() => shell.stir()}>${say('ui.screen.idle-stay')}</button></div>
+    <div class="ma-actions">
+      <button class="ma-btn ma-btn-primary" type="button" @click=${() => shell.stir()}>
+        ${say('ui.screen.idle-stay')}
+      </button>
+    </div>
   </dialog>`;
 }
 

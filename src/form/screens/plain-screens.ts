@@ -12,9 +12,12 @@ export function codeScreen(shell: FormShell, headingLevel: number): TemplateResu
   return html`
     ${heading(headingLevel, say('ui.screen.code-screen-title'), { classes: 'ma-h1', takesFocus: true })}
     <p>${say('ui.screen.code-lead')}</p>
-    ${idFacts(applicationId)}
-    ${resumeCode ? resumeCodeBox(resumeCode) : nothing}
-    <div class="ma-actions"><button class="ma-btn ma-btn-primary" type="button" @click=${() => shell.show('filling')}>${say('ui.screen.code-done')}</button></div>
+    ${idFacts(applicationId)} ${resumeCode ? resumeCodeBox(resumeCode) : nothing}
+    <div class="ma-actions">
+      <button class="ma-btn ma-btn-primary" type="button" @click=${() => shell.show('filling')}>
+        ${say('ui.screen.code-done')}
+      </button>
+    </div>
   `;
 }
 
@@ -30,26 +33,38 @@ export function laterScreen(shell: FormShell, headingLevel: number): TemplateRes
     <p>${say('ui.screen.later-how')}</p>
     ${shell.facts.resumeCode ? resumeCodeBox(shell.facts.resumeCode) : html`<p>${say('ui.screen.later-code')}</p>`}
     <div class="ma-actions">
-      <button class="ma-btn ma-btn-primary" type="button" @click=${() => shell.show('filling')}>${say('ui.screen.later-return')}</button>
-      <button class="ma-btn ma-btn-quiet" type="button" @click=${() => void shell.closeClaim()}>${say('ui.screen.later-close')}</button>
+      <button class="ma-btn ma-btn-primary" type="button" @click=${() => shell.show('filling')}>
+        ${say('ui.screen.later-return')}
+      </button>
+      <button class="ma-btn ma-btn-quiet" type="button" @click=${() => void shell.closeClaim()}>
+        ${say('ui.screen.later-close')}
+      </button>
     </div>
   `;
 }
 
 /** The claim is there, the service is not: tried again by itself. */
 export function waitingScreen(headingLevel: number): TemplateResult {
-  return html`${heading(headingLevel, say('ui.screen.failed-title'), { classes: 'ma-h1', takesFocus: true })}<p role="status">${say('ui.screen.waiting')}</p>`;
+  return html`${heading(headingLevel, say('ui.screen.failed-title'), { classes: 'ma-h1', takesFocus: true })}
+    <p role="status">${say('ui.screen.waiting')}</p>`;
 }
 
 /** The form itself could not be had. The author's fallback follows below. */
 export function failedScreen(_shell: FormShell, headingLevel: number): TemplateResult {
   return html`
     ${heading(headingLevel, say('ui.screen.failed-title'), { classes: 'ma-h1', takesFocus: true })}
-    <div class="ma-actions"><button class="ma-btn" type="button" @click=${() => location.reload()}>${say('ui.screen.try-again')}</button></div>
+    <div class="ma-actions">
+      <button class="ma-btn" type="button" @click=${() => location.reload()}>${say('ui.screen.try-again')}</button>
+    </div>
   `;
 }
 
 function idFacts(applicationId: string | undefined): unknown {
   if (applicationId === undefined) return nothing;
-  return html`<dl class="ma-facts"><div><dt>${say('ui.form.application-id')}</dt><dd class="ma-ref" translate="no"><bdi>${applicationId}</bdi></dd></div></dl>`;
+  return html`<dl class="ma-facts">
+    <div>
+      <dt>${say('ui.form.application-id')}</dt>
+      <dd class="ma-ref" translate="no"><bdi>${applicationId}</bdi></dd>
+    </div>
+  </dl>`;
 }

@@ -9,8 +9,16 @@ export function resumeCodeBox(code: string): TemplateResult {
     <output translate="no"><bdi>${code}</bdi></output>
     <p>${say('ui.screen.code-keep')} <strong>${say('ui.screen.code-lost')}</strong></p>
     <div class="no-print ma-code-acts">
-      <button class="ma-btn ma-btn-small" type="button" @click=${() => window.print()}>${icon('print')}${say('ui.screen.code-print')}</button>
-      <button class="ma-btn ma-btn-quiet" type="button" @click=${(event: Event) => void copy(event.currentTarget as HTMLButtonElement, code)}>${say('ui.screen.code-copy')}</button>
+      <button class="ma-btn ma-btn-small" type="button" @click=${() => window.print()}>
+        ${icon('print')}${say('ui.screen.code-print')}
+      </button>
+      <button
+        class="ma-btn ma-btn-quiet"
+        type="button"
+        @click=${(event: Event) => void copy(event.currentTarget as HTMLButtonElement, code)}
+      >
+        ${say('ui.screen.code-copy')}
+      </button>
     </div>
   </div>`;
 }

@@ -8,7 +8,12 @@ let screens: typeof Screens | undefined;
  */
 export function screenOf(shell: FormShell, headingLevel: number, arrived: () => void, failed: () => void): unknown {
   const claim = shell.desk?.claim;
-  const needed = shell.stage !== 'filling' || shell.idleLeft !== undefined || claim?.keeper.conflict || claim?.keeper.hasSpare || claim?.tabs.isSecond;
+  const needed =
+    shell.stage !== 'filling' ||
+    shell.idleLeft !== undefined ||
+    claim?.keeper.conflict ||
+    claim?.keeper.hasSpare ||
+    claim?.tabs.isSecond;
   if (!needed) return undefined;
   if (!screens) {
     void import('./screens.js').then((loaded) => {

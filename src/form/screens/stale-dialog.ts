@@ -24,13 +24,29 @@ export function staleDialog(shell: FormShell, headingLevel: number): unknown {
     return question && !question.secret ? [text(question.shortLabel ?? question.label)] : [];
   });
   const named = [...new Set(labels)].slice(0, NAMED);
-  return html`<dialog class="ma-dialog" aria-labelledby="ma-stale-title" ${modal()} @cancel=${(event: Event) => event.preventDefault()}>
+  return html`<dialog
+    class="ma-dialog"
+    aria-labelledby="ma-stale-title"
+    ${modal()}
+    @cancel=${(event: Event) => event.preventDefault()}
+  >
     ${heading(headingLevel, say('ui.screen.stale-title'), { classes: 'ma-h2', id: 'ma-stale-title' })}
     <p>${say('ui.screen.stale-lead')}</p>
-    ${named.length > 0 ? html`<p>${say('ui.screen.stale-differences')}</p><ul class="ma-bullets">${named.map((label) => html`<li>${label}</li>`)}</ul>` : nothing}
+    ${
+      named.length > 0
+        ? html`<p>${say('ui.screen.stale-differences')}</p>
+            <ul class="ma-bullets">
+              ${named.map((label) => html`<li>${label}</li>`)}
+            </ul>`
+        : nothing
+    }
     <div class="ma-actions">
-      <button class="ma-btn ma-btn-primary" type="button" @click=${() => claim.keeper.useTheirs()}>${say('ui.screen.stale-theirs')}</button>
-      <button class="ma-btn" type="button" @click=${() => claim.keeper.keepMine()}>${say('ui.screen.stale-mine')}</button>
+      <button class="ma-btn ma-btn-primary" type="button" @click=${() => claim.keeper.useTheirs()}>
+        ${say('ui.screen.stale-theirs')}
+      </button>
+      <button class="ma-btn" type="button" @click=${() => claim.keeper.keepMine()}>
+        ${say('ui.screen.stale-mine')}
+      </button>
     </div>
   </dialog>`;
 }
@@ -39,10 +55,21 @@ export function staleDialog(shell: FormShell, headingLevel: number): unknown {
 export function spareNote(shell: FormShell): unknown {
   const keeper = shell.desk?.claim?.keeper;
   if (!keeper?.hasSpare || keeper.conflict || shell.stage !== 'filling') return nothing;
-  return note('', 'info', html`<p>${say('ui.screen.stale-kept')}</p><p><button class="ma-btn ma-btn-quiet" type="button" @click=${() => keeper.swap()}>${say('ui.screen.stale-swap')}</button></p>`);
+  return note(
+    '',
+    'info',
+    html`<p>${say('ui.screen.stale-kept')}</p>
+      <p>
+        <button class="ma-btn ma-btn-quiet" type="button" @click=${() => keeper.swap()}>
+          ${say('ui.screen.stale-swap')}
+        </button>
+      </p>`,
+  );
 }
 
 /** The claim is open twice in this browser. */
 export function otherTabNote(shell: FormShell): unknown {
-  return shell.desk?.claim?.tabs.isSecond && shell.stage === 'filling' ? note('warn', 'warning', say('ui.screen.other-tab')) : nothing;
+  return shell.desk?.claim?.tabs.isSecond && shell.stage === 'filling'
+    ? note('warn', 'warning', say('ui.screen.other-tab'))
+    : nothing;
 }

@@ -1,5 +1,15 @@
 import { emptyDraft } from '../../engine/index.js';
-import { type Draft, type Entry, type FieldKind, type FormPlan, type Json, type JsonObject, type Question, parsePointer, readAt } from '../../model/index.js';
+import {
+  type Draft,
+  type Entry,
+  type FieldKind,
+  type FormPlan,
+  type Json,
+  type JsonObject,
+  type Question,
+  parsePointer,
+  readAt,
+} from '../../model/index.js';
 
 /** What a draft is made from. */
 export interface Given {
@@ -18,7 +28,12 @@ export function draftOf({ plan, kinds, answers, asked }: Given): Draft {
     if (question.item && Array.isArray(value)) {
       rows[address] = value.map((_row, i) => `r${i + 1}`);
       value.forEach((row: Json, i) => {
-        for (const item of question.item ?? []) write(item, `${address}/r${i + 1}${item.pointer.slice('item:'.length)}`, readAt(row, parsePointer(item.pointer).segments));
+        for (const item of question.item ?? [])
+          write(
+            item,
+            `${address}/r${i + 1}${item.pointer.slice('item:'.length)}`,
+            readAt(row, parsePointer(item.pointer).segments),
+          );
       });
       return;
     }
@@ -29,6 +44,16 @@ export function draftOf({ plan, kinds, answers, asked }: Given): Draft {
     const { root, segments } = parsePointer(question.pointer);
     write(question, question.pointer, readAt(root === 'asked' ? asked : answers, segments));
   }
-  const agreed = plan.pages.flatMap((page) => (page.agree === undefined ? [] : [[page.agree, { hash: '0'.repeat(32), language: 'en', at: '2026-11-22T15:00:00Z' }] as const]));
-  return { ...emptyDraft(plan), entries, rows, seen: plan.pages.map((page) => page.id), agreed: Object.fromEntries(agreed) };
+  const agreed = plan.pages.flatMap((page) =>
+    page.agree === undefined
+      ? []
+      : [[page.agree, { hash: '0'.repeat(32), language: 'en', at: '2026-11-22T15:00:00Z' }] as const],
+  );
+  return {
+    ...emptyDraft(plan),
+    entries,
+    rows,
+    seen: plan.pages.map((page) => page.id),
+    agreed: Object.fromEntries(agreed),
+  };
 }

@@ -29,7 +29,16 @@ export function questionOf(change: Partial<QuestionView> = {}): QuestionView {
 
 /** A page view around questions. */
 export function pageViewOf(change: Partial<PageView> = {}): PageView {
-  return { page: pageOf(), title: { text: 'What is your name?' }, lead: [], after: [], questions: [], notes: [], action: { key: 'ui.continue' }, ...change };
+  return {
+    page: pageOf(),
+    title: { text: 'What is your name?' },
+    lead: [],
+    after: [],
+    questions: [],
+    notes: [],
+    action: { key: 'ui.continue' },
+    ...change,
+  };
 }
 
 /** A form view around a page. */
@@ -48,12 +57,29 @@ export function handMadeSession(first: FormView): HandMadeSession {
   let view = first;
   const listeners = new Set<() => void>();
   const told: Action[] = [];
-  const plan = { id: 'test', version: '1', questions: {}, pages: [first.page.page], submissions: [], title: { text: 'Test' } } as unknown as FormPlan;
+  const plan = {
+    id: 'test',
+    version: '1',
+    questions: {},
+    pages: [first.page.page],
+    submissions: [],
+    title: { text: 'Test' },
+  } as unknown as FormPlan;
   return {
     plan,
     told,
     get state() {
-      return { draft: emptyDraft(plan), known: {}, held: {}, page: view.page.page.id, shown: [], service: [], revision: 0, summaryTurn: view.summaryTurn, busy: view.busy };
+      return {
+        draft: emptyDraft(plan),
+        known: {},
+        held: {},
+        page: view.page.page.id,
+        shown: [],
+        service: [],
+        revision: 0,
+        summaryTurn: view.summaryTurn,
+        busy: view.busy,
+      };
     },
     answers: {},
     get view() {

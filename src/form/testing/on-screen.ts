@@ -5,7 +5,10 @@ import type { MaForm } from '../ma-form.js';
 import '../ma-form.js';
 
 interface Axe {
-  run(context: Element, options: object): Promise<{ violations: readonly { id: string; nodes: readonly { target: unknown; failureSummary?: string }[] }[] }>;
+  run(
+    context: Element,
+    options: object,
+  ): Promise<{ violations: readonly { id: string; nodes: readonly { target: unknown; failureSummary?: string }[] }[] }>;
 }
 
 /** A form on the page with this session, painted. */
@@ -19,7 +22,9 @@ export async function formWith(session: Session): Promise<MaForm> {
 export async function painted(form: MaForm): Promise<void> {
   for (let turn = 0; turn < 4; turn += 1) {
     await form.updateComplete;
-    await Promise.all([...rootOf(form).querySelectorAll('[data-ma-field]')].map((field) => (field as unknown as MaForm).updateComplete));
+    await Promise.all(
+      [...rootOf(form).querySelectorAll('[data-ma-field]')].map((field) => (field as unknown as MaForm).updateComplete),
+    );
     await new Promise((done) => setTimeout(done));
   }
 }
@@ -37,5 +42,7 @@ export async function axeFindings(form: MaForm): Promise<readonly string[]> {
     // A form is a part of somebody's page: landmarks and the first heading are the page's.
     rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
   });
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} at ${String(node.target)}: ${node.failureSummary ?? ''}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id} at ${String(node.target)}: ${node.failureSummary ?? ''}`),
+  );
 }

@@ -45,12 +45,23 @@ export class PaperService {
     if (this.isCut) throw new TypeError('cut');
     const path = url.slice(this.endpoint.length);
     this.asked.push(`${init.method} ${path}`);
-    const body = (typeof init.body === 'string' ? JSON.parse(init.body) : {}) as { draft: Draft; revision: number; applicationId: string; resumeCode: string };
+    const body = (typeof init.body === 'string' ? JSON.parse(init.body) : {}) as {
+      draft: Draft;
+      revision: number;
+      applicationId: string;
+      resumeCode: string;
+    };
     const handle = new Headers(init.headers).get('authorization')?.slice('Bearer '.length) ?? '';
     const savedAt = new Date().toISOString();
     if (path === '/drafts') {
       this.papers.set('h1', { draft: this.empty, revision: 0, code: '7K3F-9QXM-2ABC-DEFG' });
-      return json(201, { handle: 'h1', applicationId: 'NTN-486213-ABS-01', resumeCode: '7K3F-9QXM-2ABC-DEFG', draft: this.empty, revision: 0 });
+      return json(201, {
+        handle: 'h1',
+        applicationId: 'NTN-486213-ABS-01',
+        resumeCode: '7K3F-9QXM-2ABC-DEFG',
+        draft: this.empty,
+        revision: 0,
+      });
     }
     if (path === '/drafts/resume') {
       const paper = this.papers.get('h1');
@@ -75,7 +86,15 @@ export class PaperService {
   }
 
   #open({ draft, revision }: Paper): object {
-    return { applicationId: 'NTN-486213-ABS-01', form: draft.form, version: draft.version, draft, revision, held: {}, known: this.known };
+    return {
+      applicationId: 'NTN-486213-ABS-01',
+      form: draft.form,
+      version: draft.version,
+      draft,
+      revision,
+      held: {},
+      known: this.known,
+    };
   }
 }
 

@@ -42,7 +42,13 @@ export class Autosave<Stale = unknown> {
   #stopped = false;
 
   constructor(parts: AutosaveParts<Stale>) {
-    this.#parts = { online: () => globalThis.navigator?.onLine !== false, onRefused: () => undefined, clock: realClock, times: usualTimes, ...parts };
+    this.#parts = {
+      online: () => globalThis.navigator?.onLine !== false,
+      onRefused: () => undefined,
+      clock: realClock,
+      times: usualTimes,
+      ...parts,
+    };
     this.#status = { state: 'saved', at: parts.savedAt };
   }
 
@@ -112,7 +118,14 @@ export class Autosave<Stale = unknown> {
     this.#running = this.#attempt().finally(() => {
       this.#running = undefined;
       // Typed while the request was under way: the same promise of a second holds for it.
-      if (!this.#stopped && this.#failures === 0 && this.#dirtySince !== undefined && this.#status.state !== 'conflict' && this.#status.state !== 'refused') this.#plan(this.#parts.times.quiet);
+      if (
+        !this.#stopped &&
+        this.#failures === 0 &&
+        this.#dirtySince !== undefined &&
+        this.#status.state !== 'conflict' &&
+        this.#status.state !== 'refused'
+      )
+        this.#plan(this.#parts.times.quiet);
     });
     return this.#running;
   }

@@ -171,8 +171,13 @@ export class ClaimKeeper {
     const { session } = this.#parts;
     let bad: ReadonlySet<string> | undefined;
     for (const [address, entry] of Object.entries(session.state.draft.entries)) {
-      if (!questionAt(session.plan, address)?.secret || this.#sentSecrets.get(address) === JSON.stringify(entry)) continue;
-      bad ??= new Set(session.issues.filter((issue) => issue.severity === 'error' && issue.source !== 'service').map((issue) => issue.pointer));
+      if (!questionAt(session.plan, address)?.secret || this.#sentSecrets.get(address) === JSON.stringify(entry))
+        continue;
+      bad ??= new Set(
+        session.issues
+          .filter((issue) => issue.severity === 'error' && issue.source !== 'service')
+          .map((issue) => issue.pointer),
+      );
       const blank = entry === '' || (Array.isArray(entry) && entry.length === 0);
       if (blank || bad.has(address)) this.#secrets.delete(address);
       else this.#secrets.set(address, entry);
@@ -209,8 +214,10 @@ export class ClaimKeeper {
     const { session } = this.#parts;
     // A secret retyped meanwhile is not what the mask stands for.
     const held = Object.fromEntries(Object.entries(saved.held).filter(([address]) => !this.#secrets.has(address)));
-    if (Object.entries(held).some(([address, mask]) => session.state.held[address] !== mask)) session.dispatch({ type: 'held', held });
-    if (saved.known && JSON.stringify(saved.known) !== JSON.stringify(session.state.known)) session.dispatch({ type: 'known', known: saved.known });
+    if (Object.entries(held).some(([address, mask]) => session.state.held[address] !== mask))
+      session.dispatch({ type: 'held', held });
+    if (saved.known && JSON.stringify(saved.known) !== JSON.stringify(session.state.known))
+      session.dispatch({ type: 'known', known: saved.known });
     this.#parts.onSaved?.(saved.revision);
   }
 
@@ -218,12 +225,19 @@ export class ClaimKeeper {
   #judgeStale(problem: ServiceProblem): (Version & { readonly revision: number }) | undefined {
     const theirs = problem.body as unknown as Version & { readonly revision: number };
     const { plan, state } = this.#parts.session;
-    const own = [...this.#unanswered, draftToKeep(plan, state.draft, new Map())].some((draft) => sameDraft(draft, theirs.draft, plan));
+    const own = [...this.#unanswered, draftToKeep(plan, state.draft, new Map())].some((draft) =>
+      sameDraft(draft, theirs.draft, plan),
+    );
     if (own) {
       this.#revision = theirs.revision;
       return undefined;
     }
-    this.#stale = { draft: theirs.draft, held: theirs.held ?? {}, known: theirs.known ?? state.known, revision: theirs.revision };
+    this.#stale = {
+      draft: theirs.draft,
+      held: theirs.held ?? {},
+      known: theirs.known ?? state.known,
+      revision: theirs.revision,
+    };
     return this.#stale;
   }
 

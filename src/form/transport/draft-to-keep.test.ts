@@ -2,16 +2,33 @@ import { describe, expect, it } from 'vitest';
 import type { Draft, Question } from '../../model/index.js';
 import { differences, draftToKeep, questionAt, sameDraft } from './draft-to-keep.js';
 
-const question = (pointer: string, more: Partial<Question> = {}): Question => ({ pointer, kind: 'text', facts: { type: ['string'] }, label: { text: pointer }, ...more });
+const question = (pointer: string, more: Partial<Question> = {}): Question => ({
+  pointer,
+  kind: 'text',
+  facts: { type: ['string'] },
+  label: { text: pointer },
+  ...more,
+});
 const plan = {
   questions: {
     '/first_name': question('/first_name'),
     '/ssn': question('/ssn', { secret: true }),
     'asked:/race': question('asked:/race', { keep: 'memory' }),
-    '/leaves': question('/leaves', { kind: 'list', item: [question('item:/start'), question('item:/card', { secret: true })] }),
+    '/leaves': question('/leaves', {
+      kind: 'list',
+      item: [question('item:/start'), question('item:/card', { secret: true })],
+    }),
   },
 };
-const draft = (entries: Draft['entries']): Draft => ({ form: 'f', version: '1', entries, rows: {}, choices: {}, seen: [], agreed: {} });
+const draft = (entries: Draft['entries']): Draft => ({
+  form: 'f',
+  version: '1',
+  entries,
+  rows: {},
+  choices: {},
+  seen: [],
+  agreed: {},
+});
 
 describe('What of a draft leaves the page', () => {
   it('finds the question of a row by its address', () => {
@@ -21,7 +38,11 @@ describe('What of a draft leaves the page', () => {
   });
 
   it('is neither what is for memory only nor a secret that is not named', () => {
-    const kept = draftToKeep(plan, draft({ '/first_name': 'Ana', '/ssn': '123', 'asked:/race': ['x'], '/leaves/r1/card': '9' }), new Map([['/ssn', '123-45-6789']]));
+    const kept = draftToKeep(
+      plan,
+      draft({ '/first_name': 'Ana', '/ssn': '123', 'asked:/race': ['x'], '/leaves/r1/card': '9' }),
+      new Map([['/ssn', '123-45-6789']]),
+    );
     expect(kept.entries).toEqual({ '/first_name': 'Ana', '/ssn': '123-45-6789' });
   });
 
@@ -30,6 +51,10 @@ describe('What of a draft leaves the page', () => {
     const other = draft({ '/leaves/r1/start': { month: '3', day: '2' }, '/first_name': 'Ana' });
     expect(sameDraft(one, other, plan)).toBe(true);
     expect(sameDraft(one, draft({ '/first_name': 'Bea' }), plan)).toBe(false);
-    expect(differences(one, draft({ '/first_name': 'Bea' })).slice().sort()).toEqual(['/first_name', '/leaves/r1/start', '/ssn']);
+    expect(
+      differences(one, draft({ '/first_name': 'Bea' }))
+        .slice()
+        .sort(),
+    ).toEqual(['/first_name', '/leaves/r1/start', '/ssn']);
   });
 });

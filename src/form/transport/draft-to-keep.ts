@@ -4,7 +4,8 @@ import type { Address, Draft, Entry, FormPlan, Question } from '../../model/inde
 export function questionAt(plan: Pick<FormPlan, 'questions'>, address: Address): Question | undefined {
   if (Object.hasOwn(plan.questions, address)) return plan.questions[address];
   for (const list of Object.values(plan.questions)) {
-    if (list.item && address.startsWith(`${list.pointer}/`)) return questionInRow(list.item, address.slice(list.pointer.length + 1));
+    if (list.item && address.startsWith(`${list.pointer}/`))
+      return questionInRow(list.item, address.slice(list.pointer.length + 1));
   }
   return undefined;
 }
@@ -23,7 +24,11 @@ function questionInRow(item: readonly Question[], rest: string): Question | unde
  * The draft as it may leave the page: without answers that are only for memory, and with just those secrets that are new and readable
  * (the service keeps a secret as a mask, so half a number could never be shown again).
  */
-export function draftToKeep(plan: Pick<FormPlan, 'questions'>, draft: Draft, secrets: ReadonlyMap<Address, Entry>): Draft {
+export function draftToKeep(
+  plan: Pick<FormPlan, 'questions'>,
+  draft: Draft,
+  secrets: ReadonlyMap<Address, Entry>,
+): Draft {
   const entries: Record<Address, Entry> = {};
   for (const [address, entry] of Object.entries(draft.entries)) {
     const question = questionAt(plan, address);
@@ -45,14 +50,21 @@ export function differences(one: Draft, other: Draft): readonly Address[] {
 }
 
 function withoutSecrets(draft: Draft, plan: Pick<FormPlan, 'questions'>): Draft {
-  return { ...draft, entries: Object.fromEntries(Object.entries(draft.entries).filter(([address]) => !questionAt(plan, address)?.secret)) };
+  return {
+    ...draft,
+    entries: Object.fromEntries(
+      Object.entries(draft.entries).filter(([address]) => !questionAt(plan, address)?.secret),
+    ),
+  };
 }
 
 /** JSON with sorted keys: a database gives the keys back in an order of its own. */
 function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
-      : part,
-  ) ?? '';
+  return (
+    JSON.stringify(value, (_key, part: unknown) =>
+      part !== null && typeof part === 'object' && !Array.isArray(part)
+        ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+        : part,
+    ) ?? ''
+  );
 }

@@ -13,7 +13,10 @@ export class HandleStore {
   #memory: string | undefined;
   readonly #name: string;
 
-  constructor(form: string, private readonly storage: () => TabStorage | undefined = tabStorage) {
+  constructor(
+    form: string,
+    private readonly storage: () => TabStorage | undefined = tabStorage,
+  ) {
     this.#name = `ma-forms:${form}`;
   }
 

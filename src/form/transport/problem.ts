@@ -35,16 +35,29 @@ export async function problemOf(response: Response): Promise<ServiceProblem> {
   let body: Record<string, unknown> = {};
   try {
     const parsed: unknown = await response.json();
-    if (parsed !== null && typeof parsed === 'object' && !Array.isArray(parsed)) body = parsed as Record<string, unknown>;
+    if (parsed !== null && typeof parsed === 'object' && !Array.isArray(parsed))
+      body = parsed as Record<string, unknown>;
   } catch {
     // Not JSON: the status alone tells what to do.
   }
   const code = typeof body.code === 'string' ? body.code : `status_${response.status}`;
   const wait = Number(response.headers.get('retry-after') ?? '');
-  return new ServiceProblem(response.status, code, issuesOf(body.issues), body, Number.isFinite(wait) && wait > 0 ? wait : undefined);
+  return new ServiceProblem(
+    response.status,
+    code,
+    issuesOf(body.issues),
+    body,
+    Number.isFinite(wait) && wait > 0 ? wait : undefined,
+  );
 }
 
 function issuesOf(found: unknown): readonly Issue[] {
   if (!Array.isArray(found)) return [];
-  return found.filter((each): each is Issue => each !== null && typeof each === 'object' && typeof (each as Issue).pointer === 'string' && typeof (each as Issue).code === 'string');
+  return found.filter(
+    (each): each is Issue =>
+      each !== null &&
+      typeof each === 'object' &&
+      typeof (each as Issue).pointer === 'string' &&
+      typeof (each as Issue).code === 'string',
+  );
 }

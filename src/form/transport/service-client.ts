@@ -84,7 +84,10 @@ export class ServiceClient {
 
   /** `body` is text made once: a repeat under the same key must be the same bytes. */
   submit(id: string, key: string, body: string): Promise<Receipt> {
-    return this.#ask('POST', `/drafts/current/submissions/${encodeURIComponent(id)}`, { text: body, headers: { 'idempotency-key': key } });
+    return this.#ask('POST', `/drafts/current/submissions/${encodeURIComponent(id)}`, {
+      text: body,
+      headers: { 'idempotency-key': key },
+    });
   }
 
   /** Equality answers: no handle goes along, so that nothing links them to the claim. */
@@ -93,7 +96,10 @@ export class ServiceClient {
   }
 
   async documents(): Promise<readonly KeptDocument[]> {
-    const answer = await this.#ask<readonly KeptDocument[] | { readonly documents: readonly KeptDocument[] }>('GET', '/drafts/current/documents');
+    const answer = await this.#ask<readonly KeptDocument[] | { readonly documents: readonly KeptDocument[] }>(
+      'GET',
+      '/drafts/current/documents',
+    );
     return 'documents' in answer ? answer.documents : answer;
   }
 
@@ -109,7 +115,19 @@ export class ServiceClient {
   async #ask<Answer>(
     method: string,
     path: string,
-    { body, text, keepalive, headers, anonymous }: { body?: unknown; text?: string; keepalive?: boolean; headers?: Record<string, string>; anonymous?: boolean } = {},
+    {
+      body,
+      text,
+      keepalive,
+      headers,
+      anonymous,
+    }: {
+      body?: unknown;
+      text?: string;
+      keepalive?: boolean;
+      headers?: Record<string, string>;
+      anonymous?: boolean;
+    } = {},
   ): Promise<Answer> {
     const sent = text ?? (body === undefined ? undefined : JSON.stringify(body));
     // Called as a bare function: `fetch` must not get this object as its `this`.
@@ -118,7 +136,11 @@ export class ServiceClient {
     try {
       response = await ask(`${this.parts.endpoint}${path}`, {
         method,
-        headers: { ...(sent === undefined ? {} : { 'content-type': 'application/json' }), ...(anonymous ? {} : this.#authorization()), ...headers },
+        headers: {
+          ...(sent === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(anonymous ? {} : this.#authorization()),
+          ...headers,
+        },
         body: sent,
         keepalive,
         cache: 'no-store',

@@ -42,7 +42,8 @@ export class SubmissionSender {
     for (let turn = 0; ; turn += 1) {
       const outcome = await this.#try(id, attempt);
       // The repeat bears the revision of its first time. Refused for that, it never arrived then: it is said anew, on top of what is saved now.
-      if (outcome?.state === 'refused' && outcome.code === 'stale_draft' && isRepeat) return this.send(session, id, revision);
+      if (outcome?.state === 'refused' && outcome.code === 'stale_draft' && isRepeat)
+        return this.send(session, id, revision);
       if (outcome) return outcome;
       const pause = PAUSES[turn];
       if (pause === undefined) return { state: 'unknown' };
@@ -73,7 +74,8 @@ export class SubmissionSender {
       await this.client.sendDetached(form, answers);
       return { state: 'sent', receipt: { receivedAt: new Date(this.clock.now()).toISOString(), known: {} } };
     } catch (error) {
-      if (error instanceof ServiceProblem && !error.mayPass) return { state: 'refused', issues: error.issues, code: error.code };
+      if (error instanceof ServiceProblem && !error.mayPass)
+        return { state: 'refused', issues: error.issues, code: error.code };
       return { state: 'unknown' };
     }
   }

@@ -42,15 +42,22 @@ describe('A file that was chosen', () => {
     expect(await codeOf(file('photo.heic', '\0\0\0\x18ftypheic\0\0\0\0'))).to.equal('file_heic');
     expect(await codeOf(file('scan.jpg', '%PDF-1.7'))).to.equal('file_type_mismatch');
     expect(await codeOf(file('scan', '%PDF-1.7'))).to.equal('file_name_extension');
-    expect(await codeOf(file('locked.pdf', '%PDF-1.7\ntrailer << /Root 1 0 R /Encrypt 5 0 R >>'))).to.equal('file_encrypted');
+    expect(await codeOf(file('locked.pdf', '%PDF-1.7\ntrailer << /Root 1 0 R /Encrypt 5 0 R >>'))).to.equal(
+      'file_encrypted',
+    );
     expect(await codeOf(file('long.pdf', '%PDF-1.7', new Uint8Array(10_000_001)))).to.equal('file_size');
-    expect(await codeOf(file('broken.jpg', new Uint8Array([0xff, 0xd8, 0xff, 0xe1, 0, 9, 69, 120, 105, 102, 0, 0, 1])))).to.equal('file_unreadable');
+    expect(
+      await codeOf(file('broken.jpg', new Uint8Array([0xff, 0xd8, 0xff, 0xe1, 0, 9, 69, 120, 105, 102, 0, 0, 1]))),
+    ).to.equal('file_unreadable');
   });
 
   it('is known again by its content, whatever its name', async () => {
     const first = await prepareFile(file('one.pdf', '%PDF-1.7 the same'), none);
     expect(first.ok).to.equal(true);
-    if (first.ok) expect(await codeOf(file('two.pdf', '%PDF-1.7 the same'), new Set([first.fingerprint]))).to.equal('file_duplicate');
+    if (first.ok)
+      expect(await codeOf(file('two.pdf', '%PDF-1.7 the same'), new Set([first.fingerprint]))).to.equal(
+        'file_duplicate',
+      );
   });
 
   it('loses the place where it was taken, when it is a photo', async () => {

@@ -39,7 +39,10 @@ export async function sendFile(sending: Sending): Promise<FileOnItsWay> {
       return again;
     },
     onSuccess: () => sending.onSent(),
-    onError: (error) => sending.onFailed('originalResponse' in error && error.originalResponse ? codeOf(error.originalResponse.getBody()) : 'not_sent'),
+    onError: (error) =>
+      sending.onFailed(
+        'originalResponse' in error && error.originalResponse ? codeOf(error.originalResponse.getBody()) : 'not_sent',
+      ),
   });
   return {
     go: () => upload.start(),

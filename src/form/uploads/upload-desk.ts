@@ -36,7 +36,10 @@ export class UploadDesk {
   rows: readonly FileRow[] = [];
   readonly limits: UploadLimits;
   readonly #parts: UploadDeskParts;
-  readonly #files = new Map<string, { readonly chosen: File; readonly documentType: string; way?: FileOnItsWay; fingerprint?: string }>();
+  readonly #files = new Map<
+    string,
+    { readonly chosen: File; readonly documentType: string; way?: FileOnItsWay; fingerprint?: string }
+  >();
   readonly #fingerprints = new Set<string>();
   #queue: Promise<unknown> = Promise.resolve();
   #count = 0;
@@ -60,7 +63,10 @@ export class UploadDesk {
     for (const chosen of files) {
       const id = `file-${++this.#count}`;
       this.#files.set(id, { chosen, documentType: view.documentType });
-      this.rows = [...this.rows, { id, upload: view.id, name: chosen.name, bytes: chosen.size, sent: 0, state: 'preparing' }];
+      this.rows = [
+        ...this.rows,
+        { id, upload: view.id, name: chosen.name, bytes: chosen.size, sent: 0, state: 'preparing' },
+      ];
       this.#line(id);
     }
     this.#parts.onChange();
@@ -99,7 +105,14 @@ export class UploadDesk {
     const kept = this.documents.filter((one) => one.upload === view.id && one.state !== 'refused').length;
     if (!underWay && kept >= view.minimum) return true;
     const code = underWay ? 'still-sending' : 'need-file';
-    const issue: Issue = { source: 'upload', pointer: '', code, params: {}, severity: 'error', text: { key: `ui.upload.${code}` } };
+    const issue: Issue = {
+      source: 'upload',
+      pointer: '',
+      code,
+      params: {},
+      severity: 'error',
+      text: { key: `ui.upload.${code}` },
+    };
     this.#parts.session.dispatch({ type: 'answered', issues: [issue] });
     return false;
   }
@@ -122,7 +135,12 @@ export class UploadDesk {
       sendFile({
         ...this.#parts.client.uploads,
         file: prepared.file,
-        metadata: { filename: prepared.name, filetype: prepared.type, documentType: file.documentType, upload: row.upload },
+        metadata: {
+          filename: prepared.name,
+          filetype: prepared.type,
+          documentType: file.documentType,
+          upload: row.upload,
+        },
         onProgress: (sent) => this.#set(id, { sent, state: 'sending' }),
         onCut: () => this.#set(id, { state: 'cut' }),
         onSent: () => void this.#sent(id, prepared.name).then(done),

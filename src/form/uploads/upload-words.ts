@@ -21,6 +21,7 @@ export function refusalText(code: string, limits: UploadLimits = usualLimits): s
 
 /** What became of a file, said aloud. */
 export function newsText(news: UploadNews, limits?: UploadLimits): string {
-  if (news.kind === 'was-refused') return say('ui.upload.was-refused', { name: news.name, reason: refusalText(news.code ?? 'refused', limits) });
+  if (news.kind === 'was-refused')
+    return say('ui.upload.was-refused', { name: news.name, reason: refusalText(news.code ?? 'refused', limits) });
   return say(`ui.upload.${news.kind}`, { name: news.name });
 }
