@@ -166,7 +166,7 @@ describe('a claim when things go wrong', () => {
   });
 
   it('shows secret answers as masks after coming back, and lets no store of the browser hold them', async () => {
-    const [ssn] = ['219-09-9'];
+    const ssn = '508-31';
     await walkTo('employer');
     await page.reload();
     form = await page.frame(FRAME);

@@ -41,7 +41,7 @@ export function claimOf(wish: ClaimWish, day = today(), person = 0): JsonObject 
     date_of_birth: '1988-02-29',
     has_state_id: full,
     ...(full && { mass_id: 'S12345678' }),
-    tax_identifier: `219-09-${9000 + person}`,
+    tax_identifier: `508-31-${9000 + person}`,
     employment_status: 'Employed',
     employer_fein: EMPLOYER,
     hours_worked_per_week: week.reduce((sum, minutes) => sum + minutes, 0) / 60,

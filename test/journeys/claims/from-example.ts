@@ -46,7 +46,7 @@ export function exampleClaims(day = today()): readonly ExampleClaim[] {
           ...(Object.hasOwn(answers, 'organization_unit_id') && {
             organization_unit_id: '6b1a4c0e-5a53-4a6e-9f0e-0d6f3c5b1a02',
           }),
-          tax_identifier: `219-08-${8000 + index}`,
+          tax_identifier: `508-31-${8000 + index}`,
         },
       }))
   );

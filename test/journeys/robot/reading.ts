@@ -46,7 +46,7 @@ export function readPage(form: Scope): Promise<SeenPage> {
         const { address, pointer, kind, facts, required, domId, options } = field.question as NonNullable<
           typeof field.question
         >;
-        const control = [...field.querySelectorAll('[data-part]')].find(
+        const control = [...field.querySelectorAll('input[data-part], select[data-part], textarea[data-part]')].find(
           (one) => one.closest('[data-ma-field]') === field,
         );
         return {
