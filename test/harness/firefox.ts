@@ -66,7 +66,7 @@ class FirefoxPage extends Page<ElementHandle<Element>> {
     return Promise.resolve(this.tab.url());
   }
   async press(key: string): Promise<void> {
-    const keys = key.split('+').map((name) => (name === ' ' ? 'Space' : name) as KeyInput);
+    const keys = key.split('+').map((name) => name as KeyInput);
     for (const held of keys.slice(0, -1)) await this.tab.keyboard.down(held);
     await this.tab.keyboard.press(keys.at(-1) as KeyInput);
     for (const held of keys.slice(0, -1).reverse()) await this.tab.keyboard.up(held);
