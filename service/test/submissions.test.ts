@@ -1,3 +1,5 @@
+// Over 300 lines: all that can happen to one submission, on one service that is opened once.
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { historyOf } from '../src/cases/case-store.js';
 import { seeded } from '../src/directory/seed.js';

@@ -1,4 +1,14 @@
-import { type CheckOptions, type ConditionId, type Issue, type Json, type Pointer, type TextParams, type Validator, isWithin, joinPointer } from '../model/index.js';
+import {
+  type CheckOptions,
+  type ConditionId,
+  type Issue,
+  type Json,
+  type Pointer,
+  type TextParams,
+  type Validator,
+  isWithin,
+  joinPointer,
+} from '../model/index.js';
 
 /** An error as ajv's standalone code reports it; ajv itself is never here. */
 export interface AjvError {
@@ -19,7 +29,18 @@ export interface CompiledChecks {
 }
 
 /** Keywords that only say "something inside is wrong"; what is wrong is reported by the leaf. */
-const CONTAINERS = new Set(['if', 'allOf', 'anyOf', 'oneOf', 'not', '$ref', 'dependentSchemas', 'properties', 'items', 'propertyNames']);
+const CONTAINERS = new Set([
+  'if',
+  'allOf',
+  'anyOf',
+  'oneOf',
+  'not',
+  '$ref',
+  'dependentSchemas',
+  'properties',
+  'items',
+  'propertyNames',
+]);
 /** Of those, the ones that are a problem of their own when no leaf explains them. */
 const OWN_PROBLEM = new Set(['not', 'anyOf', 'oneOf']);
 
@@ -35,7 +56,12 @@ export function compiledValidator({ validate, validateAsked, conditions }: Compi
   };
 }
 
-function issuesOf(check: StandaloneCheck, value: Json, prefix: string, options: CheckOptions | undefined): readonly Issue[] {
+function issuesOf(
+  check: StandaloneCheck,
+  value: Json,
+  prefix: string,
+  options: CheckOptions | undefined,
+): readonly Issue[] {
   if (check(value)) return [];
   const errors = check.errors ?? [];
   const issues: Issue[] = [];

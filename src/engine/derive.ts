@@ -11,7 +11,13 @@ export interface RuleFacts {
 /** Writes the contract values that nobody is asked for in that shape, in the plan's order (compile refuses a cycle). */
 export function derive(plan: FormPlan, documents: Documents, facts: RuleFacts, lists: ReadonlySet<Pointer>): void {
   for (const derivation of plan.derive) {
-    const scope = { answers: documents.answers as Json, asked: documents.asked as Json, known: facts.known, tables: plan.tables, today: facts.today };
+    const scope = {
+      answers: documents.answers as Json,
+      asked: documents.asked as Json,
+      known: facts.known,
+      tables: plan.tables,
+      today: facts.today,
+    };
     if (derivation.when !== undefined && evaluate(derivation.when, scope) !== true) continue;
     const value = evaluate(derivation.value, scope);
     if (value === undefined) continue;

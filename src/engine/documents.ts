@@ -1,4 +1,13 @@
-import { type FormPlan, type Json, type JsonObject, type Pointer, type Root, formatPointer, parsePointer, readAt } from '../model/index.js';
+import {
+  type FormPlan,
+  type Json,
+  type JsonObject,
+  type Pointer,
+  type Root,
+  formatPointer,
+  parsePointer,
+  readAt,
+} from '../model/index.js';
 
 /** The documents that an instance of a form consists of while it is put together. */
 export interface Documents {
@@ -13,7 +22,10 @@ export interface MutableObject {
 type Mutable = Json | MutableObject | Mutable[];
 
 /** The value at a pointer of the contract or of what is asked. */
-export function readPointer(documents: { readonly answers: Json; readonly asked: Json }, pointer: Pointer): Json | undefined {
+export function readPointer(
+  documents: { readonly answers: Json; readonly asked: Json },
+  pointer: Pointer,
+): Json | undefined {
   const { root, segments } = parsePointer(pointer);
   return readAt(root === 'asked' ? documents.asked : documents.answers, segments);
 }
@@ -27,14 +39,22 @@ export function listPointers(plan: FormPlan): ReadonlySet<Pointer> {
 }
 
 /** Writes a value, making the containers on the way. Keys are plain data: `__proto__` becomes an own property like any other. */
-export function writeAt(documents: Documents, root: Root, segments: readonly string[], value: Json, lists: ReadonlySet<Pointer>): void {
+export function writeAt(
+  documents: Documents,
+  root: Root,
+  segments: readonly string[],
+  value: Json,
+  lists: ReadonlySet<Pointer>,
+): void {
   if (segments.length === 0) return;
   let here: MutableObject | Mutable[] = root === 'asked' ? documents.asked : documents.answers;
   for (const [depth, segment] of segments.entries()) {
     if (depth === segments.length - 1) return setOwn(here, segment, value);
     const next = getOwn(here, segment);
     if (next === undefined || next === null || typeof next !== 'object') {
-      const container: MutableObject | Mutable[] = lists.has(formatPointer(root, segments.slice(0, depth + 1))) ? [] : {};
+      const container: MutableObject | Mutable[] = lists.has(formatPointer(root, segments.slice(0, depth + 1)))
+        ? []
+        : {};
       setOwn(here, segment, container);
       here = container;
     } else {
@@ -48,8 +68,8 @@ export function replaceAt(document: JsonObject, segments: readonly string[], val
   const [first, ...rest] = segments;
   if (first === undefined) return value as JsonObject;
   const copy: Json[] | MutableObject = Array.isArray(document) ? [...(document as readonly Json[])] : { ...document };
-  const child = getOwn(copy as MutableObject, first);
-  setOwn(copy as MutableObject, first, rest.length === 0 ? value : replaceAt(child as JsonObject, rest, value));
+  const child = getOwn(copy, first);
+  setOwn(copy, first, rest.length === 0 ? value : replaceAt(child as JsonObject, rest, value));
   return copy as unknown as JsonObject;
 }
 
@@ -59,6 +79,7 @@ function getOwn(container: MutableObject | Mutable[], key: string): Mutable | un
 
 function setOwn(container: MutableObject | Mutable[], key: string, value: Mutable): void {
   // Plain assignment of `__proto__` would change the prototype instead of making a property.
-  if (key === '__proto__') Object.defineProperty(container, key, { value, writable: true, enumerable: true, configurable: true });
+  if (key === '__proto__')
+    Object.defineProperty(container, key, { value, writable: true, enumerable: true, configurable: true });
   else (container as MutableObject)[key] = value;
 }

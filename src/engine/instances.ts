@@ -34,11 +34,19 @@ export type RowsOf = (list: Address) => readonly RowId[];
 /** All questions of a plan with the rows there are now, in asking order; a list comes before its rows. */
 export function instancesOf(plan: FormPlan, rowsOf: RowsOf): readonly Instance[] {
   const found: Instance[] = [];
-  for (const question of Object.values(plan.questions)) place(question, question.pointer, question.pointer, undefined, rowsOf, found);
+  for (const question of Object.values(plan.questions))
+    place(question, question.pointer, question.pointer, undefined, rowsOf, found);
   return found;
 }
 
-function place(question: Question, address: Address, pointer: Pointer, row: RowPlace | undefined, rowsOf: RowsOf, found: Instance[]): void {
+function place(
+  question: Question,
+  address: Address,
+  pointer: Pointer,
+  row: RowPlace | undefined,
+  rowsOf: RowsOf,
+  found: Instance[],
+): void {
   const { root, segments } = parsePointer(pointer);
   found.push({ question, address, pointer, root, segments, row });
   if (!question.item) return;

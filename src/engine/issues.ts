@@ -1,4 +1,14 @@
-import { type Address, type Draft, type FormPlan, type Issue, type Pointer, type Relevance, type Validator, ancestors, isWithin } from '../model/index.js';
+import {
+  type Address,
+  type Draft,
+  type FormPlan,
+  type Issue,
+  type Pointer,
+  type Relevance,
+  type Validator,
+  ancestors,
+  isWithin,
+} from '../model/index.js';
 import type { Instance } from './instances.js';
 import { indexOf } from './plan-index.js';
 import { runRules } from './run-rules.js';
@@ -10,13 +20,29 @@ export interface PlacedIssue extends Issue {
 }
 
 /** What decides which of several schema issues at one place is the one to tell. */
-const FIRST_TO_TELL = ['required', 'type', 'const', 'enum', 'format', 'pattern', 'minLength', 'maxLength', 'minItems', 'maxItems'];
+const FIRST_TO_TELL = [
+  'required',
+  'type',
+  'const',
+  'enum',
+  'format',
+  'pattern',
+  'minLength',
+  'maxLength',
+  'minItems',
+  'maxItems',
+];
 
 /**
  * All issues of a settled draft, in asking order: what cannot be read, what the schema refuses, what rules refuse.
  * One problem is one issue: a blank answer is only `required`, an unreadable one only unreadable, and rules speak last.
  */
-export function findIssues(parts: SettleParts, draft: Draft, settled: Settled, only?: ReadonlySet<Address>): readonly PlacedIssue[] {
+export function findIssues(
+  parts: SettleParts,
+  draft: Draft,
+  settled: Settled,
+  only?: ReadonlySet<Address>,
+): readonly PlacedIssue[] {
   const { plan, validator } = parts;
   const isHeld = heldPointers(parts, draft, settled.instances);
   const byPointer = relevantByPointer(settled);
@@ -27,13 +53,23 @@ export function findIssues(parts: SettleParts, draft: Draft, settled: Settled, o
   const placed = new Map<Address, PlacedIssue>();
   const put = (issue: PlacedIssue): void => {
     const there = placed.get(issue.address);
-    if (!there || (there.source === 'schema' && issue.source === 'schema' && rank(issue) < rank(there))) placed.set(issue.address, issue);
+    if (!there || (there.source === 'schema' && issue.source === 'schema' && rank(issue) < rank(there)))
+      placed.set(issue.address, issue);
   };
 
   for (const [address, answer] of settled.parsed) {
     const instance = settled.byAddress.get(address);
-    if (answer.kind !== 'unreadable' || !instance || !settled.relevant.has(address) || !concerns(instance.pointer)) continue;
-    put({ source: 'parse', pointer: instance.pointer, code: answer.code, params: answer.params ?? {}, severity: 'error', address, ...(answer.part !== undefined && { part: answer.part }) });
+    if (answer.kind !== 'unreadable' || !instance || !settled.relevant.has(address) || !concerns(instance.pointer))
+      continue;
+    put({
+      source: 'parse',
+      pointer: instance.pointer,
+      code: answer.code,
+      params: answer.params ?? {},
+      severity: 'error',
+      address,
+      ...(answer.part !== undefined && { part: answer.part }),
+    });
   }
   for (const issue of [...validator.checkAsked(settled.asked), ...schemaIssues(validator, settled, draft)]) {
     if (isHeld(issue.pointer) || !concerns(issue.pointer)) continue;
@@ -55,18 +91,28 @@ const relevantMaps = new WeakMap<Settled['relevant'], ReadonlyMap<Pointer, Insta
 /** The questions that are asked, by pointer; made once as long as the same questions are asked. */
 function relevantByPointer({ relevant, instances }: Settled): ReadonlyMap<Pointer, Instance> {
   let map = relevantMaps.get(relevant);
-  if (!map) relevantMaps.set(relevant, (map = new Map(instances.filter(({ address }) => relevant.has(address)).map((one) => [one.pointer, one]))));
+  if (!map)
+    relevantMaps.set(
+      relevant,
+      (map = new Map(instances.filter(({ address }) => relevant.has(address)).map((one) => [one.pointer, one]))),
+    );
   return map;
 }
 
 /** Whether an issue at a pointer can end at one of the wanted questions: there, above it, or at a value derived from it. */
-function createConcern(plan: FormPlan, settled: Settled, only: ReadonlySet<Address> | undefined): (pointer: Pointer) => boolean {
+function createConcern(
+  plan: FormPlan,
+  settled: Settled,
+  only: ReadonlySet<Address> | undefined,
+): (pointer: Pointer) => boolean {
   if (!only) return () => true;
   const wanted = new Set<Pointer>();
   const want = (pointer: Pointer): void => [pointer, ...ancestors(pointer)].forEach((one) => void wanted.add(one));
   for (const address of only) want(settled.byAddress.get(address)?.pointer ?? address);
   for (const [written, shown] of indexOf(plan).shownAt) if (shown.some((one) => only.has(one))) want(written);
-  return (pointer) => wanted.has(pointer) || ancestors(pointer).some((above) => wanted.has(above) && (only.has(above) || indexOf(plan).shownAt.has(above)));
+  return (pointer) =>
+    wanted.has(pointer) ||
+    ancestors(pointer).some((above) => wanted.has(above) && (only.has(above) || indexOf(plan).shownAt.has(above)));
 }
 
 function schemaIssues(validator: Validator, settled: Settled, draft: Draft): readonly Issue[] {
@@ -88,7 +134,11 @@ function rank(issue: Issue): number {
  * a derived value goes to the question it comes from; "unknown" about a question that is asked is only the echo of another issue
  * (a failed `then` leaves its properties unevaluated) and is dropped.
  */
-function createHome(plan: FormPlan, byPointer: ReadonlyMap<Pointer, Instance>, settled: Settled): (issue: Issue) => readonly PlacedIssue[] {
+function createHome(
+  plan: FormPlan,
+  byPointer: ReadonlyMap<Pointer, Instance>,
+  settled: Settled,
+): (issue: Issue) => readonly PlacedIssue[] {
   const { shownAt } = indexOf(plan);
   const derived = new Set(plan.derive.map((derivation) => derivation.write));
   const placeable = (instance: Instance): boolean => !derived.has(instance.question.pointer);
@@ -100,22 +150,48 @@ function createHome(plan: FormPlan, byPointer: ReadonlyMap<Pointer, Instance>, s
       const target = targets.find((one) => byPointer.has(one));
       const shown = target === undefined ? undefined : byPointer.get(target);
       // A blank source question says "required" itself; its derived echoes are told at the same place and merge there.
-      return shown ? [{ ...issue, pointer: shown.pointer, address: shown.address, ...(issue.code !== 'required' && { params: issue.params }) }] : [];
+      return shown
+        ? [
+            {
+              ...issue,
+              pointer: shown.pointer,
+              address: shown.address,
+              ...(issue.code !== 'required' && { params: issue.params }),
+            },
+          ]
+        : [];
     }
     if (exact && placeable(exact)) return [{ ...issue, address: exact.address }];
-    if (issue.code === 'required') return blanksInside(issue, byPointer, settled).filter((one) => !derived.has(one.pointer));
-    const above = [...ancestors(issue.pointer)].reverse().map((pointer) => byPointer.get(pointer)).find((one) => one !== undefined && placeable(one));
+    if (issue.code === 'required')
+      return blanksInside(issue, byPointer, settled).filter((one) => !derived.has(one.pointer));
+    const above = [...ancestors(issue.pointer)]
+      .reverse()
+      .map((pointer) => byPointer.get(pointer))
+      .find((one) => one !== undefined && placeable(one));
     return above ? [{ ...issue, address: above.address }] : [{ ...issue, address: issue.pointer }];
   };
 }
 
 function redirect(shownAt: ReadonlyMap<Pointer, readonly Pointer[]>, pointer: Pointer): readonly Pointer[] | undefined {
-  return shownAt.get(pointer) ?? ancestors(pointer).map((above) => shownAt.get(above)).find((target) => target !== undefined);
+  return (
+    shownAt.get(pointer) ??
+    ancestors(pointer)
+      .map((above) => shownAt.get(above))
+      .find((target) => target !== undefined)
+  );
 }
 
-function blanksInside(issue: Issue, byPointer: ReadonlyMap<Pointer, Instance>, settled: Settled): readonly PlacedIssue[] {
-  const inside = [...byPointer.values()].filter((one) => isWithin(one.pointer, issue.pointer) && one.pointer !== issue.pointer);
-  const required = inside.filter((one) => isRequired(one, settled.applies) && settled.parsed.get(one.address)?.kind !== 'value');
+function blanksInside(
+  issue: Issue,
+  byPointer: ReadonlyMap<Pointer, Instance>,
+  settled: Settled,
+): readonly PlacedIssue[] {
+  const inside = [...byPointer.values()].filter(
+    (one) => isWithin(one.pointer, issue.pointer) && one.pointer !== issue.pointer,
+  );
+  const required = inside.filter(
+    (one) => isRequired(one, settled.applies) && settled.parsed.get(one.address)?.kind !== 'value',
+  );
   const blanks = required.length > 0 ? required : inside.slice(0, 1);
   // What is asked beside the contract is owed to nobody: the layout may hide it for reasons that its schema cannot know.
   if (blanks.length === 0) return issue.pointer.startsWith('asked:') ? [] : [{ ...issue, address: issue.pointer }];
@@ -123,13 +199,17 @@ function blanksInside(issue: Issue, byPointer: ReadonlyMap<Pointer, Instance>, s
 }
 
 /** Whether the schema asks for an answer here now. */
-export function isRequired({ question, row }: Instance, applies: (relevance: Relevance | undefined, row?: Instance['row']) => boolean): boolean {
+export function isRequired(
+  { question, row }: Instance,
+  applies: (relevance: Relevance | undefined, row?: Instance['row']) => boolean,
+): boolean {
   return question.requiredWhen !== undefined && applies(question.requiredWhen, row);
 }
 
 function inAskingOrder(issues: readonly PlacedIssue[], instances: readonly Instance[]): readonly PlacedIssue[] {
   if (issues.length < 2) return issues;
   const order = new Map(instances.map(({ address }, at) => [address, at]));
-  return [...issues].sort((one, other) => (order.get(one.address) ?? Infinity) - (order.get(other.address) ?? Infinity));
+  return [...issues].sort(
+    (one, other) => (order.get(one.address) ?? Infinity) - (order.get(other.address) ?? Infinity),
+  );
 }
-

@@ -25,13 +25,20 @@ export function isReachable(journey: Journey, page: Page): boolean {
 }
 
 /** Whether an expression of the layout is exactly true now. */
-export function isTrue(journey: Pick<Journey, 'plan' | 'settled' | 'known' | 'today'>, expression: Parameters<typeof evaluate>[0]): boolean {
+export function isTrue(
+  journey: Pick<Journey, 'plan' | 'settled' | 'known' | 'today'>,
+  expression: Parameters<typeof evaluate>[0],
+): boolean {
   return evaluate(expression, ruleScope(journey.plan, journey.settled, journey)) === true;
 }
 
 /** Issues that stand on a page and block it: errors only, and not those that wait for the submission. */
 export function blockingOn(journey: Journey, page: Page): readonly PlacedIssue[] {
-  return journey.issues().filter((issue) => issue.severity === 'error' && !waitsForSubmit(journey.plan, issue) && standsOn(journey, page, issue));
+  return journey
+    .issues()
+    .filter(
+      (issue) => issue.severity === 'error' && !waitsForSubmit(journey.plan, issue) && standsOn(journey, page, issue),
+    );
 }
 
 /** Whether an issue is at one of the page's questions (rows of a list belong to the list's page). */
@@ -40,7 +47,10 @@ export function standsOn(journey: Pick<Journey, 'plan' | 'settled'>, page: Page,
 }
 
 /** The page on which an issue can be fixed. */
-export function pageOfIssue({ plan, settled }: Pick<Journey, 'plan' | 'settled'>, issue: PlacedIssue): PageId | undefined {
+export function pageOfIssue(
+  { plan, settled }: Pick<Journey, 'plan' | 'settled'>,
+  issue: PlacedIssue,
+): PageId | undefined {
   const instance = settled.byAddress.get(issue.address);
   return indexOf(plan).pageOf.get(instance?.row?.list ?? issue.address);
 }
@@ -55,18 +65,28 @@ export function isComplete(journey: Journey, page: Page): boolean {
 
 /** Whether the service has taken a submission. */
 export function isSubmitted({ known }: Pick<Journey, 'known'>, submission: string): boolean {
-  return evaluate({ answered: { var: `known:/submitted/${submission}` } }, { answers: {}, asked: {}, known, tables: {}, today: '' }) === true;
+  return (
+    evaluate(
+      { answered: { var: `known:/submitted/${submission}` } },
+      { answers: {}, asked: {}, known, tables: {}, today: '' },
+    ) === true
+  );
 }
 
 function documentCount({ known }: Journey, upload: string): number {
-  const count = evaluate({ var: `known:/documents/${upload}` }, { answers: {}, asked: {}, known, tables: {}, today: '' });
+  const count = evaluate(
+    { var: `known:/documents/${upload}` },
+    { answers: {}, asked: {}, known, tables: {}, today: '' },
+  );
   return typeof count === 'number' ? count : 0;
 }
 
 /** The pages of a step that are on the way now. */
 export function pagesOfStep(journey: Journey, step: Step): readonly Page[] {
   const { pages } = indexOf(journey.plan);
-  return step.pages.map((id) => pages.get(id)).filter((page): page is Page => page !== undefined && isReachable(journey, page));
+  return step.pages
+    .map((id) => pages.get(id))
+    .filter((page): page is Page => page !== undefined && isReachable(journey, page));
 }
 
 /** Where a step stands. Derived from answers each time, never stored. */
@@ -75,8 +95,10 @@ export function stateOfStep(journey: Journey, step: Step): StepView['state'] {
   if (step.lockedBy !== undefined && isSubmitted(journey, step.lockedBy)) return 'locked';
   if (!step.after.every((id) => isStepOver(journey, id))) return 'cannot-start';
   const pages = pagesOfStep(journey, step);
-  if (pages.every((page) => isComplete(journey, page)) && (step.done === undefined || isTrue(journey, step.done))) return 'done';
-  if (pages.some((page) => journey.draft.seen.includes(page.id) && blockingOn(journey, page).length > 0)) return 'problem';
+  if (pages.every((page) => isComplete(journey, page)) && (step.done === undefined || isTrue(journey, step.done)))
+    return 'done';
+  if (pages.some((page) => journey.draft.seen.includes(page.id) && blockingOn(journey, page).length > 0))
+    return 'problem';
   return pages.some((page) => isTouched(journey, page)) ? 'in-progress' : 'not-started';
 }
 
@@ -88,7 +110,10 @@ function isStepOver(journey: Journey, id: string): boolean {
 function isTouched({ draft, settled, known }: Journey, page: Page): boolean {
   if (draft.seen.includes(page.id)) return true;
   if (page.upload) return documentCount({ known } as Journey, page.upload.id) > 0;
-  return page.questions.some((pointer) => settled.relevant.has(pointer) && (settled.parsed.has(pointer) || (draft.rows[pointer] ?? []).length > 0));
+  return page.questions.some(
+    (pointer) =>
+      settled.relevant.has(pointer) && (settled.parsed.has(pointer) || (draft.rows[pointer] ?? []).length > 0),
+  );
 }
 
 /** The first page of a step that still needs something; its first page when all is done. */
@@ -148,7 +173,13 @@ export function pageBefore(journey: Journey, id: PageId): PageId | undefined {
 function neighbour(journey: Journey, id: PageId, direction: 1 | -1): PageId {
   const { pages, hub, stepOf } = indexOf(journey.plan);
   const place = stepOf.get(id);
-  const way = (place ? place.step.pages : journey.plan.before.includes(id) ? journey.plan.before : journey.plan.pages.map((page) => page.id)).filter((one) => {
+  const way = (
+    place
+      ? place.step.pages
+      : journey.plan.before.includes(id)
+        ? journey.plan.before
+        : journey.plan.pages.map((page) => page.id)
+  ).filter((one) => {
     const page = pages.get(one);
     return one === id || (page !== undefined && isReachable(journey, page));
   });

@@ -1,4 +1,16 @@
-import { type FormPlan, type Issue, type Json, type JsonObject, type Pointer, type Validator, ancestors, isWithin, joinPointer, parsePointer, readAt } from '../model/index.js';
+import {
+  type FormPlan,
+  type Issue,
+  type Json,
+  type JsonObject,
+  type Pointer,
+  type Validator,
+  ancestors,
+  isWithin,
+  joinPointer,
+  parsePointer,
+  readAt,
+} from '../model/index.js';
 import { createRelevance } from './relevance.js';
 import { instancesOf } from './instances.js';
 import { runRules } from './run-rules.js';
@@ -23,7 +35,8 @@ export interface JudgeParts {
 export function judge(parts: JudgeParts, answers: Json, submissionId?: string): readonly Issue[] {
   const { plan, validator } = parts;
   const submission = submissionPlan(plan, submissionId);
-  const object = answers !== null && typeof answers === 'object' && !Array.isArray(answers) ? (answers as JsonObject) : {};
+  const object =
+    answers !== null && typeof answers === 'object' && !Array.isArray(answers) ? (answers as JsonObject) : {};
   const documents = { answers: object, asked: parts.asked ?? {} };
 
   const rowsOf = (list: string): readonly string[] => {
@@ -42,14 +55,21 @@ export function judge(parts: JudgeParts, answers: Json, submissionId?: string): 
 
   const found = validator.check(answers);
   const derived = new Set<Pointer>(plan.derive.flatMap(({ write }) => [write, ...ancestors(write)]));
-  const isBeside = (pointer: Pointer): boolean => found.some((other) => other.code !== 'unknown' && isWithin(other.pointer, parentOf(pointer)));
+  const isBeside = (pointer: Pointer): boolean =>
+    found.some((other) => other.code !== 'unknown' && isWithin(other.pointer, parentOf(pointer)));
   const schema = [
     ...found
       // A failed `then` leaves its properties unevaluated: "unknown" about a question that is asked, or about a derived value beside
       // the failure, is an echo and not a problem.
-      .filter(({ code, pointer }) => !(code === 'unknown' && (expected.has(pointer) || (derived.has(pointer) && isBeside(pointer)))))
+      .filter(
+        ({ code, pointer }) =>
+          !(code === 'unknown' && (expected.has(pointer) || (derived.has(pointer) && isBeside(pointer)))),
+      )
       .filter(({ code, pointer }) => isPicked(submission, pointer) || code === 'unknown'),
-    ...Object.keys(object).map((key) => joinPointer('', key)).filter((pointer) => !isPicked(submission, pointer)).map(unknown),
+    ...Object.keys(object)
+      .map((key) => joinPointer('', key))
+      .filter((pointer) => !isPicked(submission, pointer))
+      .map(unknown),
   ];
   const refused = new Set(schema.map((issue) => issue.pointer));
   const rules = runRules(plan, plan.rules, documents, { today: parts.today, known: parts.known ?? {} }).filter(

@@ -48,7 +48,8 @@ function buildIndex(plan: FormPlan): PlanIndex {
       for (const page of step.pages) stepOf.set(page, { step, part, number: at + 1 });
 
   const shownAt = new Map<Pointer, readonly Pointer[]>();
-  for (const { write, shownAt: question } of plan.derive) if (question) shownAt.set(write, [...(shownAt.get(write) ?? []), question]);
+  for (const { write, shownAt: question } of plan.derive)
+    if (question) shownAt.set(write, [...(shownAt.get(write) ?? []), question]);
 
   const { influential, influentialItems } = influences(plan);
   return {
@@ -66,7 +67,8 @@ function buildIndex(plan: FormPlan): PlanIndex {
 function influences(plan: FormPlan): { influential: Set<Pointer>; influentialItems: Set<Pointer> } {
   const influential = new Set<Pointer>();
   const influentialItems = new Set<Pointer>();
-  const add = (pointer: Pointer): void => void (pointer.startsWith('item:') ? influentialItems : influential).add(pointer);
+  const add = (pointer: Pointer): void =>
+    void (pointer.startsWith('item:') ? influentialItems : influential).add(pointer);
   const read = (expression: Expression | undefined): void => {
     if (expression !== undefined) for (const pointer of varsOf(expression)) add(pointer);
   };
@@ -76,7 +78,8 @@ function influences(plan: FormPlan): { influential: Set<Pointer>; influentialIte
     read(derivation.value);
   }
   const questions = Object.values(plan.questions);
-  for (const question of [...questions, ...questions.flatMap((list): readonly Question[] => list.item ?? [])]) read(question.when);
+  for (const question of [...questions, ...questions.flatMap((list): readonly Question[] => list.item ?? [])])
+    read(question.when);
   return { influential, influentialItems };
 }
 
@@ -86,7 +89,11 @@ export function isInfluential(index: PlanIndex, pointer: Pointer, question: Ques
     if (index.influentialItems.has(question.pointer)) return true;
     return ancestors(pointer).some((ancestor) => index.influential.has(ancestor));
   }
-  return index.influential.has(pointer) || ancestors(pointer).some((ancestor) => index.influential.has(ancestor)) || readsInside(index, pointer);
+  return (
+    index.influential.has(pointer) ||
+    ancestors(pointer).some((ancestor) => index.influential.has(ancestor)) ||
+    readsInside(index, pointer)
+  );
 }
 
 function readsInside(index: PlanIndex, pointer: Pointer): boolean {

@@ -1,5 +1,15 @@
 import type { Action, Address, Draft, Issue, Page, PageId, RowId, SessionState, ShownIssue } from '../model/index.js';
-import { type Journey, blockingOn, canOpen, firstIncomplete, isComplete, isSubmitted, pageAfter, pageBefore, pagesOfStep } from './journey.js';
+import {
+  type Journey,
+  blockingOn,
+  canOpen,
+  firstIncomplete,
+  isComplete,
+  isSubmitted,
+  pageAfter,
+  pageBefore,
+  pagesOfStep,
+} from './journey.js';
 import type { PlacedIssue } from './issues.js';
 import { indexOf } from './plan-index.js';
 import { isPicked, submissionPlan, unmetRequirements } from './submission.js';
@@ -19,7 +29,12 @@ export function reduce(context: ReduceContext, state: SessionState, action: Acti
     case 'leave':
       return leave(context, state, action.address);
     case 'choose-branch':
-      return edited(context, state, { ...state.draft, choices: { ...state.draft.choices, [action.address]: action.branch } }, action.address);
+      return edited(
+        context,
+        state,
+        { ...state.draft, choices: { ...state.draft.choices, [action.address]: action.branch } },
+        action.address,
+      );
     case 'continue':
       return state.busy ? state : goOn(context, state);
     case 'back':
@@ -27,7 +42,10 @@ export function reduce(context: ReduceContext, state: SessionState, action: Acti
     case 'go':
       return open(context, state, action.page, action.returnTo, action.row);
     case 'agree': {
-      const agreed = { ...state.draft.agreed, [action.pointer]: { hash: action.hash, language: action.language, at: action.at } };
+      const agreed = {
+        ...state.draft.agreed,
+        [action.pointer]: { hash: action.hash, language: action.language, at: action.at },
+      };
       return advance(context, { ...state, draft: { ...state.draft, agreed }, revision: state.revision + 1 });
     }
     case 'add-row':
@@ -37,7 +55,20 @@ export function reduce(context: ReduceContext, state: SessionState, action: Acti
     case 'undo-remove':
       return undoRemove(state);
     case 'restore': {
-      const restored: SessionState = { ...state, draft: action.draft, held: action.held, known: action.known, shown: [], service: [], edited: undefined, revision: state.revision + 1, row: undefined, returnTo: undefined, removed: undefined, busy: undefined };
+      const restored: SessionState = {
+        ...state,
+        draft: action.draft,
+        held: action.held,
+        known: action.known,
+        shown: [],
+        service: [],
+        edited: undefined,
+        revision: state.revision + 1,
+        row: undefined,
+        returnTo: undefined,
+        removed: undefined,
+        busy: undefined,
+      };
       return arrive(context, restored, firstIncomplete(context.journeyOf(restored)));
     }
     case 'held':
@@ -52,18 +83,33 @@ export function reduce(context: ReduceContext, state: SessionState, action: Acti
   }
 }
 
-function answer(context: ReduceContext, state: SessionState, address: Address, entry: Draft['entries'][string]): SessionState {
+function answer(
+  context: ReduceContext,
+  state: SessionState,
+  address: Address,
+  entry: Draft['entries'][string],
+): SessionState {
   if (JSON.stringify(state.draft.entries[address]) === JSON.stringify(entry)) return state;
   return edited(context, state, { ...state.draft, entries: { ...state.draft.entries, [address]: entry } }, address);
 }
 
 /** After an edit: what the service said of this question is out of date, and shown issues go as soon as they are fixed. */
 function edited(context: ReduceContext, state: SessionState, draft: Draft, address: Address): SessionState {
-  const next = { ...state, draft, edited: address, revision: state.revision + 1, service: state.service.filter((issue) => issue.pointer !== address) };
+  const next = {
+    ...state,
+    draft,
+    edited: address,
+    revision: state.revision + 1,
+    service: state.service.filter((issue) => issue.pointer !== address),
+  };
   if (state.shown.length === 0) return next;
   const there = context.journeyOf(next).issuesAt(new Set(state.shown.map((issue) => issue.address)));
   const still = new Set(there.map((issue) => `${issue.address} ${issue.code}`));
-  const shown = state.shown.filter((issue) => (issue.source === 'service' || issue.source === 'upload' ? issue.address !== address : still.has(`${issue.address} ${issue.code}`)));
+  const shown = state.shown.filter((issue) =>
+    issue.source === 'service' || issue.source === 'upload'
+      ? issue.address !== address
+      : still.has(`${issue.address} ${issue.code}`),
+  );
   return shown.length === state.shown.length ? next : { ...next, shown };
 }
 
@@ -113,18 +159,23 @@ function belongs(journey: Journey, page: Page, issue: PlacedIssue): boolean {
 }
 
 function isInRow(page: Page, row: RowId | undefined, address: Address): boolean {
-  return row !== undefined && page.questions.some((list) => address.startsWith(`${list}/${row}/`) || address === `${list}/${row}`);
+  return (
+    row !== undefined &&
+    page.questions.some((list) => address.startsWith(`${list}/${row}/`) || address === `${list}/${row}`)
+  );
 }
 
 /** Passed with Continue: remembered, then on to the next page, or back to where a Change link came from. */
 function advance(context: ReduceContext, state: SessionState): SessionState {
   const seen = state.draft.seen.includes(state.page) ? state.draft.seen : [...state.draft.seen, state.page];
-  const passed: SessionState = seen === state.draft.seen ? state : { ...state, draft: { ...state.draft, seen }, revision: state.revision + 1 };
+  const passed: SessionState =
+    seen === state.draft.seen ? state : { ...state, draft: { ...state.draft, seen }, revision: state.revision + 1 };
   const journey = context.journeyOf(passed);
   if (passed.returnTo === undefined) return arrive(context, passed, pageAfter(journey, passed.page));
   const step = indexOf(journey.plan).stepOf.get(passed.page)?.step;
   // A changed answer may ask something new: that comes before going back to the list of answers.
-  const open_ = step && pagesOfStep(journey, step).find((page) => !isComplete(journey, page) && page.id !== passed.returnTo);
+  const open_ =
+    step && pagesOfStep(journey, step).find((page) => !isComplete(journey, page) && page.id !== passed.returnTo);
   return open_ ? arrive(context, passed, open_.id, passed.returnTo) : arrive(context, passed, passed.returnTo);
 }
 
@@ -170,7 +221,8 @@ function openRow(state: SessionState, row: RowId): SessionState {
 export function nextRow(draft: Draft, list: Address): RowId {
   const used = new Set(draft.rows[list] ?? []);
   const prefix = `${list}/`;
-  for (const address of Object.keys(draft.entries)) if (address.startsWith(prefix)) used.add(address.slice(prefix.length).split('/')[0] ?? '');
+  for (const address of Object.keys(draft.entries))
+    if (address.startsWith(prefix)) used.add(address.slice(prefix.length).split('/')[0] ?? '');
   let number = 1;
   while (used.has(`r${number}`)) number += 1;
   return `r${number}`;
@@ -179,7 +231,11 @@ export function nextRow(draft: Draft, list: Address): RowId {
 function withRow(state: SessionState, list: Address, row: RowId): SessionState {
   const rows = state.draft.rows[list] ?? [];
   if (rows.includes(row)) return state;
-  return { ...state, draft: { ...state.draft, rows: { ...state.draft.rows, [list]: [...rows, row] } }, revision: state.revision + 1 };
+  return {
+    ...state,
+    draft: { ...state.draft, rows: { ...state.draft.rows, [list]: [...rows, row] } },
+    revision: state.revision + 1,
+  };
 }
 
 function removeRow(context: ReduceContext, state: SessionState, list: Address, row: RowId): SessionState {
@@ -196,15 +252,28 @@ function undoRemove(state: SessionState): SessionState {
   const { list, row, index } = state.removed;
   const rows = [...(state.draft.rows[list] ?? [])];
   rows.splice(index, 0, row);
-  return { ...state, removed: undefined, draft: { ...state.draft, rows: { ...state.draft.rows, [list]: rows } }, revision: state.revision + 1 };
+  return {
+    ...state,
+    removed: undefined,
+    draft: { ...state.draft, rows: { ...state.draft.rows, [list]: rows } },
+    revision: state.revision + 1,
+  };
 }
 
 /** Undo is offered until the page is left; then a removed row's answers go for good. */
 function forgetRemoved(state: SessionState): SessionState {
   if (!state.removed) return state;
   const prefix = `${state.removed.list}/${state.removed.row}`;
-  const entries = Object.fromEntries(Object.entries(state.draft.entries).filter(([address]) => address !== prefix && !address.startsWith(`${prefix}/`)));
-  return { ...state, removed: undefined, edited: undefined, draft: { ...state.draft, entries }, revision: state.revision + 1 };
+  const entries = Object.fromEntries(
+    Object.entries(state.draft.entries).filter(([address]) => address !== prefix && !address.startsWith(`${prefix}/`)),
+  );
+  return {
+    ...state,
+    removed: undefined,
+    edited: undefined,
+    draft: { ...state.draft, entries },
+    revision: state.revision + 1,
+  };
 }
 
 /** Leaving a row in which nothing was put leaves no empty card behind. */
@@ -214,10 +283,19 @@ function withoutBlankRow(context: ReduceContext, state: SessionState): SessionSt
   if (list === undefined) return state;
   const prefix = `${list}/${state.row}`;
   const { settled } = context.journeyOf(state);
-  const hasAnswers = settled.instances.some(({ address }) => address.startsWith(`${prefix}/`) && settled.parsed.get(address)?.kind !== undefined && settled.parsed.get(address)?.kind !== 'blank');
+  const hasAnswers = settled.instances.some(
+    ({ address }) =>
+      address.startsWith(`${prefix}/`) &&
+      settled.parsed.get(address)?.kind !== undefined &&
+      settled.parsed.get(address)?.kind !== 'blank',
+  );
   if (hasAnswers) return state;
   const rows = (state.draft.rows[list] ?? []).filter((row) => row !== state.row);
-  return { ...state, draft: { ...state.draft, rows: { ...state.draft.rows, [list]: rows } }, revision: state.revision + 1 };
+  return {
+    ...state,
+    draft: { ...state.draft, rows: { ...state.draft.rows, [list]: rows } },
+    revision: state.revision + 1,
+  };
 }
 
 /**
@@ -226,20 +304,36 @@ function withoutBlankRow(context: ReduceContext, state: SessionState): SessionSt
  */
 function dropHeldText(context: ReduceContext, state: SessionState): SessionState {
   const { pageOf } = indexOf(context.parts.plan);
-  const gone = Object.keys(state.held).filter((address) => Object.hasOwn(state.draft.entries, address) && pageOf.get(address) !== state.page);
+  const gone = Object.keys(state.held).filter(
+    (address) => Object.hasOwn(state.draft.entries, address) && pageOf.get(address) !== state.page,
+  );
   if (gone.length === 0) return state;
-  const entries = Object.fromEntries(Object.entries(state.draft.entries).filter(([address]) => !gone.includes(address)));
+  const entries = Object.fromEntries(
+    Object.entries(state.draft.entries).filter(([address]) => !gone.includes(address)),
+  );
   return { ...state, draft: { ...state.draft, entries } };
 }
 
-function answered(context: ReduceContext, state: SessionState, issues: readonly Issue[], known: SessionState['known']): SessionState {
+function answered(
+  context: ReduceContext,
+  state: SessionState,
+  issues: readonly Issue[],
+  known: SessionState['known'],
+): SessionState {
   const heard: SessionState = { ...state, busy: undefined, known };
   const errors = issues.filter((issue) => issue.severity === 'error');
-  if (errors.length > 0) return { ...heard, service: issues, shown: errors.map((issue) => shownAt(context, heard, issue)), summaryTurn: state.summaryTurn + 1 };
+  if (errors.length > 0)
+    return {
+      ...heard,
+      service: issues,
+      shown: errors.map((issue) => shownAt(context, heard, issue)),
+      summaryTurn: state.summaryTurn + 1,
+    };
   if (!state.busy) return heard;
   const page = indexOf(context.parts.plan).pages.get(state.page);
   const journey = context.journeyOf(heard);
-  if (state.busy === 'check' && page?.submit !== undefined && !isSubmitted(journey, page.submit)) return { ...heard, busy: 'submit' };
+  if (state.busy === 'check' && page?.submit !== undefined && !isSubmitted(journey, page.submit))
+    return { ...heard, busy: 'submit' };
   return advance(context, { ...heard, service: [] });
 }
 

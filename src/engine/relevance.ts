@@ -1,4 +1,15 @@
-import { type Condition, type ConditionId, type FormPlan, type Json, type Literal, type Pointer, type Relevance, type Validator, parsePointer, readAt } from '../model/index.js';
+import {
+  type Condition,
+  type ConditionId,
+  type FormPlan,
+  type Json,
+  type Literal,
+  type Pointer,
+  type Relevance,
+  type Validator,
+  parsePointer,
+  readAt,
+} from '../model/index.js';
 import { type RowPlace, resolveItem } from './instances.js';
 
 /** What conditions are asked of: the answers as they stand, the chosen branches, and which answers the agency holds. */
@@ -21,14 +32,20 @@ export function createRelevance(scope: ConditionScope): (relevance: Relevance | 
     return asked.get(key);
   };
   const literal = (one: Literal, row: RowPlace | undefined): boolean => side(one.condition, row) === one.holds;
-  return (relevance, row) => relevance === undefined || relevance.some((clause) => clause.every((one) => literal(one, row)));
+  return (relevance, row) =>
+    relevance === undefined || relevance.some((clause) => clause.every((one) => literal(one, row)));
 }
 
 /**
  * Which branch shows: true `then`, false `else`, undefined neither. An `if` over questions that nobody has answered yet is
  * vacuously true for the validator, but shows nothing to the reader.
  */
-function sideOf(id: ConditionId, condition: Condition, scope: ConditionScope, row: RowPlace | undefined): boolean | undefined {
+function sideOf(
+  id: ConditionId,
+  condition: Condition,
+  scope: ConditionScope,
+  row: RowPlace | undefined,
+): boolean | undefined {
   if (condition.choice) return scope.choices[resolveItem(condition.choice.at, row)] === condition.choice.branch;
   const at = resolveItem(condition.at, row);
   const value = read(scope, at);

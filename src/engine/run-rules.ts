@@ -21,7 +21,12 @@ export interface RuleDocuments {
 }
 
 /** Runs rules; `on: submit` ones only when asked to. A rule with a missing operand does not fire. */
-export function runRules(plan: FormPlan, rules: readonly Rule[], documents: RuleDocuments, facts: RuleFacts): readonly Issue[] {
+export function runRules(
+  plan: FormPlan,
+  rules: readonly Rule[],
+  documents: RuleDocuments,
+  facts: RuleFacts,
+): readonly Issue[] {
   const issues: Issue[] = [];
   const scope = { ...documents, known: facts.known, tables: plan.tables, today: facts.today };
   for (const rule of rules) {
@@ -47,7 +52,14 @@ type RuleScope = Parameters<typeof evaluate>[1];
 function fire(rule: Rule, scope: RuleScope, at: Pointer): Issue | undefined {
   if (rule.when !== undefined && evaluate(rule.when, scope) !== true) return undefined;
   if (evaluate(rule.assert, scope) !== false) return undefined;
-  return { source: 'rule', pointer: at, code: rule.code, params: evaluateParams(rule.params ?? {}, scope), severity: rule.severity, rule: rule.id };
+  return {
+    source: 'rule',
+    pointer: at,
+    code: rule.code,
+    params: evaluateParams(rule.params ?? {}, scope),
+    severity: rule.severity,
+    rule: rule.id,
+  };
 }
 
 /** Values of a text's parameters; a parameter that cannot be computed is left out. */
@@ -55,12 +67,17 @@ export function evaluateParams(params: Readonly<Record<string, NoteParam>>, scop
   const values: Record<string, TextParam> = {};
   for (const [name, param] of Object.entries(params)) {
     const value = evaluate(param.value, scope);
-    if (typeof value === 'string' || typeof value === 'number') values[name] = param.as === 'text' ? value : { as: param.as, value };
+    if (typeof value === 'string' || typeof value === 'number')
+      values[name] = param.as === 'text' ? value : { as: param.as, value };
   }
   return values;
 }
 
 /** A scope for expressions of the layout: answers, asked, known, tables and today. */
-export function ruleScope(plan: FormPlan, documents: { answers: JsonObject; asked: JsonObject }, facts: RuleFacts): RuleScope {
+export function ruleScope(
+  plan: FormPlan,
+  documents: { answers: JsonObject; asked: JsonObject },
+  facts: RuleFacts,
+): RuleScope {
   return { ...documents, known: facts.known, tables: plan.tables, today: facts.today };
 }

@@ -1,14 +1,18 @@
+// Over 300 lines: one small form is told from its first page to the sent one, and every test uses the same few hands.
+
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Entry, Session } from '../model/index.js';
 import { createSession } from './session.js';
 import { kinds, leaveValidator, plan } from './testing/leave-form.js';
 
 let session: Session;
-const open = (more: object = {}): Session => createSession({ plan, kinds, validator: leaveValidator(), today: () => '2026-11-22', ...more });
+const open = (more: object = {}): Session =>
+  createSession({ plan, kinds, validator: leaveValidator(), today: () => '2026-11-22', ...more });
 const answer = (address: string, entry: Entry): void => session.dispatch({ type: 'answer', address, entry });
 const next = (): void => session.dispatch({ type: 'continue' });
 const date = (year: string, month: string, day: string): Entry => ({ year, month, day });
-const begin = (): void => session.dispatch({ type: 'agree', pointer: 'asked:/agreed', hash: 'h', language: 'en', at: '2026-11-22T10:00:00Z' });
+const begin = (): void =>
+  session.dispatch({ type: 'agree', pointer: 'asked:/agreed', hash: 'h', language: 'en', at: '2026-11-22T10:00:00Z' });
 const go = (page: string, returnTo?: string): void => session.dispatch({ type: 'go', page, returnTo });
 const page = (): string => session.view.page.page.id;
 const shown = (): string[] => (session.view.summary ?? []).map(({ address, issue }) => `${address} ${issue.code}`);
@@ -219,7 +223,7 @@ describe('lists', () => {
     expect(session.answers.leaves).toEqual([{ from: '2026-02-02', to: '2026-02-09' }]);
   });
 
-  it('keeps each row\'s answers with it when another is removed, and undoes a removal', () => {
+  it("keeps each row's answers with it when another is removed, and undoes a removal", () => {
     answer('/leaves/r1/from', date('2026', '1', '1'));
     session.dispatch({ type: 'add-row', list: '/leaves', row: 'r2' });
     answer('/leaves/r2/from', date('2026', '2', '2'));
@@ -263,7 +267,10 @@ describe('sending', () => {
     const before = session.state;
     next();
     expect(session.state).toBe(before);
-    session.dispatch({ type: 'answered', issues: [{ source: 'service', pointer: '/ssn', code: 'no_match', params: {}, severity: 'error' }] });
+    session.dispatch({
+      type: 'answered',
+      issues: [{ source: 'service', pointer: '/ssn', code: 'no_match', params: {}, severity: 'error' }],
+    });
     expect(shown()).toEqual(['/ssn no_match']);
     answer('/ssn', '123-45-6788');
     expect(shown()).toEqual([]);
@@ -291,7 +298,11 @@ describe('sending', () => {
     go('name');
     expect(page()).not.toBe('name');
     go('hub');
-    expect(session.view.page.hub?.parts[0]?.steps.map((step) => step.state)).toEqual(['locked', 'locked', 'in-progress']);
+    expect(session.view.page.hub?.parts[0]?.steps.map((step) => step.state)).toEqual([
+      'locked',
+      'locked',
+      'in-progress',
+    ]);
     go('done');
     next();
     expect(session.view.page.hub?.parts[0]?.steps[2]?.state).toBe('done');

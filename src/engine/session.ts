@@ -16,7 +16,14 @@ export function createSession(parts: SessionParts): Session {
   const domIds = new Map<Address, string>();
   const listeners = new Set<() => void>();
 
-  const partsOf = (state: SessionState): SettleParts => ({ plan, kinds, validator, today: today(), known: state.known, held: state.held });
+  const partsOf = (state: SessionState): SettleParts => ({
+    plan,
+    kinds,
+    validator,
+    today: today(),
+    known: state.known,
+    held: state.held,
+  });
   let latest: { state: SessionState; settled: Settled } | undefined;
 
   const journeyOf = (state: SessionState): Journey => {
@@ -33,7 +40,9 @@ export function createSession(parts: SessionParts): Session {
       known: state.known,
       today: settleParts.today,
       issues: () => (issues ??= findIssues(settleParts, state.draft, settled)),
-      issuesAt: (addresses) => issues?.filter((issue) => addresses.has(issue.address)) ?? findIssues(settleParts, state.draft, settled, addresses),
+      issuesAt: (addresses) =>
+        issues?.filter((issue) => addresses.has(issue.address)) ??
+        findIssues(settleParts, state.draft, settled, addresses),
     };
     journeys.set(state, journey);
     return journey;
@@ -93,7 +102,11 @@ export function createSession(parts: SessionParts): Session {
 }
 
 /** Settles a state, from the one before where only one entry changed. */
-function settleFrom(before: { state: SessionState; settled: Settled } | undefined, parts: SettleParts, state: SessionState): Settled {
+function settleFrom(
+  before: { state: SessionState; settled: Settled } | undefined,
+  parts: SettleParts,
+  state: SessionState,
+): Settled {
   if (before && before.state.known === state.known && before.state.held === state.held) {
     if (sameAnswers(before.state, state)) return before.settled;
     const address = sameShape(before.state, state) ? onlyChangedEntry(before.state, state) : undefined;

@@ -63,12 +63,24 @@ export function settle(parts: SettleParts, draft: Draft): Settled {
   for (let round = 0; ; round += 1) {
     const documents = assemble(instances, relevant, parsed, draft, lists);
     derive(plan, documents, parts, lists);
-    const applies = createRelevance({ plan, validator: parts.validator, documents: documents as JsonDocuments, choices: draft.choices, isHeld });
-    materialise(plan, documents, lists, applies, instances.filter(({ root, address }) => root === 'asked' && relevant.has(address)));
-    const next = relevantNow(instances, documents as JsonDocuments, applies, parts);
+    const applies = createRelevance({
+      plan,
+      validator: parts.validator,
+      documents: documents,
+      choices: draft.choices,
+      isHeld,
+    });
+    materialise(
+      plan,
+      documents,
+      lists,
+      applies,
+      instances.filter(({ root, address }) => root === 'asked' && relevant.has(address)),
+    );
+    const next = relevantNow(instances, documents, applies, parts);
     if (sameSet(next, relevant) || round === MAX_ROUNDS) {
       const byAddress = new Map(instances.map((instance) => [instance.address, instance]));
-      return { instances, byAddress, relevant: next, parsed, ...(documents as JsonDocuments), applies };
+      return { instances, byAddress, relevant: next, parsed, ...documents, applies };
     }
     relevant = next;
   }
@@ -94,7 +106,11 @@ export function settleEntry(parts: SettleParts, before: Settled, address: Addres
 }
 
 /** What an entry means to its kind; an empty one is blank whatever the kind says. */
-export function parseEntry(parts: Pick<SettleParts, 'kinds'>, { question }: Instance, entry: Entry | undefined): Parsed {
+export function parseEntry(
+  parts: Pick<SettleParts, 'kinds'>,
+  { question }: Instance,
+  entry: Entry | undefined,
+): Parsed {
   const kind = parts.kinds[question.kind];
   if (!kind || entry === undefined || kind.isBlank(entry)) return { kind: 'blank' };
   return kind.parse(entry, question.facts);
@@ -105,17 +121,27 @@ function parseEntries(parts: SettleParts, instances: readonly Instance[], draft:
   for (const instance of instances) {
     if (instance.question.item) continue;
     if (Object.hasOwn(draft.agreed, instance.pointer)) parsed.set(instance.address, { kind: 'value', value: true });
-    else if (Object.hasOwn(draft.entries, instance.address)) parsed.set(instance.address, parseEntry(parts, instance, draft.entries[instance.address]));
-    else if (instance.question.default !== undefined) parsed.set(instance.address, { kind: 'value', value: instance.question.default });
+    else if (Object.hasOwn(draft.entries, instance.address))
+      parsed.set(instance.address, parseEntry(parts, instance, draft.entries[instance.address]));
+    else if (instance.question.default !== undefined)
+      parsed.set(instance.address, { kind: 'value', value: instance.question.default });
   }
   return parsed;
 }
 
 /** An answer that the agency holds counts as answered as long as nothing else was typed over it. */
-export function heldPointers(parts: Pick<SettleParts, 'held' | 'kinds'>, draft: Draft, instances: readonly Instance[]): (pointer: Pointer) => boolean {
+export function heldPointers(
+  parts: Pick<SettleParts, 'held' | 'kinds'>,
+  draft: Draft,
+  instances: readonly Instance[],
+): (pointer: Pointer) => boolean {
   const held = new Set<Pointer>();
   for (const instance of instances)
-    if (Object.hasOwn(parts.held, instance.address) && parseEntry(parts, instance, draft.entries[instance.address]).kind === 'blank') held.add(instance.pointer);
+    if (
+      Object.hasOwn(parts.held, instance.address) &&
+      parseEntry(parts, instance, draft.entries[instance.address]).kind === 'blank'
+    )
+      held.add(instance.pointer);
   return (pointer) => held.has(pointer);
 }
 
@@ -133,7 +159,14 @@ function assemble(
       const rows = draft.rows[address] ?? [];
       // Each row stands in the list even when empty, so that its own blanks are found and row numbers stay right.
       const objects = question.item.some((item) => item.pointer !== 'item:');
-      if (rows.length > 0) writeAt(documents, root, segments, rows.map(() => (objects ? {} : null)), lists);
+      if (rows.length > 0)
+        writeAt(
+          documents,
+          root,
+          segments,
+          rows.map(() => (objects ? {} : null)),
+          lists,
+        );
       continue;
     }
     const answer = parsed.get(address);
@@ -146,14 +179,21 @@ function assemble(
  * Required groups stand in the answers even when empty: then each blank inside is its own issue, at its own control. One that is
  * only asked, and whose questions the layout hides, stays away: it would be sent as an empty addendum.
  */
-function materialise(plan: FormPlan, documents: Documents, lists: ReadonlySet<Pointer>, applies: Settled['applies'], asked: readonly Instance[]): void {
+function materialise(
+  plan: FormPlan,
+  documents: Documents,
+  lists: ReadonlySet<Pointer>,
+  applies: Settled['applies'],
+  asked: readonly Instance[],
+): void {
   for (const [pointer, group] of Object.entries(plan.groups)) {
     if (pointer.startsWith('item:') || pointer === '' || pointer === 'asked:') continue;
     if (group.requiredWhen === undefined || !applies(group.requiredWhen) || !applies(group.relevance)) continue;
     const { root, segments } = parsePointer(pointer);
     if (plan.questions[pointer]?.item) continue;
     if (root === 'asked' && !asked.some((one) => isWithin(one.pointer, pointer))) continue;
-    if (peek(documents, root, segments) === undefined) writeAt(documents, root, segments, (group.type === 'list' ? [] : {}) as Json, lists);
+    if (peek(documents, root, segments) === undefined)
+      writeAt(documents, root, segments, group.type === 'list' ? [] : {}, lists);
   }
 }
 
@@ -166,13 +206,22 @@ function peek(documents: Documents, root: string, segments: readonly string[]): 
   return here;
 }
 
-function relevantNow(instances: readonly Instance[], documents: JsonDocuments, applies: Settled['applies'], parts: SettleParts): Set<Address> {
+function relevantNow(
+  instances: readonly Instance[],
+  documents: JsonDocuments,
+  applies: Settled['applies'],
+  parts: SettleParts,
+): Set<Address> {
   const next = new Set<Address>();
   const scope = { ...documents, known: parts.known, tables: parts.plan.tables, today: parts.today };
   for (const { question, address, row } of instances) {
     if (row && !next.has(row.list)) continue;
     if (!applies(question.relevance, row)) continue;
-    if (question.when !== undefined && evaluate(question.when, row ? { ...scope, item: itemOf(documents, row) } : scope) !== true) continue;
+    if (
+      question.when !== undefined &&
+      evaluate(question.when, row ? { ...scope, item: itemOf(documents, row) } : scope) !== true
+    )
+      continue;
     next.add(address);
   }
   return next;
@@ -181,7 +230,7 @@ function relevantNow(instances: readonly Instance[], documents: JsonDocuments, a
 /** The row's value as rules see it. */
 export function itemOf(documents: JsonDocuments, row: RowPlace): Json {
   const { root, segments } = parsePointer(row.pointer);
-  return (peek(documents as unknown as Documents, root, segments) as Json | undefined) ?? {};
+  return (peek(documents, root, segments) as Json | undefined) ?? {};
 }
 
 function sameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {

@@ -30,13 +30,23 @@ export function isPicked(submission: SubmissionPlan, pointer: Pointer): boolean 
     return addenda.some((above) => isWithin(pointer, above));
   }
   if (submission.leaves?.some((above) => isWithin(pointer, above))) return false;
-  return submission.picks === undefined || submission.picks.some((above) => isWithin(pointer, above) || isWithin(above, pointer));
+  return (
+    submission.picks === undefined ||
+    submission.picks.some((above) => isWithin(pointer, above) || isWithin(above, pointer))
+  );
 }
 
 /** What leaves the page: the picked part of the contract, the addenda, and the names of what the agency holds. */
-export function submissionOf(parts: SettleParts, settled: Settled, isHeld: (pointer: Pointer) => boolean, id?: string): Submission {
+export function submissionOf(
+  parts: SettleParts,
+  settled: Settled,
+  isHeld: (pointer: Pointer) => boolean,
+  id?: string,
+): Submission {
   const submission = submissionPlan(parts.plan, id);
-  const held = settled.instances.filter((one) => settled.relevant.has(one.address) && isHeld(one.pointer) && isPicked(submission, one.pointer)).map((one) => one.pointer);
+  const held = settled.instances
+    .filter((one) => settled.relevant.has(one.address) && isHeld(one.pointer) && isPicked(submission, one.pointer))
+    .map((one) => one.pointer);
   const addenda: Record<string, Json> = {};
   for (const [name, pointer] of Object.entries(submission.addenda ?? {})) {
     const { root, segments } = parsePointer(pointer);
@@ -59,13 +69,26 @@ export function pickAnswers(plan: FormPlan, submission: SubmissionPlan, answers:
     const value = readAt(answers, segments);
     if (value !== undefined) writeAt(picked, 'answers', segments, value, lists);
   }
-  return picked.answers as JsonObject;
+  return picked.answers;
 }
 
 /** What the service must have seen before it takes this submission (documents, earlier parts), as issues at the form itself. */
-export function unmetRequirements(parts: Pick<SettleParts, 'plan' | 'known' | 'today'>, submission: SubmissionPlan, documents: { answers: JsonObject; asked: JsonObject }): readonly Issue[] {
+export function unmetRequirements(
+  parts: Pick<SettleParts, 'plan' | 'known' | 'today'>,
+  submission: SubmissionPlan,
+  documents: { answers: JsonObject; asked: JsonObject },
+): readonly Issue[] {
   const scope = ruleScope(parts.plan, documents, parts);
   return submission.requires
-    .filter(({ when, that }) => (when === undefined || evaluate(when, scope) === true) && evaluate(that, scope) !== true)
-    .map(({ code, text }) => ({ source: 'rule' as const, pointer: '', code, params: {}, severity: 'error' as const, text }));
+    .filter(
+      ({ when, that }) => (when === undefined || evaluate(when, scope) === true) && evaluate(that, scope) !== true,
+    )
+    .map(({ code, text }) => ({
+      source: 'rule' as const,
+      pointer: '',
+      code,
+      params: {},
+      severity: 'error' as const,
+      text,
+    }));
 }

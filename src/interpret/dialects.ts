@@ -58,7 +58,11 @@ const since6 = {
   exclusiveMaximum: number.exclusiveMaximum,
   exclusiveMinimum: number.exclusiveMinimum,
 };
-const since2019 = { if: logic.ifThenElse, dependentRequired: object.dependentRequired, dependentSchemas: object.dependentSchemas };
+const since2019 = {
+  if: logic.ifThenElse,
+  dependentRequired: object.dependentRequired,
+  dependentSchemas: object.dependentSchemas,
+};
 const last = { unevaluatedItems, unevaluatedProperties };
 
 const holders4: Record<string, Holds> = {
@@ -76,10 +80,17 @@ const holders4: Record<string, Holds> = {
 };
 const holders6: Record<string, Holds> = { ...holders4, contains: 'schema', propertyNames: 'schema' };
 const holders7: Record<string, Holds> = { ...holders6, if: 'schema', then: 'schema', else: 'schema' };
-const holders2019: Record<string, Holds> = { ...holders7, $defs: 'map', dependentSchemas: 'map', unevaluatedItems: 'schema', unevaluatedProperties: 'schema' };
+const holders2019: Record<string, Holds> = {
+  ...holders7,
+  $defs: 'map',
+  dependentSchemas: 'map',
+  unevaluatedItems: 'schema',
+  unevaluatedProperties: 'schema',
+};
 const holders2020: Record<string, Holds> = { ...holders2019, prefixItems: 'list', items: 'schema' };
 
-const map = (...parts: Record<string, Keyword>[]): ReadonlyMap<string, Keyword> => new Map(parts.flatMap((part) => Object.entries(part)));
+const map = (...parts: Record<string, Keyword>[]): ReadonlyMap<string, Keyword> =>
+  new Map(parts.flatMap((part) => Object.entries(part)));
 
 const draft4: Dialect = {
   name: 'draft-04',
@@ -90,11 +101,29 @@ const draft4: Dialect = {
   idAnchors: true,
   anchors: false,
 };
-const draft6: Dialect = { ...draft4, name: 'draft-06', id: '$id', keywords: map(common, old, since6, { dependencies: object.dependencies }), subschemas: holders6 };
-const draft7: Dialect = { ...draft6, name: 'draft-07', keywords: map(common, old, since6, { if: logic.ifThenElse, dependencies: object.dependencies }), subschemas: holders7 };
+const draft6: Dialect = {
+  ...draft4,
+  name: 'draft-06',
+  id: '$id',
+  keywords: map(common, old, since6, { dependencies: object.dependencies }),
+  subschemas: holders6,
+};
+const draft7: Dialect = {
+  ...draft6,
+  name: 'draft-07',
+  keywords: map(common, old, since6, { if: logic.ifThenElse, dependencies: object.dependencies }),
+  subschemas: holders7,
+};
 const draft2019: Dialect = {
   name: '2019-09',
-  keywords: map(common, old, since6, since2019, { $recursiveRef: dynamicReference, minContains: () => undefined }, last),
+  keywords: map(
+    common,
+    old,
+    since6,
+    since2019,
+    { $recursiveRef: dynamicReference, minContains: () => undefined },
+    last,
+  ),
   subschemas: holders2019,
   id: '$id',
   refAlone: false,
@@ -105,7 +134,19 @@ const draft2019: Dialect = {
 const draft2020: Dialect = {
   ...draft2019,
   name: '2020-12',
-  keywords: map(common, since6, since2019, { prefixItems: array.prefixItems, items: array.items, contains: array.contains, $dynamicRef: dynamicReference, minContains: () => undefined }, last),
+  keywords: map(
+    common,
+    since6,
+    since2019,
+    {
+      prefixItems: array.prefixItems,
+      items: array.items,
+      contains: array.contains,
+      $dynamicRef: dynamicReference,
+      minContains: () => undefined,
+    },
+    last,
+  ),
   subschemas: holders2020,
   dynamic: 'dynamic',
 };
@@ -123,7 +164,10 @@ export const dialects: Readonly<Record<string, Dialect>> = {
 export const defaultDialect: Dialect = draft2020;
 
 /** The keywords of each vocabulary, for meta-schemas that leave one out. */
-const VALIDATION = 'type enum const multipleOf maximum minimum exclusiveMaximum exclusiveMinimum maxLength minLength pattern maxItems minItems uniqueItems maxContains minContains maxProperties minProperties required dependentRequired'.split(' ');
+const VALIDATION =
+  'type enum const multipleOf maximum minimum exclusiveMaximum exclusiveMinimum maxLength minLength pattern maxItems minItems uniqueItems maxContains minContains maxProperties minProperties required dependentRequired'.split(
+    ' ',
+  );
 
 /** A dialect of which a meta-schema has switched the validation vocabulary off. */
 export function withoutValidation(dialect: Dialect): Dialect {

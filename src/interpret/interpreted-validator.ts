@@ -1,4 +1,11 @@
-import { type CheckOptions, type ConditionId, type Issue, type Json, type Validator, isWithin } from '../model/index.js';
+import {
+  type CheckOptions,
+  type ConditionId,
+  type Issue,
+  type Json,
+  type Validator,
+  isWithin,
+} from '../model/index.js';
 import type { Found } from './check.js';
 import { type InterpreterOptions, createInterpreter } from './interpreter.js';
 
@@ -15,6 +22,10 @@ export function interpretedValidator(schemas: InterpretedSchemas, options: Inter
   const asserting = { ...options, assertFormats: true };
   const answers = createInterpreter(schemas.answers, asserting);
   const asked = createInterpreter(schemas.asked ?? true, asserting);
+  const judge = (schema: Json): ((value: Json) => boolean) => {
+    const interpreter = createInterpreter(schema, asserting);
+    return (value) => interpreter.valid(value);
+  };
   const conditions = new Map<ConditionId, (value: Json) => boolean>();
   return {
     check: (value, check) => issues(answers.check(value), '', check),
@@ -23,7 +34,7 @@ export function interpretedValidator(schemas: InterpretedSchemas, options: Inter
       let holds = conditions.get(id);
       if (!holds) {
         const schema = Object.hasOwn(schemas.conditions, id) ? schemas.conditions[id] : undefined;
-        holds = schema === undefined ? () => false : createInterpreter(schema, asserting).valid;
+        holds = schema === undefined ? () => false : judge(schema);
         conditions.set(id, holds);
       }
       return holds(value);

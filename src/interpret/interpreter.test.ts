@@ -2,22 +2,50 @@ import { describe, expect, it } from 'vitest';
 import type { Json } from '../model/index.js';
 import { UnresolvableReference, createInterpreter, interpretedValidator } from './index.js';
 
-const found = (schema: Json, value: Json): string[] => createInterpreter(schema, { assertFormats: true }).check(value).map(({ at, code }) => `${at} ${code}`);
+const found = (schema: Json, value: Json): string[] =>
+  createInterpreter(schema, { assertFormats: true })
+    .check(value)
+    .map(({ at, code }) => `${at} ${code}`);
 
 describe('what is wrong', () => {
   const cases: readonly (readonly [string, Json, Json, readonly string[]])[] = [
     ['names a missing property at its own place', { required: ['a'] }, {}, ['/a required']],
-    ['names an unknown property at its own place', { properties: { a: {} }, additionalProperties: false }, { b: 1 }, ['/b unknown']],
-    ['looks through allOf for what was evaluated', { allOf: [{ properties: { a: {} } }], unevaluatedProperties: false }, { a: 1, b: 1 }, ['/b unknown']],
+    [
+      'names an unknown property at its own place',
+      { properties: { a: {} }, additionalProperties: false },
+      { b: 1 },
+      ['/b unknown'],
+    ],
+    [
+      'looks through allOf for what was evaluated',
+      { allOf: [{ properties: { a: {} } }], unevaluatedProperties: false },
+      { a: 1, b: 1 },
+      ['/b unknown'],
+    ],
     ['escapes names in pointers', { additionalProperties: { type: 'string' } }, { 'a/b~c': 1 }, ['/a~1b~0c type']],
-    ['takes toString for plain data', { required: ['toString'], properties: { constructor: { type: 'string' } } }, {}, ['/toString required']],
+    [
+      'takes toString for plain data',
+      { required: ['toString'], properties: { constructor: { type: 'string' } } },
+      {},
+      ['/toString required'],
+    ],
     ['takes __proto__ for plain data', { required: ['__proto__'] }, JSON.parse('{"__proto__": 1}') as Json, []],
     ['judges money as decimals', { multipleOf: 0.01 }, 4.35, []],
     ['refuses a third decimal', { multipleOf: 0.01 }, 4.355, [' multipleOf']],
     ['asserts the formats it knows', { format: 'date' }, '2026-02-30', [' format']],
     ['counts characters, not code units', { maxLength: 1 }, '💙', []],
-    ['tells all that is wrong', { properties: { a: { type: 'string' }, b: { minimum: 2 } } }, { a: 1, b: 1 }, ['/a type', '/b minimum']],
-    ['says one thing of a choice that fits nowhere', { anyOf: [{ type: 'string' }, { required: ['a'] }] }, {}, [' anyOf']],
+    [
+      'tells all that is wrong',
+      { properties: { a: { type: 'string' }, b: { minimum: 2 } } },
+      { a: 1, b: 1 },
+      ['/a type', '/b minimum'],
+    ],
+    [
+      'says one thing of a choice that fits nowhere',
+      { anyOf: [{ type: 'string' }, { required: ['a'] }] },
+      {},
+      [' anyOf'],
+    ],
   ];
   it.each(cases)('%s', (_, schema, value, expected) => {
     expect(found(schema, value)).toEqual(expected);
@@ -34,11 +62,18 @@ describe('what is wrong', () => {
 });
 
 describe('the interpreted judge', () => {
-  const schema: Json = { allOf: [{ if: { properties: { a: { const: true } }, required: ['a'] }, then: { required: ['b'] } }] };
-  const validator = interpretedValidator({ answers: schema, conditions: { '/allOf/0/if': { properties: { a: { const: true } }, required: ['a'] } } });
+  const schema: Json = {
+    allOf: [{ if: { properties: { a: { const: true } }, required: ['a'] }, then: { required: ['b'] } }],
+  };
+  const validator = interpretedValidator({
+    answers: schema,
+    conditions: { '/allOf/0/if': { properties: { a: { const: true } }, required: ['a'] } },
+  });
 
   it('speaks as a compiled one does', () => {
-    expect(validator.check({ a: true })).toEqual([{ source: 'schema', pointer: '/b', code: 'required', params: {}, severity: 'error' }]);
+    expect(validator.check({ a: true })).toEqual([
+      { source: 'schema', pointer: '/b', code: 'required', params: {}, severity: 'error' },
+    ]);
     expect(validator.check({ a: true }, { scope: ['/a'] })).toEqual([]);
   });
 

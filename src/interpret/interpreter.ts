@@ -76,11 +76,16 @@ class Compiler {
   #build(schema: JsonObject, home: Resource, from: Resource): Check {
     const place = this.#place(schema, home);
     const { dialect } = home;
-    const names = dialect.refAlone && typeof schema.$ref === 'string' ? ['$ref'] : [...dialect.keywords.keys()].filter((name) => Object.hasOwn(schema, name));
+    const names =
+      dialect.refAlone && typeof schema.$ref === 'string'
+        ? ['$ref']
+        : [...dialect.keywords.keys()].filter((name) => Object.hasOwn(schema, name));
     const checks = names.flatMap((name) => dialect.keywords.get(name)?.(schema[name] as Json, place) ?? []);
     const run = all(checks);
     // Entering a resource of its own puts it on the dynamic scope.
-    return home === from && schema !== home.root ? run : (value, at, walk, seen) => run(value, at, enter(walk, home), seen);
+    return home === from && schema !== home.root
+      ? run
+      : (value, at, walk, seen) => run(value, at, enter(walk, home), seen);
   }
 
   #place(schema: JsonObject, home: Resource): Place {
@@ -160,4 +165,3 @@ const refuse: Check = (_, at, run) => {
   run.report?.({ at, code: 'unknown', params: {} });
   return false;
 };
-

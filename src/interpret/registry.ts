@@ -93,7 +93,11 @@ export class Registry {
     const resource = schema === parent.root ? parent : this.#enter(schema, parent);
     this.#home.set(schema, resource);
     const { dialect } = resource;
-    if (dialect.keywords.has('unevaluatedProperties') && ('unevaluatedProperties' in schema || 'unevaluatedItems' in schema)) this.tracks = true;
+    if (
+      dialect.keywords.has('unevaluatedProperties') &&
+      ('unevaluatedProperties' in schema || 'unevaluatedItems' in schema)
+    )
+      this.tracks = true;
     this.#anchor(schema, resource);
     if (dialect.refAlone && typeof schema.$ref === 'string') {
       this.#walkHolders(schema, resource, ['definitions']);
@@ -149,7 +153,9 @@ export class Registry {
     if (!isObject(meta)) return fallback;
     const base = this.#dialectOf(meta, fallback);
     if (!isObject(meta.$vocabulary)) return base;
-    return Object.keys(meta.$vocabulary).some((vocabulary) => vocabulary.endsWith('/vocab/validation')) ? base : withoutValidation(base);
+    return Object.keys(meta.$vocabulary).some((vocabulary) => vocabulary.endsWith('/vocab/validation'))
+      ? base
+      : withoutValidation(base);
   }
 }
 

@@ -17,12 +17,23 @@ export type Action =
   | { readonly type: 'back' }
   /** Open a page (task list, Change link, browser history). An unreachable one leads to the first incomplete page. */
   | { readonly type: 'go'; readonly page: PageId; readonly returnTo?: PageId; readonly row?: RowId }
-  | { readonly type: 'agree'; readonly pointer: Pointer; readonly hash: string; readonly language: string; readonly at: string }
+  | {
+      readonly type: 'agree';
+      readonly pointer: Pointer;
+      readonly hash: string;
+      readonly language: string;
+      readonly at: string;
+    }
   | { readonly type: 'add-row'; readonly list: Address; readonly row: RowId }
   | { readonly type: 'remove-row'; readonly list: Address; readonly row: RowId }
   | { readonly type: 'undo-remove' }
   /** A draft from the service or another tab takes this one's place. */
-  | { readonly type: 'restore'; readonly draft: Draft; readonly held: Readonly<Record<Address, string>>; readonly known: JsonObject }
+  | {
+      readonly type: 'restore';
+      readonly draft: Draft;
+      readonly held: Readonly<Record<Address, string>>;
+      readonly known: JsonObject;
+    }
   /** The service holds these now; their typed text is dropped from the browser. */
   | { readonly type: 'held'; readonly held: Readonly<Record<Address, string>> }
   | { readonly type: 'known'; readonly known: JsonObject }

@@ -189,7 +189,12 @@ export type Block =
   | { readonly type: 'link'; readonly text: TextRef; readonly href: string; readonly when?: Expression }
   | { readonly type: 'details'; readonly text: TextRef; readonly body: readonly TextRef[]; readonly when?: Expression }
   /** A fact of the service: application ID, resume code, time received. */
-  | { readonly type: 'fact'; readonly fact: 'application-id' | 'resume-code' | 'received-at'; readonly text: TextRef; readonly when?: Expression };
+  | {
+      readonly type: 'fact';
+      readonly fact: 'application-id' | 'resume-code' | 'received-at';
+      readonly text: TextRef;
+      readonly when?: Expression;
+    };
 
 /** Documents asked for on one upload page. */
 export interface UploadPlan {
@@ -236,7 +241,12 @@ export interface SubmissionPlan {
   readonly detached?: boolean;
   readonly after: readonly string[];
   /** Conditions of the service's facts that must hold first, each with its words. */
-  readonly requires: readonly { readonly when?: Expression; readonly that: Expression; readonly code: string; readonly text: TextRef }[];
+  readonly requires: readonly {
+    readonly when?: Expression;
+    readonly that: Expression;
+    readonly code: string;
+    readonly text: TextRef;
+  }[];
 }
 
 /** What JSON Schema cannot say. */

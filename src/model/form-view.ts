@@ -9,7 +9,13 @@ import type { TextRef, ValueText } from './text.js';
 export interface FormView {
   readonly page: PageView;
   /** Place in the whole: "Part 1 of 3: Your leave", "Section 2: Your job". */
-  readonly progress?: { readonly part: number; readonly of: number; readonly partTitle: TextRef; readonly section?: number; readonly sectionTitle?: TextRef };
+  readonly progress?: {
+    readonly part: number;
+    readonly of: number;
+    readonly partTitle: TextRef;
+    readonly section?: number;
+    readonly sectionTitle?: TextRef;
+  };
   readonly canGoBack: boolean;
   readonly busy?: 'check' | 'submit';
   /** The error summary; set only after a Continue that found something, in page order. */
@@ -79,7 +85,12 @@ export interface PageView {
 /** Rows of a `list` page as cards, or one row open as questions (then `questions` of the page holds them). */
 export interface ListView {
   readonly address: Address;
-  readonly cards: readonly { readonly row: RowId; readonly title: TextRef; readonly lines: readonly CheckLine[]; readonly hasIssues: boolean }[];
+  readonly cards: readonly {
+    readonly row: RowId;
+    readonly title: TextRef;
+    readonly lines: readonly CheckLine[];
+    readonly hasIssues: boolean;
+  }[];
   readonly open?: { readonly row: RowId; readonly title: TextRef; readonly isNew: boolean };
   readonly canAdd: boolean;
   readonly addText: TextRef;
@@ -92,7 +103,13 @@ export interface HubView {
   readonly done: number;
   readonly of: number;
   readonly next?: { readonly title: TextRef; readonly page: string };
-  readonly parts: readonly { readonly id: string; readonly title: TextRef; readonly note?: TextRef; readonly number: number; readonly steps: readonly StepView[] }[];
+  readonly parts: readonly {
+    readonly id: string;
+    readonly title: TextRef;
+    readonly note?: TextRef;
+    readonly number: number;
+    readonly steps: readonly StepView[];
+  }[];
 }
 
 /** One line of the task list. A link only when it can be opened. */
@@ -133,5 +150,10 @@ export interface UploadView {
   readonly label: TextRef;
   readonly tips: readonly TextRef[];
   readonly minimum: number;
-  readonly documents: readonly { readonly id: string; readonly name: string; readonly bytes: number; readonly state: 'received' | 'scanning' | 'refused' }[];
+  readonly documents: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly bytes: number;
+    readonly state: 'received' | 'scanning' | 'refused';
+  }[];
 }

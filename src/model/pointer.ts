@@ -50,9 +50,7 @@ export function joinPointer(pointer: Pointer, segment: string): Pointer {
 
 /** `~` and `/` as RFC 6901 writes them inside a segment. */
 export function escapeSegment(segment: string): string {
-  return segment.includes('~') || segment.includes('/')
-    ? segment.replaceAll('~', '~0').replaceAll('/', '~1')
-    : segment;
+  return segment.includes('~') || segment.includes('/') ? segment.replaceAll('~', '~0').replaceAll('/', '~1') : segment;
 }
 
 function unescapeSegment(segment: string): string {
@@ -79,7 +77,8 @@ export function readAt(value: Json | undefined, segments: readonly string[]): Js
 /** All pointers above this one, nearest last, without the root itself. */
 export function ancestors(pointer: Pointer): readonly Pointer[] {
   const all: Pointer[] = [];
-  for (let at = pointer.indexOf('/', pointer.indexOf('/') + 1); at !== -1; at = pointer.indexOf('/', at + 1)) all.push(pointer.slice(0, at));
+  for (let at = pointer.indexOf('/', pointer.indexOf('/') + 1); at !== -1; at = pointer.indexOf('/', at + 1))
+    all.push(pointer.slice(0, at));
   return all;
 }
 
@@ -87,4 +86,3 @@ export function ancestors(pointer: Pointer): readonly Pointer[] {
 export function isWithin(pointer: Pointer, above: Pointer): boolean {
   return above === '' ? !/^[a-z]+:/.test(pointer) : pointer === above || pointer.startsWith(`${above}/`);
 }
-

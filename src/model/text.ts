@@ -24,5 +24,4 @@ export type TextParams = Readonly<Record<string, TextParam>>;
  * - `text`: words given by an author at run time; shown as they are, always as text, never as markup
  */
 export type TextRef =
-  | { readonly key: string; readonly params?: TextParams }
-  | { readonly text: string; readonly params?: TextParams };
+  { readonly key: string; readonly params?: TextParams } | { readonly text: string; readonly params?: TextParams };

@@ -28,7 +28,12 @@ export function readGroups(folder: string, draft: string): readonly SuiteGroup[]
   return readdirSync(join(folder, draft))
     .filter((file) => file.endsWith('.json'))
     .sort()
-    .flatMap((file) => (readJson(join(folder, draft, file)) as unknown as Omit<SuiteGroup, 'file'>[]).map((group) => ({ ...group, file })));
+    .flatMap((file) =>
+      (readJson(join(folder, draft, file)) as unknown as Omit<SuiteGroup, 'file'>[]).map((group) => ({
+        ...group,
+        file,
+      })),
+    );
 }
 
 /** What references of a draft's tests may lead to: the suite's remotes of that draft and the official meta-schemas. A closed set. */
@@ -37,7 +42,8 @@ export function readRemotes(folder: string, draft: string): Readonly<Record<stri
   const root = join(folder, 'remotes');
   for (const file of filesOf(root)) {
     const path = relative(root, file);
-    if (!/^draft\d/.test(path) || path.startsWith(`${draft}/`)) remotes[`http://localhost:1234/${path}`] = readJson(file);
+    if (!/^draft\d/.test(path) || path.startsWith(`${draft}/`))
+      remotes[`http://localhost:1234/${path}`] = readJson(file);
   }
   return remotes;
 }
@@ -48,7 +54,8 @@ function metaSchemas(): Readonly<Record<string, Json>> {
   for (const file of filesOf(folder)) {
     const schema = readJson(file) as JsonObject;
     const id = schema.$id ?? schema.id;
-    if (file.endsWith('.json') && typeof id === 'string' && id.includes('json-schema.org')) found[id.replace(/#$/, '')] = schema;
+    if (file.endsWith('.json') && typeof id === 'string' && id.includes('json-schema.org'))
+      found[id.replace(/#$/, '')] = schema;
   }
   return found;
 }
@@ -73,7 +80,11 @@ const many: Json = { type: 'array', minItems: 1, items: self };
 const DRAFT4: Json = {
   id: `${DRAFT4_URI}#`,
   $schema: `${DRAFT4_URI}#`,
-  definitions: { count, countOrNone, names: { type: 'array', items: { type: 'string' }, minItems: 1, uniqueItems: true } },
+  definitions: {
+    count,
+    countOrNone,
+    names: { type: 'array', items: { type: 'string' }, minItems: 1, uniqueItems: true },
+  },
   type: 'object',
   properties: {
     id: { type: 'string' },

@@ -1,3 +1,5 @@
+// Over 300 lines: one table, a case for each thing an operator promises; split, it could not be read against the list of operators.
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Expression, Json } from '../../model/index.js';

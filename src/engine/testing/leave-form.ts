@@ -10,11 +10,20 @@ const yesNo: QuestionFacts = {
   type: ['boolean'],
   options: [true, false].map((value) => ({ key: String(value), value, label: text(value ? 'Yes' : 'No') })),
 };
-const options = (...values: string[]): QuestionFacts => ({ type: ['string'], options: values.map((value) => ({ key: value, value, label: text(value) })) });
+const options = (...values: string[]): QuestionFacts => ({
+  type: ['string'],
+  options: values.map((value) => ({ key: value, value, label: text(value) })),
+});
 
 const mailing = { condition: 'mailing', holds: true };
 const medical = { condition: 'medical', holds: true };
-const question = (pointer: string, kind: string, facts: QuestionFacts, more: Partial<Question> = {}): Question => ({ pointer, kind, facts, label: text(pointer), ...more });
+const question = (pointer: string, kind: string, facts: QuestionFacts, more: Partial<Question> = {}): Question => ({
+  pointer,
+  kind,
+  facts,
+  label: text(pointer),
+  ...more,
+});
 
 /** A form small enough to hold in the head, with every mechanism of the engine in it once. Made by hand: the engine's tests need no planner. */
 export const plan: FormPlan = {
@@ -34,10 +43,23 @@ export const plan: FormPlan = {
       question('/pregnant', 'boolean', yesNo, { relevance: [[medical]], requiredWhen: [[medical]] }),
       question('/start_date', 'date', { ...string, format: 'date' }, { requiredWhen: [[]] }),
       question('/end_date', 'date', { ...string, format: 'date' }, { requiredWhen: [[]] }),
-      question('/leaves', 'list', { type: ['array'], maxItems: 2 }, {
-        list: { one: text('Leave {n}'), many: text('{count} leaves'), add: text('Add'), full: text('At most {maximum}') },
-        item: [question('item:/from', 'date', { ...string, format: 'date' }, { requiredWhen: [[]] }), question('item:/to', 'date', { ...string, format: 'date' }, { requiredWhen: [[]] })],
-      }),
+      question(
+        '/leaves',
+        'list',
+        { type: ['array'], maxItems: 2 },
+        {
+          list: {
+            one: text('Leave {n}'),
+            many: text('{count} leaves'),
+            add: text('Add'),
+            full: text('At most {maximum}'),
+          },
+          item: [
+            question('item:/from', 'date', { ...string, format: 'date' }, { requiredWhen: [[]] }),
+            question('item:/to', 'date', { ...string, format: 'date' }, { requiredWhen: [[]] }),
+          ],
+        },
+      ),
       question('/ssn', 'ssn', string, { requiredWhen: [[]], secret: true }),
     ].map((one) => [one.pointer, one]),
   ),
@@ -70,21 +92,70 @@ export const plan: FormPlan = {
       title: text('Part one'),
       steps: [
         { id: 'who', title: text('You'), pages: ['name', 'mail', 'ssn'], after: [], lockedBy: 'application' },
-        { id: 'what', title: text('Leave'), pages: ['reason', 'pregnant', 'dates', 'leaves'], after: ['who'], lockedBy: 'application' },
+        {
+          id: 'what',
+          title: text('Leave'),
+          pages: ['reason', 'pregnant', 'dates', 'leaves'],
+          after: ['who'],
+          lockedBy: 'application',
+        },
         { id: 'send', title: text('Send'), pages: ['check', 'done'], after: ['who', 'what'] },
       ],
     },
   ],
   submissions: [{ id: 'application', after: [], requires: [] }],
   rules: [
-    { id: 'order', code: 'date_order', severity: 'error', at: '/end_date', assert: { '>=': [{ var: '/end_date' }, { var: '/start_date' }] }, text: text('The last day must be on or after the first day.'), on: 'page' },
-    { id: 'early', code: 'too_early', severity: 'error', at: '/start_date', assert: { '<=': [{ daysBetween: [{ today: [] }, { var: '/start_date' }] }, 60] }, text: text('Too early'), on: 'submit' },
-    { id: 'row', code: 'date_order', severity: 'error', each: '/leaves', at: 'item:/to', assert: { '>=': [{ var: 'item:/to' }, { var: 'item:/from' }] }, text: text('Wrong way round'), on: 'page' },
-    { id: 'bond', code: 'bonding_note', severity: 'warning', at: 'asked:/reason', assert: { '!=': [{ var: 'asked:/reason' }, 'Bonding'] }, text: text('Bring proof'), on: 'page' },
+    {
+      id: 'order',
+      code: 'date_order',
+      severity: 'error',
+      at: '/end_date',
+      assert: { '>=': [{ var: '/end_date' }, { var: '/start_date' }] },
+      text: text('The last day must be on or after the first day.'),
+      on: 'page',
+    },
+    {
+      id: 'early',
+      code: 'too_early',
+      severity: 'error',
+      at: '/start_date',
+      assert: { '<=': [{ daysBetween: [{ today: [] }, { var: '/start_date' }] }, 60] },
+      text: text('Too early'),
+      on: 'submit',
+    },
+    {
+      id: 'row',
+      code: 'date_order',
+      severity: 'error',
+      each: '/leaves',
+      at: 'item:/to',
+      assert: { '>=': [{ var: 'item:/to' }, { var: 'item:/from' }] },
+      text: text('Wrong way round'),
+      on: 'page',
+    },
+    {
+      id: 'bond',
+      code: 'bonding_note',
+      severity: 'warning',
+      at: 'asked:/reason',
+      assert: { '!=': [{ var: 'asked:/reason' }, 'Bonding'] },
+      text: text('Bring proof'),
+      on: 'page',
+    },
   ],
   derive: [
     { write: '/has_mailing_address', value: { not: [{ var: 'asked:/gets_mail' }] }, shownAt: 'asked:/gets_mail' },
-    { write: '/reason', value: { if: [{ and: [{ '==': [{ var: 'asked:/reason' }, 'Medical'] }, { default: [{ var: '/pregnant' }, false] }] }, 'Pregnancy', { var: 'asked:/reason' }] }, shownAt: 'asked:/reason' },
+    {
+      write: '/reason',
+      value: {
+        if: [
+          { and: [{ '==': [{ var: 'asked:/reason' }, 'Medical'] }, { default: [{ var: '/pregnant' }, false] }] },
+          'Pregnancy',
+          { var: 'asked:/reason' },
+        ],
+      },
+      shownAt: 'asked:/reason',
+    },
   ],
   tables: {},
   errors: { '/first_name': { required: text('Enter your first name') } },
@@ -103,14 +174,24 @@ const answersSchema = {
     leaves: {
       type: 'array',
       maxItems: 2,
-      items: { type: 'object', properties: { from: { type: 'string', format: 'date' }, to: { type: 'string', format: 'date' } }, required: ['from', 'to'], additionalProperties: false },
+      items: {
+        type: 'object',
+        properties: { from: { type: 'string', format: 'date' }, to: { type: 'string', format: 'date' } },
+        required: ['from', 'to'],
+        additionalProperties: false,
+      },
     },
   },
   required: ['first_name', 'has_mailing_address', 'reason', 'start_date', 'end_date', 'ssn'],
   allOf: [
     {
       if: { properties: { has_mailing_address: { const: true } }, required: ['has_mailing_address'] },
-      then: { properties: { mailing_address: { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] } }, required: ['mailing_address'] },
+      then: {
+        properties: {
+          mailing_address: { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] },
+        },
+        required: ['mailing_address'],
+      },
     },
     {
       if: { properties: { reason: { enum: ['Medical', 'Pregnancy'] } }, required: ['reason'] },
@@ -133,10 +214,16 @@ export function leaveValidator(): Validator {
     const check = ajv.compile((answersSchema.allOf[index] as { if: object }).if);
     return (value: unknown): boolean => check(value);
   };
-  return compiledValidator({ validate: ajv.compile(answersSchema), validateAsked: ajv.compile(askedSchema), conditions: { mailing: holds(0), medical: holds(1) } });
+  return compiledValidator({
+    validate: ajv.compile(answersSchema),
+    validateAsked: ajv.compile(askedSchema),
+    conditions: { mailing: holds(0), medical: holds(1) },
+  });
 }
 
 const modules = import.meta.glob<{ kind: FieldKind }>('../../fields/*/*.kind.ts', { eager: true });
 
 /** All field kinds there are. */
-export const kinds: Readonly<Record<string, FieldKind>> = Object.fromEntries(Object.values(modules).map(({ kind }) => [kind.name, kind]));
+export const kinds: Readonly<Record<string, FieldKind>> = Object.fromEntries(
+  Object.values(modules).map(({ kind }) => [kind.name, kind]),
+);

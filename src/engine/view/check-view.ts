@@ -13,7 +13,9 @@ export function checkView(context: ViewContext, page: Page): CheckView {
   const steps = listedSteps(context, page);
   const locked = page.submit !== undefined && isSubmitted(journey, page.submit);
   return {
-    sections: steps.map((step) => ({ id: step.id, title: step.title, lines: linesOfStep(context, step, locked) })).filter((section) => section.lines.length > 0),
+    sections: steps
+      .map((step) => ({ id: step.id, title: step.title, lines: linesOfStep(context, step, locked) }))
+      .filter((section) => section.lines.length > 0),
     removed: removedLines(context, steps),
     blocking: blockingSubmission(journey, page).map((issue) => {
       const instance = journey.settled.byAddress.get(issue.address);
@@ -26,12 +28,19 @@ export function checkView(context: ViewContext, page: Page): CheckView {
 function listedSteps({ journey }: ViewContext, page: Page): readonly Step[] {
   const { steps } = indexOf(journey.plan);
   if (page.lists) return steps.filter((step) => page.lists?.includes(step.id));
-  return steps.length > 0 ? steps.filter((step) => !step.pages.includes(page.id)) : [wholeForm(journey.plan.pages, page.id)];
+  return steps.length > 0
+    ? steps.filter((step) => !step.pages.includes(page.id))
+    : [wholeForm(journey.plan.pages, page.id)];
 }
 
 /** A form without a task list is one section. */
 function wholeForm(pages: readonly Page[], except: PageId): Step {
-  return { id: 'form', title: { key: 'ui.your-answers' }, pages: pages.map((page) => page.id).filter((id) => id !== except), after: [] };
+  return {
+    id: 'form',
+    title: { key: 'ui.your-answers' },
+    pages: pages.map((page) => page.id).filter((id) => id !== except),
+    after: [],
+  };
 }
 
 function linesOfStep(context: ViewContext, step: Step, locked: boolean): readonly CheckLine[] {
@@ -40,8 +49,14 @@ function linesOfStep(context: ViewContext, step: Step, locked: boolean): readonl
   return pagesOfStep(journey, step).flatMap((page) =>
     page.questions.flatMap((pointer) =>
       journey.settled.instances
-        .filter(({ address, question, row }) => (address === pointer || row?.list === pointer) && journey.settled.relevant.has(address) && !question.item)
-        .map((instance) => ({ ...lineOf(context, instance, fixed ? undefined : page.id), ...(instance.row && { row: rowTitle(context, instance.row) }) })),
+        .filter(
+          ({ address, question, row }) =>
+            (address === pointer || row?.list === pointer) && journey.settled.relevant.has(address) && !question.item,
+        )
+        .map((instance) => ({
+          ...lineOf(context, instance, fixed ? undefined : page.id),
+          ...(instance.row && { row: rowTitle(context, instance.row) }),
+        })),
     ),
   );
 }
@@ -60,10 +75,12 @@ export function lineOf(context: ViewContext, instance: Instance, page?: PageId):
 function valueOf({ journey, state, kinds }: ViewContext, { question, address }: Instance): readonly ValueText[] {
   const answer = journey.settled.parsed.get(address);
   const mask = state.held[address];
-  if (answer?.kind === 'value') return wordsOf(question, answer.value, kinds, optionsOf(question, { ...journey.settled, known: state.known }));
+  if (answer?.kind === 'value')
+    return wordsOf(question, answer.value, kinds, optionsOf(question, { ...journey.settled, known: state.known }));
   if (mask !== undefined) return [{ as: 'masked', value: mask }];
   const entry = state.draft.entries[address];
-  if (answer?.kind === 'unreadable' && typeof entry === 'string' && !question.secret) return [{ as: 'plain', value: entry }];
+  if (answer?.kind === 'unreadable' && typeof entry === 'string' && !question.secret)
+    return [{ as: 'plain', value: entry }];
   return [{ as: 'blank' }];
 }
 
@@ -75,7 +92,13 @@ function removedLines(context: ViewContext, steps: readonly Step[]): readonly Ch
   return journey.settled.instances
     .filter(({ address, question, row }) => {
       const page = pageOf.get(row?.list ?? question.pointer);
-      return page !== undefined && pages.has(page) && !question.secret && !journey.settled.relevant.has(address) && journey.settled.parsed.get(address)?.kind === 'value';
+      return (
+        page !== undefined &&
+        pages.has(page) &&
+        !question.secret &&
+        !journey.settled.relevant.has(address) &&
+        journey.settled.parsed.get(address)?.kind === 'value'
+      );
     })
     .map((instance) => lineOf(context, instance));
 }

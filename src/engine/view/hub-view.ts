@@ -6,7 +6,13 @@ const OPEN: readonly StepView['state'][] = ['not-started', 'in-progress', 'probl
 
 /** The task list, worked out from answers and what the service has; nothing of it is stored. */
 export function hubView(journey: Journey): HubView {
-  const parts = journey.plan.parts.map((part, at) => ({ id: part.id, title: part.title, note: part.note, number: at + 1, steps: part.steps.map((step) => stepView(journey, step)) }));
+  const parts = journey.plan.parts.map((part, at) => ({
+    id: part.id,
+    title: part.title,
+    note: part.note,
+    number: at + 1,
+    steps: part.steps.map((step) => stepView(journey, step)),
+  }));
   const steps = parts.flatMap((part) => part.steps);
   const next = steps.find((step) => OPEN.includes(step.state) && step.state !== 'done');
   return {
@@ -20,7 +26,13 @@ export function hubView(journey: Journey): HubView {
 function stepView(journey: Journey, step: Step): StepView {
   const state = stateOfStep(journey, step);
   const page = OPEN.includes(state) ? entryOfStep(journey, step)?.id : lockedPage(journey, step, state);
-  return { id: step.id, title: step.title, state, page, note: state === 'not-applicable' ? step.notApplicable?.text : undefined };
+  return {
+    id: step.id,
+    title: step.title,
+    state,
+    page,
+    note: state === 'not-applicable' ? step.notApplicable?.text : undefined,
+  };
 }
 
 /** A locked step can still show what was received. */

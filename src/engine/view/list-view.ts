@@ -19,9 +19,14 @@ export function listView(context: ViewContext, page: Page): ListView | undefined
       row,
       title: title(index),
       lines: rowInstances(context, list, row).map((instance) => lineOf(context, instance)),
-      hasIssues: journey.issues().some((issue) => issue.severity === 'error' && issue.address.startsWith(`${list.address}/${row}`)),
+      hasIssues: journey
+        .issues()
+        .some((issue) => issue.severity === 'error' && issue.address.startsWith(`${list.address}/${row}`)),
     })),
-    open: open === undefined || !rows.includes(open) ? undefined : { row: open, title: title(rows.indexOf(open)), isNew: isBlankRow(context, list, open) },
+    open:
+      open === undefined || !rows.includes(open)
+        ? undefined
+        : { row: open, title: title(rows.indexOf(open)), isNew: isBlankRow(context, list, open) },
     canAdd: rows.length < maximum,
     addText: words.add,
     fullText: rows.length < maximum ? undefined : { ...words.full, params: { maximum } },
@@ -31,9 +36,17 @@ export function listView(context: ViewContext, page: Page): ListView | undefined
 
 /** The questions of one row that are asked now. */
 export function rowInstances({ journey }: ViewContext, list: Instance, row: string): readonly Instance[] {
-  return journey.settled.instances.filter((one) => one.row?.list === list.address && one.row.row === row && journey.settled.relevant.has(one.address) && !one.question.item);
+  return journey.settled.instances.filter(
+    (one) =>
+      one.row?.list === list.address &&
+      one.row.row === row &&
+      journey.settled.relevant.has(one.address) &&
+      !one.question.item,
+  );
 }
 
 function isBlankRow(context: ViewContext, list: Instance, row: string): boolean {
-  return rowInstances(context, list, row).every(({ address }) => context.journey.settled.parsed.get(address) === undefined);
+  return rowInstances(context, list, row).every(
+    ({ address }) => context.journey.settled.parsed.get(address) === undefined,
+  );
 }

@@ -21,7 +21,12 @@ export type ViewCache = Map<Address, MadeView>;
  * Views of the questions that stand on a page now. The same object as before when nothing in it changed, so that a keystroke paints
  * one field; what a view is made from is compared first, so that it also costs one view, however long the page.
  */
-export function questionViews(context: ViewContext, page: Page, instances: readonly Instance[], cache: ViewCache): readonly QuestionView[] {
+export function questionViews(
+  context: ViewContext,
+  page: Page,
+  instances: readonly Instance[],
+  cache: ViewCache,
+): readonly QuestionView[] {
   const { journey, state } = context;
   const shown = groupByAddress(context, state.shown);
   const warnings = groupByAddress(context, warningsOn(context, instances));
@@ -29,7 +34,16 @@ export function questionViews(context: ViewContext, page: Page, instances: reado
     const { address } = instance;
     const issues = shown.get(address) ?? NONE;
     const warned = warnings.get(address) ?? NONE;
-    const from = [state.draft.entries[address], journey.settled.relevant, state.known, state.held[address], page, issues, warned, instance.question.notes && journey];
+    const from = [
+      state.draft.entries[address],
+      journey.settled.relevant,
+      state.known,
+      state.held[address],
+      page,
+      issues,
+      warned,
+      instance.question.notes && journey,
+    ];
     const made = cache.get(address);
     if (made && made.from.every((part, at) => part === from[at])) return made.view;
     const fresh = questionView(context, page, instance, instances, issues, warned);
@@ -39,11 +53,20 @@ export function questionViews(context: ViewContext, page: Page, instances: reado
   });
 }
 
-function questionView(context: ViewContext, page: Page, instance: Instance, others: readonly Instance[], issues: readonly IssueView[], warnings: readonly IssueView[]): QuestionView {
+function questionView(
+  context: ViewContext,
+  page: Page,
+  instance: Instance,
+  others: readonly Instance[],
+  issues: readonly IssueView[],
+  warnings: readonly IssueView[],
+): QuestionView {
   const { journey, state, kinds } = context;
   const { question, address } = instance;
   const kind = kinds[question.kind];
-  const entry = state.draft.entries[address] ?? (question.default !== undefined && kind ? kind.format(question.default, question.facts) : (kind?.empty ?? ''));
+  const entry =
+    state.draft.entries[address] ??
+    (question.default !== undefined && kind ? kind.format(question.default, question.facts) : (kind?.empty ?? ''));
   return {
     address,
     pointer: instance.pointer,
@@ -73,7 +96,10 @@ function questionView(context: ViewContext, page: Page, instance: Instance, othe
 const grouped = new WeakMap<readonly PlacedIssue[], ReadonlyMap<Address, readonly IssueView[]>>();
 
 /** Issues with their words, by question; made once for the same list of issues. */
-function groupByAddress({ journey }: ViewContext, issues: readonly PlacedIssue[]): ReadonlyMap<Address, readonly IssueView[]> {
+function groupByAddress(
+  { journey }: ViewContext,
+  issues: readonly PlacedIssue[],
+): ReadonlyMap<Address, readonly IssueView[]> {
   const made = grouped.get(issues);
   if (made) return made;
   const groups = new Map<Address, IssueView[]>();
@@ -91,7 +117,9 @@ function groupByAddress({ journey }: ViewContext, issues: readonly PlacedIssue[]
 /** Warnings do not block and are said as soon as they are true. */
 function warningsOn({ journey }: ViewContext, instances: readonly Instance[]): readonly PlacedIssue[] {
   const warned = warnedPlaces(journey.plan);
-  const here = instances.filter(({ question, pointer }) => warned.has(question.pointer) || warned.has(pointer)).map(({ address }) => address);
+  const here = instances
+    .filter(({ question, pointer }) => warned.has(question.pointer) || warned.has(pointer))
+    .map(({ address }) => address);
   if (here.length === 0) return NO_ISSUES;
   return journey.issuesAt(new Set(here)).filter((issue) => issue.severity === 'warning');
 }
@@ -111,13 +139,21 @@ function warnedPlaces(plan: FormPlan): ReadonlySet<Pointer> {
 }
 
 /** The choice on the same page that this question hangs on: shown under the option that is chosen now. */
-function revealedBy({ journey, state }: ViewContext, instance: Instance, others: readonly Instance[]): QuestionView['revealedBy'] {
+function revealedBy(
+  { journey, state }: ViewContext,
+  instance: Instance,
+  others: readonly Instance[],
+): QuestionView['revealedBy'] {
   const reads = new Set<string>();
   for (const clause of instance.question.relevance ?? [])
-    for (const literal of clause) for (const test of journey.plan.conditions[literal.condition]?.tests ?? []) reads.add(test);
+    for (const literal of clause)
+      for (const test of journey.plan.conditions[literal.condition]?.tests ?? []) reads.add(test);
   if (instance.question.when !== undefined) for (const pointer of varsOf(instance.question.when)) reads.add(pointer);
   if (reads.size === 0) return undefined;
-  const choice = others.find((one) => one !== instance && reads.has(one.question.pointer) && one.row?.row === instance.row?.row && isSingleChoice(one));
+  const choice = others.find(
+    (one) =>
+      one !== instance && reads.has(one.question.pointer) && one.row?.row === instance.row?.row && isSingleChoice(one),
+  );
   const entry = choice && state.draft.entries[choice.address];
   return choice && typeof entry === 'string' && entry !== '' ? { address: choice.address, option: entry } : undefined;
 }
@@ -137,7 +173,15 @@ function sameView(one: QuestionView, other: QuestionView): boolean {
     const before = one[key];
     const now = other[key];
     if (Object.is(before, now)) return true;
-    if (key === 'issues' || key === 'warnings' || key === 'notes' || key === 'options' || key === 'entry' || key === 'revealedBy') return JSON.stringify(before) === JSON.stringify(now);
+    if (
+      key === 'issues' ||
+      key === 'warnings' ||
+      key === 'notes' ||
+      key === 'options' ||
+      key === 'entry' ||
+      key === 'revealedBy'
+    )
+      return JSON.stringify(before) === JSON.stringify(now);
     return false;
   });
 }

@@ -9,7 +9,10 @@ export function uploadView({ journey }: ViewContext, page: Page): UploadView | u
   if (!plan) return undefined;
   const scope = ruleScope(journey.plan, journey.settled, journey);
   const documentType = evaluate(plan.documentType, scope);
-  const listed = evaluate({ filter: [{ default: [{ var: 'known:/documentList' }, []] }, { '==': [{ var: 'item:/upload' }, plan.id] }] }, scope);
+  const listed = evaluate(
+    { filter: [{ default: [{ var: 'known:/documentList' }, []] }, { '==': [{ var: 'item:/upload' }, plan.id] }] },
+    scope,
+  );
   return {
     id: plan.id,
     documentType: typeof documentType === 'string' ? documentType : '',

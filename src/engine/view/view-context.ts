@@ -15,9 +15,16 @@ export interface ViewContext {
 }
 
 /** Notes that apply now; one whose figures cannot be computed yet is left out. */
-export function notesOf({ journey }: ViewContext, notes: readonly Note[] | undefined, instance?: Instance): readonly NoteView[] {
+export function notesOf(
+  { journey }: ViewContext,
+  notes: readonly Note[] | undefined,
+  instance?: Instance,
+): readonly NoteView[] {
   if (!notes) return NO_NOTES;
-  const scope = { ...ruleScope(journey.plan, journey.settled, journey), ...(instance?.row && { item: itemOf(journey.settled, instance.row) }) };
+  const scope = {
+    ...ruleScope(journey.plan, journey.settled, journey),
+    ...(instance?.row && { item: itemOf(journey.settled, instance.row) }),
+  };
   return notes.flatMap((note) => {
     if (note.when !== undefined && evaluate(note.when, scope) !== true) return [];
     const params = evaluateParams(note.params, scope);
@@ -29,9 +36,15 @@ export function notesOf({ journey }: ViewContext, notes: readonly Note[] | undef
 const NO_NOTES: readonly NoteView[] = [];
 
 /** The choices of a question: those the service tells first, then the schema's own. */
-export function optionsOf(question: Question, documents: RuleDocuments & { known: SessionState['known'] }): readonly Option[] | undefined {
+export function optionsOf(
+  question: Question,
+  documents: RuleDocuments & { known: SessionState['known'] },
+): readonly Option[] | undefined {
   if (question.optionsFrom === undefined) return question.facts.options;
-  const told = evaluate({ var: question.optionsFrom }, { answers: {}, asked: {}, known: documents.known, tables: {}, today: '' });
+  const told = evaluate(
+    { var: question.optionsFrom },
+    { answers: {}, asked: {}, known: documents.known, tables: {}, today: '' },
+  );
   const options = Array.isArray(told) ? told.flatMap((one): readonly Option[] => toldOption(one)) : [];
   return [...options, ...(question.facts.options ?? [])];
 }

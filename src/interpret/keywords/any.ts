@@ -16,7 +16,8 @@ const IS: Readonly<Record<string, (value: Json) => boolean>> = {
 export const type: Keyword = (allowed) => {
   const names = (isList(allowed) ? allowed : [allowed]).map(String);
   const checks = names.map((name) => (Object.hasOwn(IS, name) ? IS[name] : undefined));
-  return (value, at, run) => checks.some((check) => check?.(value)) || wrong(run, at, 'type', { type: names.join(',') });
+  return (value, at, run) =>
+    checks.some((check) => check?.(value)) || wrong(run, at, 'type', { type: names.join(',') });
 };
 
 /** `enum`: equal to one of these. */

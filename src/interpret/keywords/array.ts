@@ -7,7 +7,8 @@ function rest(check: Check, start: number, place: Place): Check {
   return (value, at, run, seen) => {
     if (!isList(value)) return true;
     let valid = true;
-    for (let index = start; index < value.length; index += 1) valid = check(value[index] as Json, `${at}/${index}`, run, place.tracking()) && valid;
+    for (let index = start; index < value.length; index += 1)
+      valid = check(value[index] as Json, `${at}/${index}`, run, place.tracking()) && valid;
     if (seen) seen.allItems = true;
     return valid;
   };
@@ -21,20 +22,24 @@ export const prefixItems: Keyword = (schemas, place) => {
     if (!isList(value)) return true;
     let valid = true;
     const length = Math.min(value.length, checks.length);
-    for (let index = 0; index < length; index += 1) valid = (checks[index] as Check)(value[index] as Json, `${at}/${index}`, run, place.tracking()) && valid;
+    for (let index = 0; index < length; index += 1)
+      valid = (checks[index] as Check)(value[index] as Json, `${at}/${index}`, run, place.tracking()) && valid;
     if (seen) seen.items = Math.max(seen.items, length);
     return valid;
   };
 };
 
 /** `items` of 2020-12: all after the prefix. */
-export const items: Keyword = (schema, place) => rest(place.compile(schema), isList(place.schema.prefixItems) ? place.schema.prefixItems.length : 0, place);
+export const items: Keyword = (schema, place) =>
+  rest(place.compile(schema), isList(place.schema.prefixItems) ? place.schema.prefixItems.length : 0, place);
 
 /** `items` of older drafts: one schema for all, or one a position. */
-export const itemsOrList: Keyword = (schema, place) => (isList(schema) ? prefixItems(schema, place) : rest(place.compile(schema), 0, place));
+export const itemsOrList: Keyword = (schema, place) =>
+  isList(schema) ? prefixItems(schema, place) : rest(place.compile(schema), 0, place);
 
 /** `additionalItems`: after a list of `items`, and only then. */
-export const additionalItems: Keyword = (schema, place) => (isList(place.schema.items) ? rest(place.compile(schema), place.schema.items.length, place) : undefined);
+export const additionalItems: Keyword = (schema, place) =>
+  isList(place.schema.items) ? rest(place.compile(schema), place.schema.items.length, place) : undefined;
 
 /** `contains` with `minContains` and `maxContains`. `marks`: 2020-12 counts what it found as looked at. */
 const containing =
@@ -51,7 +56,10 @@ const containing =
         found += 1;
         if (marks) seen?.contained.add(index);
       });
-      return (found >= least || wrong(run, at, 'contains', { limit: least })) && (found <= most || wrong(run, at, 'maxContains', { limit: most }));
+      return (
+        (found >= least || wrong(run, at, 'contains', { limit: least })) &&
+        (found <= most || wrong(run, at, 'maxContains', { limit: most }))
+      );
     };
   };
 
@@ -63,7 +71,9 @@ export const containsUnmarked = containing(false);
 const count =
   (code: string, holds: (count: number, limit: number) => boolean): Keyword =>
   (limit) =>
-    typeof limit !== 'number' ? undefined : (value, at, run) => !isList(value) || holds(value.length, limit) || wrong(run, at, code, { limit });
+    typeof limit !== 'number'
+      ? undefined
+      : (value, at, run) => !isList(value) || holds(value.length, limit) || wrong(run, at, code, { limit });
 
 export const maxItems = count('maxItems', (n, limit) => n <= limit);
 export const minItems = count('minItems', (n, limit) => n >= limit);

@@ -1,5 +1,16 @@
 import type { Json } from '../../model/index.js';
-import { type Check, type Keyword, type Place, type Run, type Seen, addSeen, isList, noneSeen, silent, wrong } from '../check.js';
+import {
+  type Check,
+  type Keyword,
+  type Place,
+  type Run,
+  type Seen,
+  addSeen,
+  isList,
+  noneSeen,
+  silent,
+  wrong,
+} from '../check.js';
 
 /** Runs a sub-schema at the same value; what it looked at counts only when it is valid. */
 export function apply(check: Check, value: Json, at: string, run: Run, seen: Seen | undefined): boolean {
@@ -10,7 +21,8 @@ export function apply(check: Check, value: Json, at: string, run: Run, seen: See
   return true;
 }
 
-const branches = (schemas: Json, place: Place): readonly Check[] => (isList(schemas) ? schemas.map((schema) => place.compile(schema)) : []);
+const branches = (schemas: Json, place: Place): readonly Check[] =>
+  isList(schemas) ? schemas.map((schema) => place.compile(schema)) : [];
 
 /** `allOf`: each of them; all that is wrong is reported. */
 export const allOf: Keyword = (schemas, place) => {

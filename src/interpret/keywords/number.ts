@@ -14,9 +14,14 @@ export const exclusiveMaximum = limit('exclusiveMaximum', (value, bound) => valu
 export const exclusiveMinimum = limit('exclusiveMinimum', (value, bound) => value > bound);
 
 /** Draft-04: `exclusiveMaximum: true` beside `maximum` makes the bound itself too much. */
-export const maximum4: Keyword = (bound, place) => (place.schema.exclusiveMaximum === true ? exclusiveMaximum : maximum)(bound, place);
-export const minimum4: Keyword = (bound, place) => (place.schema.exclusiveMinimum === true ? exclusiveMinimum : minimum)(bound, place);
+export const maximum4: Keyword = (bound, place) =>
+  (place.schema.exclusiveMaximum === true ? exclusiveMaximum : maximum)(bound, place);
+export const minimum4: Keyword = (bound, place) =>
+  (place.schema.exclusiveMinimum === true ? exclusiveMinimum : minimum)(bound, place);
 
 /** `multipleOf`, as decimals. */
 export const multipleOf: Keyword = (step) =>
-  typeof step !== 'number' ? undefined : (value, at, run) => typeof value !== 'number' || isMultipleOf(value, step) || wrong(run, at, 'multipleOf', { multipleOf: step });
+  typeof step !== 'number'
+    ? undefined
+    : (value, at, run) =>
+        typeof value !== 'number' || isMultipleOf(value, step) || wrong(run, at, 'multipleOf', { multipleOf: step });

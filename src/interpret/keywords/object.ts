@@ -6,6 +6,10 @@ import { toRegExp } from './text.js';
 
 const under = (at: string, name: string): string => `${at}/${escapeSegment(name)}`;
 
+/** The names in a list of names. */
+const textsIn = (names: readonly Json[]): readonly string[] =>
+  names.filter((name): name is string => typeof name === 'string');
+
 /** Own properties only: a required `toString` is missing in `{}`. */
 export const required: Keyword = (names) =>
   !isList(names)
@@ -13,7 +17,8 @@ export const required: Keyword = (names) =>
     : (value, at, run) => {
         if (!isObject(value)) return true;
         let valid = true;
-        for (const name of names) if (!Object.hasOwn(value, String(name))) valid = wrong(run, under(at, String(name)), 'required');
+        for (const name of textsIn(names))
+          if (!Object.hasOwn(value, name)) valid = wrong(run, under(at, name), 'required');
         return valid;
       };
 
@@ -34,7 +39,9 @@ export const properties: Keyword = (schemas, place) => {
 
 export const patternProperties: Keyword = (schemas, place) => {
   if (!isObject(schemas)) return undefined;
-  const checks = Object.keys(schemas).map((source) => [toRegExp(source), place.compile(schemas[source] as Json)] as const);
+  const checks = Object.keys(schemas).map(
+    (source) => [toRegExp(source), place.compile(schemas[source] as Json)] as const,
+  );
   return (value, at, run, seen) => {
     if (!isObject(value)) return true;
     let valid = true;
@@ -51,7 +58,9 @@ export const patternProperties: Keyword = (schemas, place) => {
 /** `additionalProperties`: those that neither `properties` nor `patternProperties` beside it name. */
 export const additionalProperties: Keyword = (schema, place) => {
   const named = isObject(place.schema.properties) ? place.schema.properties : {};
-  const patterns = isObject(place.schema.patternProperties) ? Object.keys(place.schema.patternProperties).map(toRegExp) : [];
+  const patterns = isObject(place.schema.patternProperties)
+    ? Object.keys(place.schema.patternProperties).map(toRegExp)
+    : [];
   const check = place.compile(schema);
   return (value, at, run, seen) => {
     if (!isObject(value)) return true;
@@ -59,7 +68,10 @@ export const additionalProperties: Keyword = (schema, place) => {
     for (const name of Object.keys(value)) {
       if (Object.hasOwn(named, name) || patterns.some((pattern) => pattern?.test(name))) continue;
       seen?.properties.add(name);
-      valid = (schema === false ? wrong(run, under(at, name), 'unknown') : check(value[name] as Json, under(at, name), run, place.tracking())) && valid;
+      valid =
+        (schema === false
+          ? wrong(run, under(at, name), 'unknown')
+          : check(value[name] as Json, under(at, name), run, place.tracking())) && valid;
     }
     return valid;
   };
@@ -71,7 +83,9 @@ export const propertyNames: Keyword = (schema, place) => {
   return (value, at, run) => {
     if (!isObject(value)) return true;
     let valid = true;
-    for (const name of Object.keys(value)) if (!check(name, under(at, name), silent(run), place.tracking())) valid = wrong(run, under(at, name), 'propertyNames');
+    for (const name of Object.keys(value))
+      if (!check(name, under(at, name), silent(run), place.tracking()))
+        valid = wrong(run, under(at, name), 'propertyNames');
     return valid;
   };
 };
@@ -79,7 +93,10 @@ export const propertyNames: Keyword = (schema, place) => {
 const count =
   (code: string, holds: (count: number, limit: number) => boolean): Keyword =>
   (limit) =>
-    typeof limit !== 'number' ? undefined : (value, at, run) => !isObject(value) || holds(Object.keys(value).length, limit) || wrong(run, at, code, { limit });
+    typeof limit !== 'number'
+      ? undefined
+      : (value, at, run) =>
+          !isObject(value) || holds(Object.keys(value).length, limit) || wrong(run, at, code, { limit });
 
 export const maxProperties = count('maxProperties', (n, limit) => n <= limit);
 export const minProperties = count('minProperties', (n, limit) => n >= limit);
@@ -91,7 +108,8 @@ export const dependentRequired: Keyword = (dependencies) => {
     let valid = true;
     for (const [trigger, names] of Object.entries(dependencies)) {
       if (!Object.hasOwn(value, trigger) || !isList(names)) continue;
-      for (const name of names) if (!Object.hasOwn(value, String(name))) valid = wrong(run, under(at, String(name)), 'required');
+      for (const name of textsIn(names))
+        if (!Object.hasOwn(value, name)) valid = wrong(run, under(at, name), 'required');
     }
     return valid;
   };
@@ -99,11 +117,15 @@ export const dependentRequired: Keyword = (dependencies) => {
 
 export const dependentSchemas: Keyword = (dependencies, place) => {
   if (!isObject(dependencies)) return undefined;
-  const checks: readonly (readonly [string, Check])[] = Object.keys(dependencies).map((name) => [name, place.compile(dependencies[name] as Json)]);
+  const checks: readonly (readonly [string, Check])[] = Object.keys(dependencies).map((name) => [
+    name,
+    place.compile(dependencies[name] as Json),
+  ]);
   return (value, at, run, seen) => {
     if (!isObject(value)) return true;
     let valid = true;
-    for (const [trigger, check] of checks) if (Object.hasOwn(value, trigger)) valid = apply(check, value, at, run, seen) && valid;
+    for (const [trigger, check] of checks)
+      if (Object.hasOwn(value, trigger)) valid = apply(check, value, at, run, seen) && valid;
     return valid;
   };
 };

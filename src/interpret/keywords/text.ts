@@ -9,10 +9,19 @@ function lengthOf(text: string): number {
 }
 
 export const maxLength: Keyword = (limit) =>
-  typeof limit !== 'number' ? undefined : (value, at, run) => typeof value !== 'string' || value.length <= limit || lengthOf(value) <= limit || wrong(run, at, 'maxLength', { limit });
+  typeof limit !== 'number'
+    ? undefined
+    : (value, at, run) =>
+        typeof value !== 'string' ||
+        value.length <= limit ||
+        lengthOf(value) <= limit ||
+        wrong(run, at, 'maxLength', { limit });
 
 export const minLength: Keyword = (limit) =>
-  typeof limit !== 'number' ? undefined : (value, at, run) => typeof value !== 'string' || lengthOf(value) >= limit || wrong(run, at, 'minLength', { limit });
+  typeof limit !== 'number'
+    ? undefined
+    : (value, at, run) =>
+        typeof value !== 'string' || lengthOf(value) >= limit || wrong(run, at, 'minLength', { limit });
 
 /** A pattern as ECMA-262 with `u`; without it only where it does not parse with it. Undefined when it parses in neither way. */
 export function toRegExp(pattern: string): RegExp | undefined {
@@ -28,11 +37,17 @@ export function toRegExp(pattern: string): RegExp | undefined {
 
 export const pattern: Keyword = (source) => {
   const expression = typeof source === 'string' ? toRegExp(source) : undefined;
-  return expression && ((value, at, run) => typeof value !== 'string' || expression.test(value) || wrong(run, at, 'pattern'));
+  return (
+    expression && ((value, at, run) => typeof value !== 'string' || expression.test(value) || wrong(run, at, 'pattern'))
+  );
 };
 
 /** `format`: asserted for the formats we know, when the form asks for it; else an annotation. */
 export const format: Keyword = (name, place) => {
-  const known = place.assertFormats && typeof name === 'string' && Object.hasOwn(formats, name) ? formats[name] : undefined;
-  return known && ((value, at, run) => typeof value !== 'string' || known(value) || wrong(run, at, 'format', { format: String(name) }));
+  if (!place.assertFormats || typeof name !== 'string' || !Object.hasOwn(formats, name)) return undefined;
+  const known = formats[name];
+  return (
+    known &&
+    ((value, at, run) => typeof value !== 'string' || known(value) || wrong(run, at, 'format', { format: name }))
+  );
 };

@@ -11,7 +11,9 @@ export const unevaluatedProperties: Keyword = (schema, place) => {
     for (const name of Object.keys(value)) {
       if (seen.properties.has(name)) continue;
       const child = `${at}/${escapeSegment(name)}`;
-      valid = (schema === false ? wrong(run, child, 'unknown') : check(value[name] as Json, child, run, place.tracking())) && valid;
+      valid =
+        (schema === false ? wrong(run, child, 'unknown') : check(value[name] as Json, child, run, place.tracking())) &&
+        valid;
     }
     seen.all = true;
     return valid;
@@ -26,7 +28,10 @@ export const unevaluatedItems: Keyword = (schema, place) => {
     let valid = true;
     value.forEach((item, index) => {
       if (index < seen.items || seen.contained.has(index)) return;
-      valid = (schema === false ? wrong(run, `${at}/${index}`, 'unknown') : check(item, `${at}/${index}`, run, place.tracking())) && valid;
+      valid =
+        (schema === false
+          ? wrong(run, `${at}/${index}`, 'unknown')
+          : check(item, `${at}/${index}`, run, place.tracking())) && valid;
     });
     seen.allItems = true;
     return valid;
