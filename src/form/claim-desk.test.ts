@@ -65,9 +65,7 @@ function desk(cable = new Cable(), onClosed = () => undefined): ClaimDesk {
   return made;
 }
 
-async function started(
-  cable?: Cable,
-): Promise<{
+async function started(cable?: Cable): Promise<{
   readonly desk: ClaimDesk;
   readonly claim: OpenClaim;
   readonly session: Session;

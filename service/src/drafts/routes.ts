@@ -55,16 +55,14 @@ export function addDraftRoutes(app: App, desk: Desk): void {
           detail: `this form is now version ${form.plan.version}: load the page again`,
         });
       const { row, handle, resumeCode } = await beginDraft(desk, emptyDraft(form.plan));
-      return reply
-        .code(201)
-        .send({
-          handle,
-          applicationId: row.application_id,
-          resumeCode,
-          draft: row.draft,
-          revision: row.revision,
-          expiresAt: row.expires_at,
-        });
+      return reply.code(201).send({
+        handle,
+        applicationId: row.application_id,
+        resumeCode,
+        draft: row.draft,
+        revision: row.revision,
+        expiresAt: row.expires_at,
+      });
     },
   );
 
