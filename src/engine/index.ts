@@ -6,7 +6,7 @@ export { type PlacedIssue } from './issues.js';
 export { type JudgeParts, judge } from './judge.js';
 export { isWithin } from '../model/index.js';
 export { indexOf } from './plan-index.js';
-export { nextRow } from './reduce.js';
+export { nextRow } from './rows.js';
 export { createSession } from './session.js';
 export { type SettleParts, settle } from './settle.js';
 export { isPicked, pickAnswers, submissionPlan, unmetRequirements } from './submission.js';

@@ -13,13 +13,9 @@ import {
 import type { PlacedIssue } from './issues.js';
 import { indexOf } from './plan-index.js';
 import { isPicked, submissionPlan, unmetRequirements } from './submission.js';
-import { parseEntry, type SettleParts } from './settle.js';
-
-/** What a reduction looks at besides the state: the parts of the session, and the journey of any state. */
-export interface ReduceContext {
-  readonly parts: Pick<SettleParts, 'plan' | 'kinds'> & { readonly today: () => string };
-  journeyOf(state: SessionState): Journey;
-}
+import type { ReduceContext } from './reduce-context.js';
+import { forgetRemoved, nextRow, openRow, undoRemove, withRow, withoutBlankRow } from './rows.js';
+import { parseEntry } from './settle.js';
 
 /** The state after an action. Pure: the same state and action give the same state. */
 export function reduce(context: ReduceContext, state: SessionState, action: Action): SessionState {
@@ -213,31 +209,6 @@ function depart(context: ReduceContext, state: SessionState): SessionState {
   return left.row === undefined ? left : { ...left, row: undefined };
 }
 
-function openRow(state: SessionState, row: RowId): SessionState {
-  return { ...state, row, shown: [] };
-}
-
-/** A row's name: the lowest that was never used in this draft, so entries of an earlier row are never taken for its own. */
-export function nextRow(draft: Draft, list: Address): RowId {
-  const used = new Set(draft.rows[list] ?? []);
-  const prefix = `${list}/`;
-  for (const address of Object.keys(draft.entries))
-    if (address.startsWith(prefix)) used.add(address.slice(prefix.length).split('/')[0] ?? '');
-  let number = 1;
-  while (used.has(`r${number}`)) number += 1;
-  return `r${number}`;
-}
-
-function withRow(state: SessionState, list: Address, row: RowId): SessionState {
-  const rows = state.draft.rows[list] ?? [];
-  if (rows.includes(row)) return state;
-  return {
-    ...state,
-    draft: { ...state.draft, rows: { ...state.draft.rows, [list]: [...rows, row] } },
-    revision: state.revision + 1,
-  };
-}
-
 function removeRow(context: ReduceContext, state: SessionState, list: Address, row: RowId): SessionState {
   const clean = forgetRemoved(state);
   const rows = clean.draft.rows[list] ?? [];
@@ -245,57 +216,6 @@ function removeRow(context: ReduceContext, state: SessionState, list: Address, r
   if (index === -1) return state;
   const draft = { ...clean.draft, rows: { ...clean.draft.rows, [list]: rows.filter((one) => one !== row) } };
   return { ...edited(context, clean, draft, `${list}/${row}`), removed: { list, row, index }, row: undefined };
-}
-
-function undoRemove(state: SessionState): SessionState {
-  if (!state.removed) return state;
-  const { list, row, index } = state.removed;
-  const rows = [...(state.draft.rows[list] ?? [])];
-  rows.splice(index, 0, row);
-  return {
-    ...state,
-    removed: undefined,
-    draft: { ...state.draft, rows: { ...state.draft.rows, [list]: rows } },
-    revision: state.revision + 1,
-  };
-}
-
-/** Undo is offered until the page is left; then a removed row's answers go for good. */
-function forgetRemoved(state: SessionState): SessionState {
-  if (!state.removed) return state;
-  const prefix = `${state.removed.list}/${state.removed.row}`;
-  const entries = Object.fromEntries(
-    Object.entries(state.draft.entries).filter(([address]) => address !== prefix && !address.startsWith(`${prefix}/`)),
-  );
-  return {
-    ...state,
-    removed: undefined,
-    edited: undefined,
-    draft: { ...state.draft, entries },
-    revision: state.revision + 1,
-  };
-}
-
-/** Leaving a row in which nothing was put leaves no empty card behind. */
-function withoutBlankRow(context: ReduceContext, state: SessionState): SessionState {
-  if (state.row === undefined) return state;
-  const list = indexOf(context.parts.plan).pages.get(state.page)?.questions[0];
-  if (list === undefined) return state;
-  const prefix = `${list}/${state.row}`;
-  const { settled } = context.journeyOf(state);
-  const hasAnswers = settled.instances.some(
-    ({ address }) =>
-      address.startsWith(`${prefix}/`) &&
-      settled.parsed.get(address)?.kind !== undefined &&
-      settled.parsed.get(address)?.kind !== 'blank',
-  );
-  if (hasAnswers) return state;
-  const rows = (state.draft.rows[list] ?? []).filter((row) => row !== state.row);
-  return {
-    ...state,
-    draft: { ...state.draft, rows: { ...state.draft.rows, [list]: rows } },
-    revision: state.revision + 1,
-  };
 }
 
 /**

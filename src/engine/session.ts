@@ -2,7 +2,8 @@ import type { Action, Address, FormView, Session, SessionParts, SessionState, Su
 import { emptyDraft } from './draft.js';
 import { type PlacedIssue, findIssues } from './issues.js';
 import { type Journey, firstIncomplete } from './journey.js';
-import { type ReduceContext, reduce } from './reduce.js';
+import type { ReduceContext } from './reduce-context.js';
+import { reduce } from './reduce.js';
 import { type SettleParts, type Settled, heldPointers, settle, settleEntry } from './settle.js';
 import { submissionOf } from './submission.js';
 import { formView } from './view/form-view.js';
