@@ -19,13 +19,13 @@ export function quickHands(form: Scope): Hands {
         const buttons = [...(root?.querySelectorAll('button') ?? [])];
         const plain = (button: Element) => (button.textContent ?? '').replace(/\s+/g, ' ').trim();
         const button =
-          wanted === undefined
+          wanted === ''
             ? root?.querySelector<HTMLButtonElement>('button[type=submit]')
             : buttons.find((one) => plain(one) === wanted || plain(one).startsWith(wanted));
         if (!button)
-          throw new Error(`no button ${wanted ?? 'to go on with'}; there are: ${buttons.map(plain).join(' | ')}`);
+          throw new Error(`no button ${wanted || 'to go on with'}; there are: ${buttons.map(plain).join(' | ')}`);
         button.click();
-      }, words),
+      }, words ?? ''),
   };
 }
 

@@ -37,14 +37,23 @@ export class Robot {
     this.#hands = page ? keyHands(page, form) : quickHands(form);
   }
 
-  /** Goes on until a page for which `stop` says true; that page is not filled. */
-  async walk(stop: (seen: SeenPage) => boolean, limit = 120): Promise<SeenPage> {
+  /** Goes on until a page for which `stop` says true; that page is not filled. `arrive` looks at each page first, and may stop there too. */
+  async walk(
+    stop: (seen: SeenPage) => boolean,
+    limit = 150,
+    arrive?: (seen: SeenPage) => Promise<boolean>,
+  ): Promise<SeenPage> {
     for (let steps = 0; steps < limit; steps += 1) {
       const seen = await this.settled();
-      if (stop(seen)) return seen;
-      await this.passPage(seen);
+      if (stop(seen) || (await arrive?.(seen))) return seen;
+      await this.passPage(await this.settled());
     }
     throw new Error(`no end after ${limit} pages: ${this.visited.join(' > ')}`);
+  }
+
+  /** Presses the page's primary button, whatever stands on the page. */
+  press(): Promise<void> {
+    return this.#hands.press();
   }
 
   /** Fills the page that stands there and goes on to the next. */
