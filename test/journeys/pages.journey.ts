@@ -63,7 +63,7 @@ describe('every page of the claim at 320 px, empty, in error and filled', () => 
           return false;
         },
       );
-      await auditor.look('done', 'empty');
+      if (index === 0) await auditor.look('done', 'empty');
       expect(auditor.faults).toEqual([]);
       for (const [name, outline] of auditor.outlines)
         await expect(outline).toMatchFileSnapshot(`./outlines/${name}.txt`);

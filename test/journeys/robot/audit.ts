@@ -13,7 +13,7 @@ const PICTURES = 'test-results/pages';
 export class Auditor {
   /** All that is wrong, one line each, with page and state. */
   readonly faults: string[] = [];
-  /** The accessibility tree of each page and state, for comparison with the stored one. */
+  /** The accessibility tree of each page in its states, for comparison with the stored one. */
   readonly outlines = new Map<string, string>();
 
   constructor(
@@ -32,8 +32,10 @@ export class Auditor {
     for (const fault of await this.form.evaluate(tooWide)) this.faults.push(`${at}: ${fault}`);
     const host = await this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     if (host > 0) this.faults.push(`${at}: the host page scrolls sideways by ${host} px`);
-    if (this.browser.can('accessibility-tree'))
-      this.outlines.set(`${name}.${state}`, steady(await accessibilityOutline(this.page, FRAME)));
+    if (this.browser.can('accessibility-tree')) {
+      const outline = steady(await accessibilityOutline(this.page, FRAME));
+      this.outlines.set(name, `${this.outlines.get(name) ?? ''}== ${state}\n${outline}`);
+    }
     if (this.pictures) await this.page.screenshot(`${PICTURES}/${name}.${state}.png`);
   }
 }
@@ -59,15 +61,19 @@ function tooWide(): string[] {
 
 /** The outline without what differs from run to run: dates, times, IDs. */
 function steady(outline: string): string {
-  return outline
-    .replace(/NTN-\d+-ABS-\d{2}/g, 'NTN-…')
-    .replace(/\b[0-9A-Z]{4}(-[0-9A-Z]{4}){3,}\b/g, '<return code>')
-    .replace(/(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday), /g, '')
-    .replace(
-      /\b(January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\b/g,
-      '<date>',
-    )
-    .replace(/\b\d{1,2}:\d\d [ap]\.m\./g, '<time>')
-    .replace(/(Saving…|Saved at <time>)/g, '<saved>')
-    .replace(/(textbox "(?:Month|Day|Year)"[^\n]*?)\n(\s+)StaticText "\d+"/g, '$1\n$2StaticText "<number>"');
+  return (
+    outline
+      .replace(/NTN-\d+-ABS-\d{2}/g, 'NTN-…')
+      .replace(/\b[0-9A-Z]{4}(-[0-9A-Z]{4}){3,}\b/g, '<return code>')
+      .replace(
+        /\b(January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\b/g,
+        '<date>',
+      )
+      .replace(/(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday), (?=<date>)/g, '')
+      .replace(/\b\d{1,2}:\d\d [ap]\.m\./g, '<time>')
+      .replace(/(Saving…|Saved at <time>)/g, '<saved>')
+      // What was said last stays in the live regions for a while.
+      .replace(/^(\s*)((?:status|alert) \[live=\w+\])\n(?:\1\s+.*\n)*/gm, '$1$2\n')
+      .replace(/(textbox "(?:Month|Day|Year)"[^\n]*?)\n(\s+)StaticText "\d+"/g, '$1\n$2StaticText "<number>"')
+  );
 }

@@ -1,4 +1,4 @@
-import type { FormView, QuestionFacts } from '../../../src/model/index.js';
+import type { Entry, FormView, QuestionFacts } from '../../../src/model/index.js';
 import type { Scope } from '../../harness/page.js';
 
 /** A question that stands on the screen, as its field was given it. */
@@ -9,6 +9,8 @@ export interface SeenQuestion {
   readonly facts: QuestionFacts;
   readonly required: boolean;
   readonly isHeld: boolean;
+  /** What stands in its controls, as the form has it. */
+  readonly entry: Entry;
   /** The words a person reads: label or legend, and the message if there is one. */
   readonly label: string;
   readonly error: string;
@@ -43,7 +45,7 @@ export function readPage(form: Scope): Promise<SeenPage> {
     const questions = fields
       .filter((field) => field.question && field.getClientRects().length > 0)
       .map((field) => {
-        const { address, pointer, kind, facts, required, domId, options } = field.question as NonNullable<
+        const { address, pointer, kind, facts, required, domId, options, entry } = field.question as NonNullable<
           typeof field.question
         >;
         const control = [...field.querySelectorAll('input[data-part], select[data-part], textarea[data-part]')].find(
@@ -56,6 +58,7 @@ export function readPage(form: Scope): Promise<SeenPage> {
           facts: options ? { ...facts, options } : facts,
           required,
           isHeld: !control,
+          entry,
           label: words(field.querySelector('legend, label, .ma-h1')),
           error: words(root.getElementById(`${domId}-error`)),
         };
