@@ -1,8 +1,15 @@
-import type { Preview } from '@storybook/web-components-vite';
+/// <reference types="vite/client" />
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import { languageChoices, stage } from './stage.js';
 
 /** Column widths that Mass.gov gives an embed, from a small phone's inner column to a desktop's main one. */
 const WIDTHS = ['254', '280', '320', '480', '820'];
+
+// Tables of attributes and events. `npm run storybook` writes it; stories as tests do without.
+for (const manifest of Object.values(
+  import.meta.glob('../dist/custom-elements.json', { eager: true, import: 'default' }),
+))
+  setCustomElementsManifest(manifest);
 
 const preview: Preview = {
   tags: ['autodocs'],

@@ -1,9 +1,10 @@
-// npm run build: compile the forms, bundle, publish the same files once more under v<version>/.
+// npm run build: compile the forms, bundle, describe (types, tags), publish the same files once more under v<version>/.
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newest } from './lib/files.mjs';
 import { copyInto } from './lib/rollup-plugins.mjs';
 import { ROOT, run } from './lib/run.mjs';
+import { writeManifest } from './manifest.mjs';
 
 const STAMP = join(ROOT, 'dist/.built');
 const SOURCES = [
@@ -12,6 +13,8 @@ const SOURCES = [
   'service/src',
   'xliff',
   'rollup.config.mjs',
+  'custom-elements-manifest.config.mjs',
+  'tsconfig.base.json',
   'scripts/build.mjs',
   'scripts/lib',
   'package.json',
@@ -42,7 +45,14 @@ export async function build({ compile = true } = {}) {
   if (compile && (await run('npm', ['run', '--silent', 'compile'])) !== 0) return failed('compile');
   rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
   mkdirSync(join(ROOT, 'dist'), { recursive: true });
-  if ((await run('npx', ['--no-install', 'rollup', '--config', '--silent'])) !== 0) return failed('rollup');
+  const [bundled, declared, described] = await Promise.all([
+    run('npx', ['--no-install', 'rollup', '--config', '--silent']),
+    run('npx', ['--no-install', 'tsc', '--project', 'tsconfig.declarations.json']),
+    writeManifest(),
+  ]);
+  if (bundled !== 0) return failed('rollup');
+  if (declared !== 0) return failed('tsc (dist/types)');
+  if (!described) return failed('the manifest of the tags');
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   copyInto(join(ROOT, 'dist'), `v${version}`);
   writeFileSync(STAMP, String(started));

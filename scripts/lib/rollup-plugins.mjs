@@ -62,9 +62,9 @@ export function integrityOf(folder) {
   );
 }
 
-/** Copies a tree to the folder `into` inside itself: the immutable, versioned address of the same files. */
+/** Copies what browsers load to the folder `into` inside itself: the immutable, versioned address of the same files. */
 export function copyInto(folder, into) {
-  for (const path of allFiles(folder).filter((name) => !/^v\d/.test(name))) {
+  for (const path of allFiles(folder).filter((name) => !/^(v\d|types\/)/.test(name))) {
     const target = join(folder, into, path);
     mkdirSync(dirname(target), { recursive: true });
     copyFileSync(join(folder, path), target);

@@ -86,6 +86,39 @@ describe('what is published', () => {
     expect(different).toEqual([]);
   });
 
+  it('holds every file that package.json exports, with types for each library entry', () => {
+    const { exports, customElements } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      exports: Record<string, string | { types: string; default?: string }>;
+      customElements: string;
+    };
+    const targets = [
+      customElements,
+      ...Object.values(exports).flatMap((one) => (typeof one === 'string' ? one : Object.values(one))),
+    ];
+    expect(targets.filter((path) => !path.includes('*') && !existsSync(join(ROOT, path)))).toEqual([]);
+    const untyped = Object.entries(exports).filter(
+      ([, one]) => typeof one !== 'string' && !/\bexport\b/.test(readFileSync(join(ROOT, one.types), 'utf8')),
+    );
+    expect(untyped).toEqual([]);
+  });
+
+  it('describes every tag, its attributes and events, for editors and Storybook', () => {
+    const { modules } = JSON.parse(text('custom-elements.json')) as {
+      modules: { declarations: { tagName?: string; summary?: string; attributes?: unknown[]; events?: unknown[] }[] }[];
+    };
+    const described = modules
+      .flatMap((one) => one.declarations)
+      .filter((one) => one.tagName && one.summary && one.attributes?.length && one.events?.length)
+      .map((one) => one.tagName);
+    const folders = (path: string) => readdirSync(join(ROOT, path), { withFileTypes: true });
+    const fields = folders('src/fields')
+      .filter((one) => existsSync(join(ROOT, 'src/fields', one.name, `${one.name}-field.ts`)))
+      .map((one) => `ma-${one.name}-field`);
+    const products = folders('src/embed/entries').map((one) => one.name.replace(/\.ts$/, ''));
+    expect(fields.length).toBeGreaterThan(10);
+    expect([...fields, ...products, 'ma-form'].filter((tag) => !described.includes(tag))).toEqual([]);
+  });
+
   it('has an engine that runs in Node without a DOM and with code generation switched off', () => {
     const address = pathToFileURL(join(DIST, 'engine.js')).href;
     const program = `const before = Object.keys(globalThis).length; const engine = await import(${JSON.stringify(address)}); console.log(typeof engine.createSession, Object.keys(globalThis).length - before);`;
