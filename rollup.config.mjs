@@ -14,7 +14,7 @@ import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifi
 import { existsSync, globSync, readFileSync } from './scripts/lib/files.mjs';
 import { basename } from 'node:path';
 import esbuild from 'rollup-plugin-esbuild';
-import { copyStatic, integrity, ownTrustedTypesPolicy } from './scripts/lib/rollup-plugins.mjs';
+import { copyFramePages, integrity, ownTrustedTypesPolicy } from './scripts/lib/rollup-plugins.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const tags = globSync('src/embed/entries/*.ts').map((path) => basename(path, '.ts'));
@@ -66,6 +66,26 @@ const libraries = present({
   host: 'src/embed/host.ts',
 });
 
+/**
+ * Few round trips: what is fetched at the same moment comes in one file. lit changes less often than a form does; fields and pages that the
+ * first question does not need come together behind it.
+ */
+function chunkOf(id, { getModuleInfo }) {
+  // Its directives for promises and dialogs are needed later than itself.
+  if (/async-directive/.test(id)) return undefined;
+  if (/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\//.test(id)) return 'lit';
+  if (/node_modules\/(tus-js-client|url-parse|js-base64|requires-port|querystringify)\/|commonjsHelpers/.test(id))
+    return 'tus';
+  if (/src\/fields\/.*-field\.ts$/.test(id)) return isInStart(getModuleInfo(id)) ? undefined : 'fields';
+  if (/src\/form\/(pages\/(list|check|done|upload)-page|uploads\/)/.test(id)) return 'pages';
+  if (/src\/form\/(transport\/(keeping|claim-keeper|autosave|tab-courtesy|submission-sender)|busy-work)\.ts$/.test(id))
+    return 'keeping';
+  return undefined;
+}
+
+/** Imported by what a form begins with, or by what every form begins with. */
+const isInStart = (module) => module.importers.some((importer) => /src\/generated\/[^/]+\/start\.ts$/.test(importer));
+
 const builds = [
   ...Object.entries(singles).map(([name, file]) => ({
     input: { [name]: file },
@@ -76,11 +96,12 @@ const builds = [
     input: pages,
     output: {
       ...output,
-      // lit and what all forms share change less often than a form does.
-      manualChunks: (id) => (/node_modules\/(lit|lit-html|lit-element|@lit)\//.test(id) ? 'lit' : undefined),
-      experimentalMinChunkSize: 4_000,
+      manualChunks: chunkOf,
+      onlyExplicitManualChunks: true,
     },
-    plugins: [...browser(), copyStatic('src/embed/frame', /\.(html|css)$/, 'frame')],
+    // Its index runs nothing by itself; taken as if it did, a form in English would load what swaps languages.
+    treeshake: { moduleSideEffects: (id) => !/node_modules\/@lit\/localize\//.test(id) },
+    plugins: [...browser(), copyFramePages('src/embed/frame', /form\/screens\/screens\.ts$/)],
   },
   { input: libraries, output, plugins: browser() },
   {

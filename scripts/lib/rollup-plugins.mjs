@@ -24,17 +24,41 @@ export function ownTrustedTypesPolicy() {
   };
 }
 
-/** Emits files of a folder beside the chunks. */
-export function copyStatic(folder, pattern, into) {
+/**
+ * Emits the pages of a folder beside their scripts. A page names at its head what its script imports, and what every first paint
+ * fetches (`eager`), so that all of it is asked for in one round and not one after the other.
+ */
+export function copyFramePages(folder, eager) {
   return {
-    name: 'copy-static',
-    generateBundle() {
-      for (const name of readdirSync(folder)) {
-        if (pattern.test(name))
-          this.emitFile({ type: 'asset', fileName: `${into}/${name}`, source: readFileSync(join(folder, name)) });
+    name: 'copy-frame-pages',
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((each) => each.type === 'chunk');
+      const first = chunks.filter((chunk) => eager.test(chunk.facadeModuleId ?? '')).map((chunk) => chunk.fileName);
+      for (const name of readdirSync(folder).filter((each) => /\.(html|css)$/.test(each))) {
+        const source = readFileSync(join(folder, name), 'utf8');
+        const script = `frame/${name.replace(/\.html$/, '.js')}`;
+        const needed = bundle[script]
+          ? [...importsOf([script, ...first], bundle)].filter((path) => path !== script)
+          : [];
+        const links = needed.sort().map((path) => `    <link rel="modulepreload" href="../${path}" />\n`);
+        this.emitFile({
+          type: 'asset',
+          fileName: `frame/${name}`,
+          source: source.replace(/^ *<script type="module"/m, (tag) => `${links.join('')}${tag}`),
+        });
       }
     },
   };
+}
+
+/** Chunks and all that they import statically. */
+function importsOf(names, bundle, seen = new Set()) {
+  for (const name of names) {
+    if (seen.has(name)) continue;
+    seen.add(name);
+    importsOf(bundle[name]?.imports ?? [], bundle, seen);
+  }
+  return seen;
 }
 
 /** Writes `integrity.json` (path → sha384) over every script and style of a folder. */

@@ -7,14 +7,19 @@ import { writeChecks } from './checks-code.js';
 import { schemaChecker } from './check-layout.js';
 import type { FormSource } from './read-forms.js';
 import { type Refusal, sayProblem } from './say-problem.js';
-import { keyTexts } from './text-keys.js';
+import { type PlayedStart, playStart } from './play-start.js';
+import { runValidator } from './run-validator.js';
+import { type KeyedPlan, keyTexts } from './text-keys.js';
 import {
   HEAD,
   PLAN_TYPES,
+  START_TYPES,
   VALIDATOR_TYPES,
   indexModule,
   planModule,
   sentencesModule,
+  startModule,
+  startPagesModule,
   textsModule,
 } from './write-modules.js';
 
@@ -36,7 +41,7 @@ export interface CompiledFiles {
 
 /** Compiles one form: judges what its author wrote, plans it, and writes its modules. */
 export async function compileForm(input: CompileInput): Promise<CompiledFiles> {
-  const { source, shared, kinds, root } = input;
+  const { source, shared, kinds } = input;
   const wellFormed = checkWellFormed(input);
   if (wellFormed.some(isError)) return { files: new Map(), refusals: wellFormed };
   const planned = planForm({ schema: source.schema, layout: source.layout, id: source.id, kinds, shared });
@@ -50,7 +55,7 @@ export async function compileForm(input: CompileInput): Promise<CompiledFiles> {
   ];
   if (refusals.some(isError)) return { files: new Map(), refusals };
   try {
-    return { files: await writeFiles(planned, root), refusals };
+    return { files: await writeFiles(planned, input), refusals };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return {
@@ -63,9 +68,10 @@ export async function compileForm(input: CompileInput): Promise<CompiledFiles> {
   }
 }
 
-async function writeFiles(planned: Planned, root: string): Promise<ReadonlyMap<string, string>> {
+async function writeFiles(planned: Planned, { kinds, root }: CompileInput): Promise<ReadonlyMap<string, string>> {
   const { plan, sentences } = keyTexts(planned.plan);
   const validator = await bundleValidator(writeChecks(planned), root);
+  const start = playStart(plan, kinds, await runValidator(validator));
   return new Map([
     ['plan.js', planModule(plan)],
     ['plan.d.ts', PLAN_TYPES],
@@ -75,7 +81,21 @@ async function writeFiles(planned: Planned, root: string): Promise<ReadonlyMap<s
     ['sentences.ts', sentencesModule(sentences)],
     ['answers.d.ts', await answerTypes(planned.contract, planned.documents)],
     ['index.ts', indexModule()],
+    ...(start ? startFiles(start, sentences) : []),
   ]);
+}
+
+/** What the first question needs. Its elements come with it, so that the page does not wait for them. */
+function startFiles(start: PlayedStart, sentences: KeyedPlan['sentences']): readonly (readonly [string, string])[] {
+  const used = JSON.stringify(start);
+  const own = Object.entries(sentences).filter(([key]) => used.includes(JSON.stringify(key)));
+  const kinds = new Set(start.views.flatMap((view) => view.page.questions.map((question) => question.kind)));
+  return [
+    ['start-pages.js', startPagesModule(start)],
+    ['start-pages.d.ts', START_TYPES],
+    ['start-texts.ts', textsModule(Object.fromEntries(own))],
+    ['start.ts', startModule([...kinds].sort())],
+  ];
 }
 
 /** Everything that can be said before planning: the meta-schemas, and what ajv must not be given. */

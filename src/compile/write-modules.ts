@@ -1,15 +1,30 @@
 import type { FormPlan } from '../model/index.js';
+import type { PlayedStart } from './play-start.js';
 import type { Sentence } from './text-keys.js';
 
 /** The files of src/generated/<form>/ that are only data and glue. */
 export function planModule(plan: FormPlan): string {
+  return `${HEAD}\nexport const plan = ${literal(plan)};\n`;
+}
+
+/** The pages up to the first question; the views have them in them. */
+export function startPagesModule({ plan, views }: PlayedStart): string {
+  return `${HEAD}\nexport const plan = ${literal({ ...plan, pages: [] })};\n\nexport const views = ${literal(views)};\n`;
+}
+
+function literal(value: unknown): string {
   // In a literal, `"__proto__": …` would set the prototype; in brackets it is a property like any other.
-  const literal = JSON.stringify(plan, null, 2).replaceAll(/^(\s*)"__proto__":/gm, '$1["__proto__"]:');
-  return `${HEAD}\nexport const plan = ${literal};\n`;
+  return JSON.stringify(value, null, 2).replaceAll(/^(\s*)"__proto__":/gm, '$1["__proto__"]:');
 }
 
 /** Types of plan.js. */
 export const PLAN_TYPES = `import type { FormPlan } from '../../model/index.js';\nexport declare const plan: FormPlan;\n`;
+
+/** Types of start-pages.js. */
+export const START_TYPES = `import type { FormPlan, FormView } from '../../model/index.js';
+export declare const plan: FormPlan;
+export declare const views: readonly FormView[];
+`;
 
 /** Types of validator.js. */
 export const VALIDATOR_TYPES = `import type { Validator } from '../../model/index.js';\nexport declare const validator: Validator;\n`;
@@ -56,6 +71,17 @@ export const form: CompiledForm = { plan, validator, texts };
 `;
 }
 
+/** What is loaded before the first question, with the elements that its page needs. */
+export function startModule(kinds: readonly string[]): string {
+  return `${HEAD}
+${kinds.map((kind) => `import '../../fields/${kind}/${kind}-field.js';\n`).join('')}import type { FormStart } from '../../model/index.js';
+import { plan, views } from './start-pages.js';
+import { texts } from './start-texts.js';
+
+export const start: FormStart = { plan: { ...plan, pages: views.map((view) => view.page.page) }, views, texts };
+`;
+}
+
 /** All forms by id, each loaded when it is asked for. */
 export function formsModule(ids: readonly string[]): string {
   const lines = ids.map((id) => `  ${quote(id)}: () => import('./${id}/index.js').then((module) => module.form),`);
@@ -87,9 +113,14 @@ ${lines.join('\n')}
 `;
 }
 
-/** Defines all field elements. */
+/** The field elements by kind, each defined when it is asked for. */
 export function elementsModule(paths: readonly string[]): string {
-  return `${HEAD}\n${paths.map((path) => `import '../fields/${path}.js';`).join('\n')}\nexport {};\n`;
+  const lines = paths.map((path) => `  ${quote(path.split('/')[0] ?? path)}: () => import('../fields/${path}.js'),`);
+  return `${HEAD}
+export const elements: Readonly<Record<string, () => Promise<unknown>>> = {
+${lines.join('\n')}
+};
+`;
 }
 
 function quote(text: string): string {

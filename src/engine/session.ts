@@ -1,7 +1,7 @@
 import type { Action, Address, FormView, Session, SessionParts, SessionState, Submission } from '../model/index.js';
 import { emptyDraft } from './draft.js';
 import { type PlacedIssue, findIssues } from './issues.js';
-import { type Journey, firstIncomplete } from './journey.js';
+import { type Journey, canOpen, firstIncomplete } from './journey.js';
 import type { ReduceContext } from './reduce-context.js';
 import { reduce } from './reduce.js';
 import { type SettleParts, type Settled, heldPointers, settle, settleEntry } from './settle.js';
@@ -64,9 +64,13 @@ export function createSession(parts: SessionParts): Session {
     shown: [],
     summaryTurn: 0,
     service: [],
-    revision: 0,
+    revision: parts.revision ?? 0,
   };
-  state = { ...state, page: firstIncomplete(journeyOf(state)) };
+  const opening = journeyOf(state);
+  state = {
+    ...state,
+    page: parts.page !== undefined && canOpen(opening, parts.page) ? parts.page : firstIncomplete(opening),
+  };
   let view: FormView | undefined;
 
   return {

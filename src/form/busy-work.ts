@@ -29,7 +29,7 @@ export async function runCheck(desk: ClaimDesk, name: string): Promise<WorkDone>
 /** Sends a submission. Everything typed is saved first: masks that stand for unsaved text would be sent as older answers. */
 export async function runSubmit(desk: ClaimDesk, session: Session, id: string): Promise<WorkDone> {
   const keeper = desk.claim?.keeper;
-  if (!keeper || !(await keeper.flush())) return failed('save_first');
+  if (!keeper || !desk.sender || !(await keeper.flush())) return failed('save_first');
   const outcome = await desk.sender.send(session, id, keeper.revision);
   switch (outcome.state) {
     case 'sent':

@@ -4,7 +4,7 @@ import { type Bench, openBench } from '../../service/test/harness.js';
 import { fixtureLibrary } from '../../service/test/fixture-form.js';
 import { createSession } from '../engine/index.js';
 import type { CompiledForm, Session } from '../model/index.js';
-import { ClaimDesk, type OpenClaim } from './claim-desk.js';
+import { ClaimDesk, type KeptClaim } from './claim-desk.js';
 import { HandClock } from './testing/hand-clock.js';
 import { runSubmit } from './busy-work.js';
 
@@ -45,7 +45,7 @@ afterAll(async () => {
 
 function desk(cable = new Cable(), onClosed = () => undefined): ClaimDesk {
   const made: ClaimDesk = new ClaimDesk({
-    form,
+    plan: form.plan,
     endpoint,
     fetch: cable.fetch,
     openSession: (kept) =>
@@ -67,14 +67,14 @@ function desk(cable = new Cable(), onClosed = () => undefined): ClaimDesk {
 
 async function started(cable?: Cable): Promise<{
   readonly desk: ClaimDesk;
-  readonly claim: OpenClaim;
+  readonly claim: KeptClaim;
   readonly session: Session;
   readonly id: string;
   readonly code: string;
 }> {
   const made = desk(cable);
   await made.start();
-  const claim = made.claim as OpenClaim;
+  const claim = (await made.keep()) as KeptClaim;
   return { desk: made, claim, session: claim.session, id: claim.applicationId, code: made.resumeCode ?? '' };
 }
 
@@ -169,7 +169,7 @@ describe('Two places that hold the same claim', () => {
     const here = await started();
     const other = desk();
     await other.resume(here.id, here.code);
-    const there = other.claim as OpenClaim;
+    const there = other.claim as KeptClaim;
     type(there.session, '/first_name', 'There');
     await there.keeper.flush();
     type(here.session, '/first_name', 'Here');

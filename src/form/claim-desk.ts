@@ -1,18 +1,19 @@
-import type { CompiledForm, Session } from '../model/index.js';
+import type { FormPlan, Session } from '../model/index.js';
 import type { DoorProblem } from './door.js';
-import { ClaimKeeper } from './transport/claim-keeper.js';
-import type { Clock } from './transport/clock.js';
+import type { ClaimKeeper } from './transport/claim-keeper.js';
+import { type Clock, realClock } from './transport/clock.js';
 import { HandleStore } from './transport/handle-store.js';
 import { ServiceProblem, Unreachable } from './transport/problem.js';
 import { type KeptDraft, ServiceClient } from './transport/service-client.js';
-import { SubmissionSender } from './transport/submission-sender.js';
-import { TabCourtesy } from './transport/tab-courtesy.js';
+import type { SaveStatus } from './transport/save-status.js';
+import type { SubmissionSender } from './transport/submission-sender.js';
+import type { TabCourtesy } from './transport/tab-courtesy.js';
 
 export interface DeskParts {
-  readonly form: CompiledForm;
+  readonly plan: Pick<FormPlan, 'id' | 'version'>;
   /** Base of the service API, absolute. */
   readonly endpoint: string;
-  readonly openSession: (kept: Pick<KeptDraft, 'draft'> & Partial<KeptDraft>) => Session;
+  readonly openSession: (kept: KeptDraft) => Session | Promise<Session>;
   readonly onChange: () => void;
   /** The service does not know the handle any more. */
   readonly onClosed: () => void;
@@ -25,27 +26,32 @@ export interface DeskParts {
 export interface OpenClaim {
   readonly applicationId: string;
   readonly session: Session;
-  readonly keeper: ClaimKeeper;
-  readonly tabs: TabCourtesy;
+  /** What saves it. Comes a moment after a new application was started, and has then saved what was typed before. */
+  keeper?: ClaimKeeper;
+  tabs?: TabCourtesy;
 }
+
+/** An open application that is being saved. */
+export type KeptClaim = Required<OpenClaim>;
 
 /** Where a claim is started, opened again, and closed: everything between the form and the service that is about having a claim at all. */
 export class ClaimDesk {
   readonly client: ServiceClient;
-  readonly sender: SubmissionSender;
   readonly #handles: HandleStore;
   /** Shown once by whoever started the claim; gone with the tab. */
   resumeCode: string | undefined;
   claim: OpenClaim | undefined;
+  sender: SubmissionSender | undefined;
+  #kept: KeptDraft | undefined;
+  #isLate = false;
 
   constructor(private readonly parts: DeskParts) {
-    this.#handles = new HandleStore(parts.form.plan.id);
+    this.#handles = new HandleStore(parts.plan.id);
     this.client = new ServiceClient({
       endpoint: parts.endpoint,
       handle: () => this.#handles.get(),
       fetch: parts.fetch,
     });
-    this.sender = new SubmissionSender(this.client, parts.clock);
   }
 
   get hasHandle(): boolean {
@@ -54,11 +60,11 @@ export class ClaimDesk {
 
   /** Starts a new application; throws `ServiceProblem` or `Unreachable`. */
   async start(): Promise<void> {
-    const { plan } = this.parts.form;
+    const { plan } = this.parts;
     const started = await this.client.start(plan.id, plan.version);
     this.#handles.set(started.handle);
     this.resumeCode = started.resumeCode;
-    this.#open({
+    await this.#open({
       ...started,
       form: plan.id,
       version: plan.version,
@@ -66,12 +72,68 @@ export class ClaimDesk {
       held: {},
       known: { applicationId: started.applicationId },
     });
+    void this.#keepAtLast();
+  }
+
+  /** How safe the answers are; nothing to say before something could be saved. */
+  get saving(): SaveStatus | undefined {
+    return this.claim?.keeper?.status ?? (this.claim && this.#isLate ? { state: 'retrying' } : undefined);
+  }
+
+  /** Tries until the application that is open now is being saved. */
+  async #keepAtLast(): Promise<void> {
+    const { claim, parts } = this;
+    const clock = parts.clock ?? realClock;
+    for (let wait = 1_000; claim === this.claim && this.#kept && !claim?.keeper; wait = Math.min(wait * 2, 30_000)) {
+      const isKept = await this.keep().then(
+        () => true,
+        () => false,
+      );
+      if (isKept) return;
+      this.#isLate = true;
+      parts.onChange();
+      await new Promise<void>((go) => void clock.after(wait, go));
+    }
+  }
+
+  /**
+   * Sees to it that the open application is saved; also fetches what does that, before there is an application. Rejects when it cannot be had, and
+   * tries again when it is asked again.
+   */
+  async keep(): Promise<KeptClaim | undefined> {
+    const { ClaimKeeper, SubmissionSender, TabCourtesy } = await import('./transport/keeping.js').catch(() => {
+      throw new Unreachable();
+    });
+    const { claim, parts } = this;
+    const kept = this.#kept;
+    this.sender ??= new SubmissionSender(this.client, parts.clock);
+    if (!claim || !kept) return undefined;
+    if (!claim.keeper) {
+      const tabs = (claim.tabs = new TabCourtesy(kept.applicationId, parts.onChange));
+      claim.keeper = new ClaimKeeper({
+        client: this.client,
+        session: claim.session,
+        revision: kept.revision,
+        savedAt: kept.revision > 0 ? Date.parse(kept.savedAt) || undefined : undefined,
+        hasUnsaved: claim.session.state.revision > 0,
+        onChange: parts.onChange,
+        onRefused: (error) => {
+          if (isUnknownHandle(error)) parts.onClosed();
+          else parts.onChange();
+        },
+        onSaved: (revision) => tabs.saved(revision),
+        ...(parts.clock && { clock: parts.clock }),
+      });
+      parts.onChange();
+    }
+    return claim as KeptClaim;
   }
 
   /** Opens the claim of this tab's handle again. False when the service does not know the handle any more. */
   async reopen(): Promise<boolean> {
     try {
-      this.#open(await this.client.current());
+      await this.#open(await this.client.current());
+      await this.keep();
       return true;
     } catch (error) {
       if (!isUnknownHandle(error)) throw error;
@@ -85,7 +147,8 @@ export class ClaimDesk {
     try {
       const kept = await this.client.resume(applicationId, code);
       this.#handles.set(kept.handle);
-      this.#open(kept);
+      await this.#open(kept);
+      await this.keep();
       return undefined;
     } catch (error) {
       if (error instanceof Unreachable) return 'unreachable';
@@ -95,34 +158,31 @@ export class ClaimDesk {
     }
   }
 
+  /** Stops saving without forgetting anything: the element left the page. */
+  stop(): void {
+    this.#stopKeeping();
+    this.#kept = undefined;
+  }
+
   /** Closes the claim in this tab: nothing of it stays here. */
   close(): void {
-    this.claim?.keeper.stop();
-    this.claim?.tabs.close();
+    this.#stopKeeping();
     this.claim = undefined;
+    this.#kept = undefined;
     this.resumeCode = undefined;
     this.#handles.clear();
   }
 
-  #open(kept: KeptDraft): void {
-    this.claim?.keeper.stop();
-    this.claim?.tabs.close();
-    const session = this.parts.openSession(kept);
-    const tabs = new TabCourtesy(kept.applicationId, this.parts.onChange);
-    const keeper = new ClaimKeeper({
-      client: this.client,
-      session,
-      revision: kept.revision,
-      savedAt: kept.revision > 0 ? Date.parse(kept.savedAt) || undefined : undefined,
-      onChange: this.parts.onChange,
-      onRefused: (error) => {
-        if (isUnknownHandle(error)) this.parts.onClosed();
-        else this.parts.onChange();
-      },
-      onSaved: (revision) => tabs.saved(revision),
-      ...(this.parts.clock && { clock: this.parts.clock }),
-    });
-    this.claim = { applicationId: kept.applicationId, session, keeper, tabs };
+  async #open(kept: KeptDraft): Promise<void> {
+    const session = await this.parts.openSession(kept);
+    this.#stopKeeping();
+    this.#kept = kept;
+    this.claim = { applicationId: kept.applicationId, session };
+  }
+
+  #stopKeeping(): void {
+    this.claim?.keeper?.stop();
+    this.claim?.tabs?.close();
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Issue, Session } from '../model/index.js';
-import { type WorkDone, runCheck, runSubmit } from './busy-work.js';
+import type { WorkDone } from './busy-work.js';
 import type { ClaimDesk } from './claim-desk.js';
 import { fire } from './form-events.js';
 import type { Receipt } from './transport/service-client.js';
@@ -46,6 +46,7 @@ export class ContinueWork {
     // A host that prevents it has taken the sending over, and tells us by `answered()`.
     if (!fire(this.host, 'ma-submit', { submission: session.submission(id) }, true)) return undefined;
     if (!desk) return { issues: [] };
+    const { runSubmit } = await import('./busy-work.js');
     const done = await runSubmit(desk, session, id);
     if (done.receipt) this.onReceipt(id, done.receipt);
     return done;
@@ -54,5 +55,7 @@ export class ContinueWork {
 
 async function check(session: Session, desk: ClaimDesk | undefined): Promise<WorkDone> {
   const name = session.view.page.page.check;
-  return desk && name !== undefined ? runCheck(desk, name) : { issues: [] };
+  if (!desk || name === undefined) return { issues: [] };
+  const { runCheck } = await import('./busy-work.js');
+  return runCheck(desk, name);
 }

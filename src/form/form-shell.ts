@@ -1,17 +1,19 @@
-import { type CompiledForm, type FieldKind, type Issue, type JsonObject, type Session } from '../model/index.js';
-import { createSession, emptyDraft } from '../engine/index.js';
-import { registerTexts, todayInMassachusetts } from '../text/index.js';
+// Over 300 lines: the one place where a claim's stages, its session and its loading meet; each of them is a file of its own.
+import type { CSSResult } from 'lit';
+import type { CompiledForm, FieldKind, FormPlan, Issue, JsonObject, Session } from '../model/index.js';
+import { emptyDraft } from '../engine/draft.js';
+import { loadScreens } from './screens/screen-of.js';
 import { ClaimDesk } from './claim-desk.js';
 import { ContinueWork } from './continue-work.js';
 import { fire } from './form-events.js';
-import { loadForm } from './form-registry.js';
+import { FormLoading } from './form-loading.js';
+import { shippedForm } from './form-registry.js';
 import { type DoorIssue, applicationIdOf, blankDoorIssues, doorIssueOf } from './door.js';
 import type { ServiceFacts } from './painter.js';
 import type { Stage } from './stage.js';
 import { type Clock, realClock } from './transport/clock.js';
 import { type IdleTimes, IdleWatch } from './transport/idle-watch.js';
 import { ServiceProblem, Unreachable } from './transport/problem.js';
-import type { KeptDraft } from './transport/service-client.js';
 import type { UploadDesk } from './uploads/upload-desk.js';
 
 /** What the element tells its shell; all of it may be set by the host before the element is connected. */
@@ -20,7 +22,7 @@ export interface ShellSettings {
   /** Absolute base of the service API; absent: nothing is kept, and what is filled in leaves by `ma-submit` only. */
   readonly endpoint?: string;
   readonly compiled?: CompiledForm;
-  readonly kinds: Readonly<Record<string, FieldKind>>;
+  readonly kinds?: Readonly<Record<string, FieldKind>>;
   readonly session?: Session;
   readonly today?: () => string;
   readonly idleTimes?: IdleTimes;
@@ -43,8 +45,10 @@ export class FormShell {
   failure: string | undefined;
   desk: ClaimDesk | undefined;
   uploads: UploadDesk | undefined;
+  loading: FormLoading | undefined;
+  /** All of the form's sheets, once the rest of it is there. */
+  styles: readonly CSSResult[] | undefined;
   #settings: ShellSettings | undefined;
-  #form: CompiledForm | undefined;
   #idle: IdleWatch | undefined;
   readonly #work: ContinueWork;
   #fetchingUploads = false;
@@ -70,13 +74,30 @@ export class FormShell {
     const turn = ++this.#opening;
     if (settings.session) return this.#use(settings.session);
     try {
-      const form = settings.compiled ?? (await loadForm(settings.form));
-      if (turn !== this.#opening) return;
+      const { compiled } = settings;
+      const form = compiled ? { load: () => Promise.resolve(compiled) } : shippedForm(settings.form);
       if (!form) return this.#fail('unknown_form');
-      registerTexts(form.texts);
-      this.#form = form;
-      if (settings.endpoint === undefined) return this.#use(this.#newSession({ draft: emptyDraft(form.plan) }));
-      this.desk = this.#newDesk(form, settings.endpoint);
+      const { kinds, today } = settings;
+      const phone = this.host.querySelector('a[href^="tel:"]')?.textContent?.trim();
+      this.loading = new FormLoading({
+        form,
+        kinds,
+        today,
+        phone,
+        onStyles: (styles) => {
+          this.styles = styles;
+          // The network is there again: what could not be saved so far need not wait for its next turn.
+          void this.desk?.keep().catch(() => undefined);
+        },
+        onMissing: () => fire(this.host, 'ma-error', { code: 'form_not_loaded' }),
+      });
+      const { plan } = form.start ?? (await form.load());
+      if (turn !== this.#opening) return;
+      if (settings.endpoint === undefined) {
+        const session = await this.loading.session({ draft: emptyDraft(plan) });
+        return turn === this.#opening ? this.#use(session) : undefined;
+      }
+      this.desk = this.#newDesk(plan, this.loading, settings.endpoint);
       if (this.desk.hasHandle) await this.#reopen(turn);
       else this.#show('start');
     } catch (error) {
@@ -91,11 +112,28 @@ export class FormShell {
     this.#opening += 1;
     this.#stopListening?.();
     this.#idle?.stop();
-    this.desk?.claim?.keeper.stop();
-    this.desk?.claim?.tabs.close();
+    this.desk?.stop();
     this.desk = undefined;
     this.session = undefined;
     this.uploads = undefined;
+    this.loading = undefined;
+  }
+
+  /**
+   * Fetches what the form is made of besides its first pages. Called once there is something to look at, and again when the network
+   * comes back; what fails here is told only when somebody waits for it.
+   */
+  loadRest(): void {
+    if (this.desk) void Promise.allSettled([this.desk.keep(), loadScreens('all')]);
+    const { session } = this;
+    const rest =
+      this.loading?.rest() ??
+      (session &&
+        import('./whole-form.js').then(({ readyFor, styles }) => {
+          this.styles = styles;
+          readyFor(session.plan);
+        }));
+    void rest?.then(this.changed, () => undefined);
   }
 
   async startNew(): Promise<void> {
@@ -124,13 +162,19 @@ export class FormShell {
   async finishLater(): Promise<void> {
     // Shown at once, with the truth about saving; the screen itself follows the status.
     this.#show('later');
-    await this.desk?.claim?.keeper.flush();
+    await this.desk?.keep().then(
+      (claim) => claim?.keeper.flush(),
+      () => undefined,
+    );
     this.changed();
   }
 
   /** Forgets the claim on this device; the service keeps it. */
   async closeClaim(stage: 'start' | 'locked' = 'start'): Promise<void> {
-    await this.desk?.claim?.keeper.flush().catch(() => false);
+    await this.desk
+      ?.keep()
+      .then((claim) => claim?.keeper.flush())
+      .catch(() => false);
     this.#forget();
     this.#show(stage);
   }
@@ -144,7 +188,8 @@ export class FormShell {
   awake(): void {
     if (this.#idle?.check()) return;
     const claim = this.desk?.claim;
-    if (claim && claim.tabs.newest > claim.keeper.revision) void claim.keeper.refresh().then(this.changed);
+    if (claim?.keeper && claim.tabs && claim.tabs.newest > claim.keeper.revision)
+      void claim.keeper.refresh().then(this.changed);
   }
 
   /** A host that sends by itself tells what came of it. */
@@ -152,11 +197,11 @@ export class FormShell {
     this.session?.dispatch({ type: 'answered', issues, known });
   }
 
-  #newDesk(form: CompiledForm, endpoint: string): ClaimDesk {
+  #newDesk(plan: Pick<FormPlan, 'id' | 'version'>, loading: FormLoading, endpoint: string): ClaimDesk {
     return new ClaimDesk({
-      form,
+      plan,
       endpoint,
-      openSession: (kept) => this.#newSession(kept),
+      openSession: (kept) => loading.session(kept),
       onChange: this.changed,
       onClosed: () => {
         this.#forget();
@@ -225,12 +270,6 @@ export class FormShell {
       ...(clock && { clock }),
     });
     this.#use(claim.session, stage);
-  }
-
-  #newSession(kept: Pick<KeptDraft, 'draft'> & Partial<KeptDraft>): Session {
-    const { kinds = {}, today = todayInMassachusetts } = this.#settings ?? {};
-    const { plan, validator } = this.#form as CompiledForm;
-    return createSession({ plan, kinds, validator, today, draft: kept.draft, held: kept.held, known: kept.known });
   }
 
   #use(session: Session, stage: Stage = 'filling'): void {

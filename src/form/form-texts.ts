@@ -1,10 +1,11 @@
 import type { ScreenTextKey } from './screens/screen-texts.js';
 import type { UploadTextKey } from './uploads/upload-texts.js';
+import type { LaterTextKey } from './pages/later-texts.js';
 import type { UiTextKey } from '../text/index.js';
 import { msg } from '../text/msg.js';
 
 /**
- * The sentences that pages and screens of every form share. Plain words, grade 6. Thunks, so that a change of language is only a render.
+ * The sentences that the first pages and screens of every form share. Plain words, grade 6. Thunks, so that a change of language is only a render.
  * `{…}` stands for a value that the text floor fills in.
  */
 export const formTexts = {
@@ -14,6 +15,15 @@ export const formTexts = {
   'ui.form.checking': () => msg('Checking…', { id: 'ui.form.checking' }),
   'ui.form.sending': () => msg('Sending… Please do not close this page.', { id: 'ui.form.sending' }),
   'ui.form.loading': () => msg('Loading the form…', { id: 'ui.form.loading' }),
+  'ui.form.rest-not-loaded': () =>
+    msg('We could not load the next page. Your answers are still here. Check your connection and try again.', {
+      id: 'ui.form.rest-not-loaded',
+    }),
+  'ui.form.rest-not-loaded-call': () =>
+    msg(
+      'We could not load the next page. Your answers are still here. Check your connection and try again, or call {phone}.',
+      { id: 'ui.form.rest-not-loaded-call' },
+    ),
   'ui.form.error-title-prefix': () => msg('Error: {title}', { id: 'ui.form.error-title-prefix' }),
   'ui.form.problem-title': () => msg('There is a problem', { id: 'ui.form.problem-title' }),
   'ui.form.part': () => msg('Part {part} of {of}: {title}', { id: 'ui.form.part' }),
@@ -34,24 +44,6 @@ export const formTexts = {
     msg('Not saved: the service did not take this change.', { id: 'ui.form.not-saved-refused' }),
   'ui.form.saved-again': () => msg('Your answers are saved again.', { id: 'ui.form.saved-again' }),
 
-  'ui.form.change': () => msg('Change', { id: 'ui.form.change' }),
-  'ui.form.remove': () => msg('Remove', { id: 'ui.form.remove' }),
-  'ui.form.undo': () => msg('Undo', { id: 'ui.form.undo' }),
-  'ui.form.removed': () => msg('{title} was removed.', { id: 'ui.form.removed' }),
-  'ui.form.card-problem': () => msg('Some answers here need a fix', { id: 'ui.form.card-problem' }),
-
-  'ui.submit': () => msg('Submit', { id: 'ui.submit' }),
-  'ui.your-answers': () => msg('Your answers', { id: 'ui.your-answers' }),
-  'ui.form.not-provided': () => msg('Not provided', { id: 'ui.form.not-provided' }),
-  'ui.form.locked': () => msg('You sent this part already. To change it, call us.', { id: 'ui.form.locked' }),
-  'ui.form.blocking-title': () =>
-    msg('You can’t send this yet. Please fix these first:', { id: 'ui.form.blocking-title' }),
-  'ui.form.removed-title': () => msg('Answers we will not send', { id: 'ui.form.removed-title' }),
-  'ui.form.removed-why': () =>
-    msg('You changed another answer, so we do not need these. We kept them in case you change it back.', {
-      id: 'ui.form.removed-why',
-    }),
-
   'ui.form.steps-done': () => msg('You have done {done} of {of} steps.', { id: 'ui.form.steps-done' }),
   'ui.form.go-to': () => msg('Go to {title}', { id: 'ui.form.go-to' }),
   'ui.form.status': () => msg('Status:', { id: 'ui.form.status' }),
@@ -62,17 +54,8 @@ export const formTexts = {
   'ui.form.state-problem': () => msg('There is a problem', { id: 'ui.form.state-problem' }),
   'ui.form.state-in-progress': () => msg('In progress', { id: 'ui.form.state-in-progress' }),
   'ui.form.state-not-started': () => msg('Not started', { id: 'ui.form.state-not-started' }),
-
-  'ui.form.sent-at': () => msg('Sent {time}', { id: 'ui.form.sent-at' }),
   'ui.form.application-id': () => msg('Application ID', { id: 'ui.form.application-id' }),
-  'ui.form.print': () => msg('Print this page', { id: 'ui.form.print' }),
-  'ui.form.not-sent': () =>
-    msg('We could not send this. Your answers are safe. Please try again.', { id: 'ui.form.not-sent' }),
-  'ui.form.not-checked': () =>
-    msg('We could not check this right now. Your answers are safe. Please try again.', { id: 'ui.form.not-checked' }),
-  'ui.form.save-first': () =>
-    msg('We could not save your answers, so we did not send them. Please try again.', { id: 'ui.form.save-first' }),
 } satisfies Record<string, () => string>;
 
 /** Keys of these sentences and of the screens around the form. */
-export type FormTextKey = UiTextKey | keyof typeof formTexts | ScreenTextKey | UploadTextKey;
+export type FormTextKey = UiTextKey | keyof typeof formTexts | LaterTextKey | ScreenTextKey | UploadTextKey;

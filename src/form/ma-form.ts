@@ -1,10 +1,9 @@
-import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+// Over 300 lines: the public element, whose properties and events each have their sentence; what it does stands in the files beside it.
+import { type CSSResult, LitElement, type PropertyValues, type TemplateResult, adoptStyles, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Action, CompiledForm, Entry, FieldKind, Issue, JsonObject, PageId, Session } from '../model/index.js';
-import { kinds } from '../generated/fields.js';
-import '../generated/elements.js';
 import { LanguageController, direction, language, registerTexts, setLanguage } from '../text/index.js';
-import { styles } from '../ui/styles.js';
+import { firstStyles } from '../ui/first-styles.js';
 import { Announcer } from './announcer.js';
 import { FieldSet } from './field-set.js';
 import { FocusKeeper } from './focus-keeper.js';
@@ -16,7 +15,6 @@ import { FormSpeech } from './form-speech.js';
 import { PageHistory } from './page-history.js';
 import { PageTeller } from './page-teller.js';
 import { type PageListener, watchPage } from './page-watch.js';
-import { loadTemplates, templateOf } from './page-templates.js';
 import { agreementOf } from './pages/content-page.js';
 import { errorSummary } from './pages/error-summary.js';
 import { topBar } from './pages/top-bar.js';
@@ -25,6 +23,8 @@ import { say } from './say.js';
 import { pageStyles } from './styles/page-styles.js';
 import { serviceFacts } from './service-facts.js';
 import { screenOf } from './screens/screen-of.js';
+import { StandingPage } from './standing-page.js';
+import { WaitNotice } from './wait-notice.js';
 import type { IdleTimes } from './transport/idle-watch.js';
 
 registerTexts(formTexts);
@@ -46,7 +46,8 @@ registerTexts(formTexts);
  */
 @customElement('ma-form')
 export class MaForm extends LitElement {
-  static override styles = [...styles, pageStyles];
+  /** What the first pages need; the rest is adopted with the rest of the form. */
+  static override styles = [...firstStyles, pageStyles];
 
   /** Name of a shipped form (`pfml-claim`). */
   @property() form = '';
@@ -65,7 +66,7 @@ export class MaForm extends LitElement {
   /** A session that the host owns. */
   @property({ attribute: false }) session?: Session;
   /** Field kinds beside the shipped ones. */
-  @property({ attribute: false }) kinds: Readonly<Record<string, FieldKind>> = kinds;
+  @property({ attribute: false }) kinds?: Readonly<Record<string, FieldKind>>;
   /** Today as `YYYY-MM-DD`; a test may make it any day. */
   @property({ attribute: false }) today?: () => string;
   /** When stillness is warned of and when the claim is closed, in milliseconds. */
@@ -77,13 +78,19 @@ export class MaForm extends LitElement {
     (words) => this.#announcer.polite(words),
   );
   readonly #fields = new FieldSet();
+  readonly #standing = new StandingPage(
+    () => this.requestUpdate(),
+    () => void fire(this, 'ma-error', { code: 'page_not_loaded' }),
+  );
   readonly #focus = new FocusKeeper(this.#fields);
   readonly #announcer = new Announcer(() => this.requestUpdate());
   readonly #speech = new FormSpeech(this.#announcer);
   readonly #teller = new PageTeller(this);
+  readonly #waiting = new WaitNotice(() => this.#announcer.polite(say('ui.form.loading')));
   #pages: PageHistory | undefined;
   #stopWatching: (() => void) | undefined;
   #isReady = false;
+  #styles: readonly CSSResult[] | undefined;
 
   constructor() {
     super();
@@ -112,7 +119,7 @@ export class MaForm extends LitElement {
     super.disconnectedCallback();
     this.#stopWatching?.();
     this.#pages?.close();
-    this.#shell.desk?.claim?.keeper.hide();
+    this.#shell.desk?.claim?.keeper?.hide();
     this.#shell.close();
   }
 
@@ -124,7 +131,9 @@ export class MaForm extends LitElement {
     )
       this.#open();
     this.#focus.note(this.shadowRoot ?? undefined);
-    this.#speech.saving(this.#shell.desk?.claim?.keeper.status);
+    this.#speech.saving(this.#shell.desk?.saving);
+    this.#waiting.watch(this.#shell.session?.view.busy === 'load');
+    this.#adoptMore();
   }
 
   protected override render(): TemplateResult {
@@ -145,14 +154,18 @@ export class MaForm extends LitElement {
     void this.#settle();
   }
 
+  /** Sheets of later pages come with the rest of the form. */
+  #adoptMore(): void {
+    const sheets = this.#shell.styles;
+    if (!sheets || sheets === this.#styles || !(this.renderRoot instanceof ShadowRoot)) return;
+    this.#styles = sheets;
+    adoptStyles(this.renderRoot, [...sheets, pageStyles]);
+  }
+
   #formTemplate(): unknown {
     const painter = this.#painter();
     if (!painter) return undefined;
-    const template = templateOf(
-      painter.view.page.page.kind,
-      () => this.requestUpdate(),
-      () => fire(this, 'ma-error', { code: 'page_not_loaded' }),
-    );
+    const template = this.#standing.template(painter.view.page);
     return html`<form
         novalidate
         aria-busy=${painter.view.busy ? 'true' : 'false'}
@@ -177,7 +190,7 @@ export class MaForm extends LitElement {
   #painter(): Painter | undefined {
     const { session, desk, facts } = this.#shell;
     if (!session) return undefined;
-    const status = desk?.claim?.keeper.status;
+    const status = desk?.saving;
     return {
       view: session.view,
       headingLevel: this.headingLevel,
@@ -223,12 +236,14 @@ export class MaForm extends LitElement {
       this.#teller.page(view);
     }
     const root = this.renderRoot as ShadowRoot;
+    await this.#fields.painted();
+    // Only now: a page's heading may be drawn by its only field.
     if (!this.#isReady && root.querySelector('.ma-h1')) {
       this.#isReady = true;
       fire(this, 'ma-ready', { form: this.form });
+      // After the paint: what comes behind the first page must not delay it.
+      requestAnimationFrame(() => setTimeout(() => this.#shell.loadRest()));
     }
-    if (this.#isReady && session) void loadTemplates([...new Set(session.plan.pages.map((page) => page.kind))]);
-    await this.#fields.painted();
     this.#focus.place(root);
     if (!view) this.#teller.screen(stage, root.querySelector('.ma-h1')?.textContent?.trim());
   }
@@ -244,7 +259,7 @@ export class MaForm extends LitElement {
     event.preventDefault();
     const painter = this.#painter();
     const { session } = this.#shell;
-    if (!painter || !session || session.state.busy) return;
+    if (!painter || !session || painter.view.busy) return;
     const { page } = painter.view;
     if (page.page.agree !== undefined) {
       void agreementOf(painter).then(
@@ -268,9 +283,13 @@ export class MaForm extends LitElement {
   };
 
   readonly #pageListener: PageListener = {
-    onHide: () => this.#shell.desk?.claim?.keeper.hide(),
+    onHide: () => this.#shell.desk?.claim?.keeper?.hide(),
     onAwake: () => this.#shell.awake(),
-    onOnline: () => this.#shell.desk?.claim?.keeper.retryNow(),
+    onOnline: () => {
+      this.#shell.desk?.claim?.keeper?.retryNow();
+      this.#shell.loadRest();
+      this.requestUpdate();
+    },
     onStir: () => this.#shell.stir(),
   };
 

@@ -1,4 +1,4 @@
-import { type JsonObject, type Session, readAt } from '../model/index.js';
+import type { Json, JsonObject, Session } from '../model/index.js';
 import type { ServiceFacts } from './painter.js';
 
 /**
@@ -18,6 +18,11 @@ export function serviceFacts(session: Session, told: ServiceFacts): ServiceFacts
 }
 
 function textAt(known: JsonObject, segments: readonly string[]): string | undefined {
-  const value = readAt(known, segments);
+  let value: Json | undefined = known;
+  for (const segment of segments)
+    value =
+      typeof value === 'object' && value !== null && Object.hasOwn(value, segment)
+        ? (value as JsonObject)[segment]
+        : undefined;
   return typeof value === 'string' ? value : undefined;
 }

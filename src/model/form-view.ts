@@ -17,7 +17,8 @@ export interface FormView {
     readonly sectionTitle?: TextRef;
   };
   readonly canGoBack: boolean;
-  readonly busy?: 'check' | 'submit';
+  /** `load`: Continue waits for the rest of the form, which is still on its way. */
+  readonly busy?: 'check' | 'submit' | 'load';
   /** The error summary; set only after a Continue that found something, in page order. */
   readonly summary?: readonly IssueView[];
   /** Grows each time the summary must take focus again. */

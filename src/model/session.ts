@@ -1,5 +1,5 @@
 import type { Action } from './action.js';
-import type { FormPlan } from './form-plan.js';
+import type { FormPlan, PageId } from './form-plan.js';
 import type { FormView } from './form-view.js';
 import type { FieldKind } from './field-kind.js';
 import type { Issue } from './issue.js';
@@ -16,6 +16,10 @@ export interface SessionParts {
   readonly draft?: Draft;
   readonly held?: Readonly<Record<Address, string>>;
   readonly known?: JsonObject;
+  /** Where to open it; the first incomplete page when absent or when it cannot be opened. */
+  readonly page?: PageId;
+  /** Revision to count on from, when this session takes the place of one that somebody watches. */
+  readonly revision?: number;
 }
 
 /** What is sent: the contract of one submission, without what the agency holds already. */

@@ -1,4 +1,3 @@
-import { errorTexts } from './error-texts.js';
 import { uiTexts } from './ui-texts.js';
 
 /** Sentences by key; each a thunk that looks itself up in the language in force. */
@@ -8,7 +7,6 @@ export type Texts = Readonly<Record<string, () => string>>;
 const catalog = new Map<string, () => string>();
 
 registerTexts(uiTexts);
-registerTexts(errorTexts);
 
 /** Adds the sentences of a form, a screen, a product. The same key again replaces the earlier sentence. */
 export function registerTexts(texts: Texts): void {

@@ -1,6 +1,8 @@
-import type { LocaleStatusEventDetail } from '@lit/localize';
-import { LOCALE_STATUS_EVENT } from '@lit/localize';
+import type { LOCALE_STATUS_EVENT as LocaleStatusEvent, LocaleStatusEventDetail } from '@lit/localize';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** What the library tells on `window`; by name, because the library itself may never be needed. */
+const LOCALE_STATUS_EVENT: typeof LocaleStatusEvent = 'lit-localize-status';
 
 /** Renders its element again when the language has changed. One line in a constructor: `new LanguageController(this)`. */
 export class LanguageController implements ReactiveController {

@@ -1,19 +1,10 @@
-import { configureLocalization } from '@lit/localize';
 import type { Language } from './languages.js';
 import { SOURCE_LANGUAGE, languageFor, languages } from './languages.js';
-import { loadTemplates } from './load-templates.js';
+import type * as Localization from './localization.js';
 
-/** Null when the host page shares our copy of @lit/localize and configured it first: then texts stay in English, and nothing breaks. */
-const localization = configure();
-
-function configure(): ReturnType<typeof configureLocalization> | null {
-  const targetLocales = languages.map((one) => one.code).filter((code) => code !== SOURCE_LANGUAGE);
-  try {
-    return configureLocalization({ sourceLocale: SOURCE_LANGUAGE, targetLocales, loadLocale: loadTemplates });
-  } catch {
-    return null;
-  }
-}
+/** The library that swaps sentences; English needs none, so it comes with the first other language. */
+let localization: (typeof Localization)['localization'] | undefined;
+let turns = 0;
 
 /**
  * Changes the language of all texts. Resolves to the language then in force: the one before when this one is unknown or its texts could
@@ -21,7 +12,14 @@ function configure(): ReturnType<typeof configureLocalization> | null {
  */
 export async function setLanguage(tag: string): Promise<string> {
   const wanted = languageFor(tag);
-  if (wanted && localization) {
+  if (!wanted) return language();
+  const turn = ++turns;
+  if (!localization && wanted.code !== SOURCE_LANGUAGE) {
+    const loaded = await import('./localization.js').catch(() => undefined);
+    localization ??= loaded?.localization;
+  }
+  // Another language was wished for meanwhile.
+  if (localization && turn === turns) {
     try {
       await localization.setLocale(wanted.code);
     } catch {

@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TextRef, ValueText } from '../model/index.js';
 import { registerTexts } from './catalog.js';
+import { errorTexts } from './error-texts.js';
 import { formatDuration, formatValue, plural, text } from './words.js';
 
 beforeAll(() =>
   registerTexts({
+    ...errorTexts,
     'test.sentence': () => '{n} of {of}: {title}',
     'test.money': () => 'up to {limit:money}',
     'test.year': () => 'since {year}',

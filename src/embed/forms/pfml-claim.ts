@@ -1,5 +1,8 @@
-import { form } from '../../generated/pfml-claim/index.js';
 import { registerForm } from '../../form/form-registry.js';
+import { start } from '../../generated/pfml-claim/start.js';
 
-// A page of its own knows one form, and knows it at once: no second journey over the network before the first question.
-registerForm(form.plan.id, () => Promise.resolve(form));
+// A page of its own knows one form, and how it begins at once: the rest of it comes behind the first page.
+registerForm(start.plan.id, {
+  start,
+  load: () => import('../../generated/pfml-claim/index.js').then((module) => module.form),
+});

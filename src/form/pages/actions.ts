@@ -11,7 +11,7 @@ export function actions(painter: Painter, words = text(painter.view.page.action)
   const { busy } = painter.view;
   return html`<div class="ma-actions">
     <button class="ma-btn ma-btn-primary" type="submit" aria-disabled=${busy ? 'true' : nothing}>
-      ${busy === 'check' ? say('ui.form.checking') : busy === 'submit' ? say('ui.form.sending') : words}
+      ${busy === 'check' ? say('ui.form.checking') : busy === 'submit' ? say('ui.form.sending') : busy === 'load' ? say('ui.form.loading') : words}
     </button>
     ${laterButton(painter)}
   </div>`;

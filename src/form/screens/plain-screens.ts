@@ -1,8 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { language } from '../../text/index.js';
 import type { FormShell } from '../form-shell.js';
 import { heading } from '../../ui/heading.js';
-import { saveStatusText } from '../pages/save-status-line.js';
 import { say } from '../say.js';
 import { resumeCodeBox } from './resume-code-box.js';
 
@@ -16,28 +14,6 @@ export function codeScreen(shell: FormShell, headingLevel: number): TemplateResu
     <div class="ma-actions">
       <button class="ma-btn ma-btn-primary" type="button" @click=${() => shell.show('filling')}>
         ${say('ui.screen.code-done')}
-      </button>
-    </div>
-  `;
-}
-
-/** Saved, and how to come back. Says saved only when it is. */
-export function laterScreen(shell: FormShell, headingLevel: number): TemplateResult {
-  const status = shell.desk?.claim?.keeper.status;
-  const saved = status?.state === 'saved';
-  return html`
-    ${heading(headingLevel, saved ? say('ui.screen.later-title') : say('ui.screen.later-unsaved-title'), { classes: 'ma-h1', takesFocus: true })}
-    ${status && !saved ? html`<p>${saveStatusText(status, language())}</p>` : nothing}
-    ${status && !saved && status.state !== 'saving' && status.state !== 'unsaved' ? html`<p>${say('ui.screen.later-unsaved')}</p>` : nothing}
-    ${idFacts(shell.facts.applicationId)}
-    <p>${say('ui.screen.later-how')}</p>
-    ${shell.facts.resumeCode ? resumeCodeBox(shell.facts.resumeCode) : html`<p>${say('ui.screen.later-code')}</p>`}
-    <div class="ma-actions">
-      <button class="ma-btn ma-btn-primary" type="button" @click=${() => shell.show('filling')}>
-        ${say('ui.screen.later-return')}
-      </button>
-      <button class="ma-btn ma-btn-quiet" type="button" @click=${() => void shell.closeClaim()}>
-        ${say('ui.screen.later-close')}
       </button>
     </div>
   `;
@@ -59,7 +35,8 @@ export function failedScreen(_shell: FormShell, headingLevel: number): TemplateR
   `;
 }
 
-function idFacts(applicationId: string | undefined): unknown {
+/** The application ID, as a fact. */
+export function idFacts(applicationId: string | undefined): unknown {
   if (applicationId === undefined) return nothing;
   return html`<dl class="ma-facts">
     <div>

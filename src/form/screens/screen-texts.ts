@@ -1,6 +1,7 @@
 import { msg } from '../../text/msg.js';
+import type { overlayTexts } from './overlay-texts.js';
 
-/** The sentences of the screens around a form: start, come back, return code, finish later, idle, two versions. */
+/** The sentences of the screens before a form: start and return code. */
 export const screenTexts = {
   'ui.screen.start-title': () => msg('Start or go back', { id: 'ui.screen.start-title' }),
   'ui.screen.start-lead': () =>
@@ -10,37 +11,12 @@ export const screenTexts = {
   'ui.screen.start-new': () => msg('Start a new application', { id: 'ui.screen.start-new' }),
   'ui.screen.starting': () => msg('Starting…', { id: 'ui.screen.starting' }),
   'ui.screen.start-resume': () => msg('Go back to one you started', { id: 'ui.screen.start-resume' }),
-  'ui.screen.resume-title': () => msg('Go back to your application', { id: 'ui.screen.resume-title' }),
-  'ui.screen.resume-lead': () =>
-    msg('You need the application ID and the return code that we gave you when you started.', {
-      id: 'ui.screen.resume-lead',
-    }),
-  'ui.screen.resume-id': () => msg('Application ID', { id: 'ui.screen.resume-id' }),
-  'ui.screen.resume-id-hint': () => msg('It looks like NTN-123456-ABS-01.', { id: 'ui.screen.resume-id-hint' }),
-  'ui.screen.resume-code': () => msg('Return code', { id: 'ui.screen.resume-code' }),
-  'ui.screen.resume-code-hint': () =>
-    msg('Letters and numbers in groups. Capital letters, spaces and dashes do not matter.', {
-      id: 'ui.screen.resume-code-hint',
-    }),
-  'ui.screen.resume-go': () => msg('Open my application', { id: 'ui.screen.resume-go' }),
-  'ui.screen.resume-going': () => msg('Opening…', { id: 'ui.screen.resume-going' }),
-  'ui.screen.resume-no-id': () => msg('Enter your application ID', { id: 'ui.screen.resume-no-id' }),
-  'ui.screen.resume-no-code': () => msg('Enter your return code', { id: 'ui.screen.resume-no-code' }),
-  'ui.screen.resume-wrong': () =>
-    msg('We can’t find an application with this ID and code. Check both and try again.', {
-      id: 'ui.screen.resume-wrong',
-    }),
   'ui.screen.resume-wait': () => msg('Too many tries. Wait a little and try again.', { id: 'ui.screen.resume-wait' }),
   'ui.screen.unreachable': () =>
     msg('We can’t reach the service right now. Please try again.', { id: 'ui.screen.unreachable' }),
   'ui.screen.failed-title': () => msg('We can’t show this form right now', { id: 'ui.screen.failed-title' }),
   'ui.screen.try-again': () => msg('Try again', { id: 'ui.screen.try-again' }),
   'ui.screen.waiting': () => msg('We can’t reach the service. We keep trying.', { id: 'ui.screen.waiting' }),
-  'ui.screen.expired': () =>
-    msg(
-      'You were signed out of your application, or it is no longer kept. You can open it again with your ID and code.',
-      { id: 'ui.screen.expired' },
-    ),
 
   'ui.screen.code-screen-title': () => msg('Keep your return code', { id: 'ui.screen.code-screen-title' }),
   'ui.screen.code-lead': () => msg('This is the only time we show it.', { id: 'ui.screen.code-lead' }),
@@ -56,53 +32,7 @@ export const screenTexts = {
   'ui.screen.code-not-copied': () =>
     msg('Your browser did not let us copy. Please write it down.', { id: 'ui.screen.code-not-copied' }),
   'ui.screen.code-done': () => msg('I have kept my code. Continue', { id: 'ui.screen.code-done' }),
-
-  'ui.screen.later-title': () => msg('Your answers are saved', { id: 'ui.screen.later-title' }),
-  'ui.screen.later-unsaved-title': () =>
-    msg('Your last answers are not saved yet', { id: 'ui.screen.later-unsaved-title' }),
-  'ui.screen.later-unsaved': () =>
-    msg('We can’t reach the service. Keep this page open until it says that your answers are saved.', {
-      id: 'ui.screen.later-unsaved',
-    }),
-  'ui.screen.later-how': () =>
-    msg(
-      'To come back, open this page and choose “Go back to one you started”. You need your application ID and the return code.',
-      { id: 'ui.screen.later-how' },
-    ),
-  'ui.screen.later-code': () =>
-    msg('We showed you the return code when you started. We can’t show it again. If you lost it, call us.', {
-      id: 'ui.screen.later-code',
-    }),
-  'ui.screen.later-return': () => msg('Keep going', { id: 'ui.screen.later-return' }),
-  'ui.screen.later-close': () => msg('Close my application on this device', { id: 'ui.screen.later-close' }),
-
-  'ui.screen.idle-title': () => msg('Are you still there?', { id: 'ui.screen.idle-title' }),
-  'ui.screen.idle-lead': () =>
-    msg('To keep your answers private, we close your application soon. Your answers are saved.', {
-      id: 'ui.screen.idle-lead',
-    }),
-  'ui.screen.idle-left': () => msg('Time left: {time}', { id: 'ui.screen.idle-left' }),
-  'ui.screen.idle-stay': () => msg('Keep going', { id: 'ui.screen.idle-stay' }),
-  'ui.screen.idle-any-key': () => msg('You can also press any key.', { id: 'ui.screen.idle-any-key' }),
-  'ui.screen.locked-title': () => msg('We closed your application', { id: 'ui.screen.locked-title' }),
-  'ui.screen.locked-lead': () =>
-    msg(
-      'You were away for a while, so we closed it to keep it private. Your answers are saved. Open it again with your ID and code.',
-      { id: 'ui.screen.locked-lead' },
-    ),
-
-  'ui.screen.stale-title': () => msg('This application was changed in another place', { id: 'ui.screen.stale-title' }),
-  'ui.screen.stale-lead': () =>
-    msg('Another tab or device saved a newer version. Which one do you want to keep?', { id: 'ui.screen.stale-lead' }),
-  'ui.screen.stale-theirs': () => msg('Use the newer one saved elsewhere', { id: 'ui.screen.stale-theirs' }),
-  'ui.screen.stale-mine': () => msg('Keep what is on this page', { id: 'ui.screen.stale-mine' }),
-  'ui.screen.stale-differences': () => msg('These answers are different:', { id: 'ui.screen.stale-differences' }),
-  'ui.screen.stale-kept': () =>
-    msg('We still have the other version, as long as this page is open.', { id: 'ui.screen.stale-kept' }),
-  'ui.screen.stale-swap': () => msg('Use the other version', { id: 'ui.screen.stale-swap' }),
-  'ui.screen.other-tab': () =>
-    msg('This application is also open in another tab. Please use only one.', { id: 'ui.screen.other-tab' }),
 } satisfies Record<string, () => string>;
 
-/** Keys of these sentences. */
-export type ScreenTextKey = keyof typeof screenTexts;
+/** Keys of these sentences and of those over a form. */
+export type ScreenTextKey = keyof typeof screenTexts | keyof typeof overlayTexts;

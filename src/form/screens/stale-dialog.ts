@@ -16,7 +16,7 @@ const NAMED = 6;
  */
 export function staleDialog(shell: FormShell, headingLevel: number): unknown {
   const claim = shell.desk?.claim;
-  const versions = claim?.keeper.conflict;
+  const versions = claim?.keeper?.conflict;
   if (!claim || !versions) return nothing;
   const { plan } = claim.session;
   const labels = differences(versions.mine, versions.theirs).flatMap((address) => {
@@ -41,10 +41,10 @@ export function staleDialog(shell: FormShell, headingLevel: number): unknown {
         : nothing
     }
     <div class="ma-actions">
-      <button class="ma-btn ma-btn-primary" type="button" @click=${() => claim.keeper.useTheirs()}>
+      <button class="ma-btn ma-btn-primary" type="button" @click=${() => claim.keeper?.useTheirs()}>
         ${say('ui.screen.stale-theirs')}
       </button>
-      <button class="ma-btn" type="button" @click=${() => claim.keeper.keepMine()}>
+      <button class="ma-btn" type="button" @click=${() => claim.keeper?.keepMine()}>
         ${say('ui.screen.stale-mine')}
       </button>
     </div>
@@ -69,7 +69,7 @@ export function spareNote(shell: FormShell): unknown {
 
 /** The claim is open twice in this browser. */
 export function otherTabNote(shell: FormShell): unknown {
-  return shell.desk?.claim?.tabs.isSecond && shell.stage === 'filling'
+  return shell.desk?.claim?.tabs?.isSecond && shell.stage === 'filling'
     ? note('warn', 'warning', say('ui.screen.other-tab'))
     : nothing;
 }

@@ -78,7 +78,7 @@ export function handMadeSession(first: FormView): HandMadeSession {
         service: [],
         revision: 0,
         summaryTurn: view.summaryTurn,
-        busy: view.busy,
+        busy: view.busy === 'load' ? undefined : view.busy,
       };
     },
     answers: {},

@@ -1,6 +1,8 @@
 import 'axe-core/axe.min.js';
 import { fixture, html } from '@open-wc/testing';
+import { elements } from '../../generated/elements.js';
 import type { Session } from '../../model/index.js';
+import { loadFields } from '../field-elements.js';
 import type { MaForm } from '../ma-form.js';
 import '../ma-form.js';
 
@@ -13,6 +15,8 @@ interface Axe {
 
 /** A form on the page with this session, painted. */
 export async function formWith(session: Session): Promise<MaForm> {
+  // A test looks at pages, not at how their fields arrive.
+  await loadFields(Object.keys(elements));
   const form = await fixture<MaForm>(html`<ma-form .session=${session}><p>Call (833) 344-7365</p></ma-form>`);
   await painted(form);
   return form;

@@ -26,6 +26,8 @@ export interface KeeperParts {
   readonly revision: number;
   /** When that draft was saved, in milliseconds. */
   readonly savedAt?: number;
+  /** The session holds something that the service has not got. */
+  readonly hasUnsaved?: boolean;
   readonly onChange: () => void;
   /** The service does not know this claim any more, or will not take it. */
   readonly onRefused: (error: unknown) => void;
@@ -69,6 +71,10 @@ export class ClaimKeeper {
       ...(parts.online && { online: parts.online }),
     });
     this.#stopListening = parts.session.subscribe(() => this.#changed());
+    if (parts.hasUnsaved) {
+      this.#noteSecrets();
+      this.#autosave.touch();
+    }
   }
 
   get status(): SaveStatus {

@@ -4,7 +4,7 @@ import { registerForm } from '../../form/form-registry.js';
 
 const PFML_CLAIM = 'pfml-claim';
 const load = forms[PFML_CLAIM];
-if (load) registerForm(PFML_CLAIM, load);
+if (load) registerForm(PFML_CLAIM, { load });
 
 /** The claim for Paid Family and Medical Leave as it stands inside of its frame, or inline on the operator's own page: a form that knows its name. */
 export class PfmlClaimForm extends MaForm {

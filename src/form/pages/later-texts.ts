@@ -1,0 +1,34 @@
+import { msg } from '../../text/msg.js';
+
+/** The sentences of lists, of checking one's answers and of sending them. */
+export const laterTexts = {
+  'ui.form.change': () => msg('Change', { id: 'ui.form.change' }),
+  'ui.form.remove': () => msg('Remove', { id: 'ui.form.remove' }),
+  'ui.form.undo': () => msg('Undo', { id: 'ui.form.undo' }),
+  'ui.form.removed': () => msg('{title} was removed.', { id: 'ui.form.removed' }),
+  'ui.form.card-problem': () => msg('Some answers here need a fix', { id: 'ui.form.card-problem' }),
+
+  'ui.submit': () => msg('Submit', { id: 'ui.submit' }),
+  'ui.your-answers': () => msg('Your answers', { id: 'ui.your-answers' }),
+  'ui.form.not-provided': () => msg('Not provided', { id: 'ui.form.not-provided' }),
+  'ui.form.locked': () => msg('You sent this part already. To change it, call us.', { id: 'ui.form.locked' }),
+  'ui.form.blocking-title': () =>
+    msg('You can’t send this yet. Please fix these first:', { id: 'ui.form.blocking-title' }),
+  'ui.form.removed-title': () => msg('Answers we will not send', { id: 'ui.form.removed-title' }),
+  'ui.form.removed-why': () =>
+    msg('You changed another answer, so we do not need these. We kept them in case you change it back.', {
+      id: 'ui.form.removed-why',
+    }),
+
+  'ui.form.sent-at': () => msg('Sent {time}', { id: 'ui.form.sent-at' }),
+  'ui.form.print': () => msg('Print this page', { id: 'ui.form.print' }),
+  'ui.form.not-sent': () =>
+    msg('We could not send this. Your answers are safe. Please try again.', { id: 'ui.form.not-sent' }),
+  'ui.form.not-checked': () =>
+    msg('We could not check this right now. Your answers are safe. Please try again.', { id: 'ui.form.not-checked' }),
+  'ui.form.save-first': () =>
+    msg('We could not save your answers, so we did not send them. Please try again.', { id: 'ui.form.save-first' }),
+} satisfies Record<string, () => string>;
+
+/** Keys of these sentences. */
+export type LaterTextKey = keyof typeof laterTexts;

@@ -1,0 +1,26 @@
+import type { PageView } from '../model/index.js';
+import { fieldsReady } from './field-elements.js';
+import { templateOf } from './page-templates.js';
+import type { PageTemplate } from './painter.js';
+
+/** Sees to it that a page is painted when all that it paints is there, and not in pieces. */
+export class StandingPage {
+  #id: string | undefined;
+
+  constructor(
+    private readonly arrived: () => void,
+    private readonly failed: () => void,
+  ) {}
+
+  /** The page's template, or undefined while something of it is fetched. A page that stands keeps standing: a field that comes to it later appears in its place. */
+  template({ page, questions }: PageView): PageTemplate | undefined {
+    const template = templateOf(page.kind, this.arrived, this.failed);
+    const hasFields = fieldsReady(
+      questions.map((question) => question.kind),
+      this.arrived,
+      this.failed,
+    );
+    if (template && hasFields) this.#id = page.id;
+    return hasFields || this.#id === page.id ? template : undefined;
+  }
+}

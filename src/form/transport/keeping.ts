@@ -1,0 +1,4 @@
+/** What keeps an open application with the service. Loaded behind the first page: nothing is to be saved before something was put in. */
+export { ClaimKeeper } from './claim-keeper.js';
+export { SubmissionSender } from './submission-sender.js';
+export { TabCourtesy } from './tab-courtesy.js';

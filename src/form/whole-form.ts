@@ -1,0 +1,35 @@
+import { createSession } from '../engine/index.js';
+import { kinds as shippedKinds } from '../generated/fields.js';
+import type { CompiledForm, FieldKind, FormPlan } from '../model/index.js';
+import { errorTexts } from '../text/error-texts.js';
+import { registerTexts, todayInMassachusetts } from '../text/index.js';
+import { loadFields } from './field-elements.js';
+import { loadTemplates } from './page-templates.js';
+import { laterTexts } from './pages/later-texts.js';
+import type { OpenWhole } from './start-session.js';
+
+export { styles } from '../ui/styles.js';
+
+/**
+ * What a form is made of besides its first pages: engine, kinds, and the words for what is wrong. Loaded behind the first page, all at once, so
+ * that nothing is missing when the network goes.
+ */
+export function wholeForm(
+  form: CompiledForm,
+  today: () => string = todayInMassachusetts,
+  kinds: Readonly<Record<string, FieldKind>> = {},
+): OpenWhole {
+  registerTexts(form.texts);
+  readyFor(form.plan);
+  const all = { ...shippedKinds, ...kinds };
+  return (state) => createSession({ plan: form.plan, validator: form.validator, kinds: all, today, ...state });
+}
+
+/** Brings everything that any page of a plan may paint. */
+export function readyFor({ pages, questions }: Pick<FormPlan, 'pages' | 'questions'>): void {
+  registerTexts(errorTexts);
+  registerTexts(laterTexts);
+  void loadTemplates([...new Set(pages.map((page) => page.kind))]);
+  const asked = Object.values(questions).flatMap((question) => [question, ...(question.item ?? [])]);
+  void loadFields([...new Set(asked.map((question) => question.kind))]);
+}
