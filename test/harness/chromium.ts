@@ -72,7 +72,13 @@ export class ChromiumPage extends Page<ElementHandle<Element>> {
     return this.tab.keyboard.type(words);
   }
   async screenshot(path: string): Promise<void> {
-    await this.tab.screenshot({ path, fullPage: true });
+    // The window is made as tall as the page: Playwright's `fullPage` catches a frame of another origin in mid-layout.
+    const { width, height } = this.tab.viewportSize() ?? { width: 1280, height: 900 };
+    const whole = await this.tab.evaluate(() => document.documentElement.scrollHeight);
+    await this.resize(width, Math.max(height, whole));
+    await pause(120);
+    await this.tab.screenshot({ path });
+    await this.resize(width, height);
   }
   resize(width: number, height: number): Promise<void> {
     return this.tab.setViewportSize({ width, height });
