@@ -147,7 +147,9 @@ export class Robot {
         async () => {
           const { received, underWay, failed } = await this.form.evaluate(uploadOfPage);
           if (failed.length > 0) throw new Error(failed.join(' | '));
-          return received.includes(name) && underWay === 0;
+          if (underWay.length > 0) throw new Error(`still: ${underWay.join(' | ')}`);
+          if (!received.includes(name)) throw new Error(`only: ${received.join(' | ')}`);
+          return true;
         },
         `${name} was not received`,
         20_000,
@@ -189,7 +191,7 @@ function listOfPage(): string {
 }
 
 /** What an upload page is about, and its files by how far they are. Runs in the page. */
-function uploadOfPage(): { id: string; received: string[]; underWay: number; failed: string[] } {
+function uploadOfPage(): { id: string; received: string[]; underWay: string[]; failed: string[] } {
   const host = document.querySelector('ma-form') as unknown as {
     shadowRoot: ShadowRoot;
     openSession: { view: { page: { upload: { id: string } } } };
@@ -199,7 +201,7 @@ function uploadOfPage(): { id: string; received: string[]; underWay: number; fai
   return {
     id: host.openSession.view.page.upload.id,
     received: words('.ma-file.done .ma-file-name'),
-    underWay: words('.ma-file:not(.done, .failed)').length,
+    underWay: words('.ma-file:not(.done, .failed)'),
     failed: words('.ma-file.failed'),
   };
 }
