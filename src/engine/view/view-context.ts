@@ -35,18 +35,19 @@ export function notesOf(
 
 const NO_NOTES: readonly NoteView[] = [];
 
-/** The choices of a question: those the service tells first, then the schema's own. */
+/** The choices of a question: those the service tells first, then the schema's own (of a list answer, those of its items). */
 export function optionsOf(
   question: Question,
   documents: RuleDocuments & { known: SessionState['known'] },
 ): readonly Option[] | undefined {
-  if (question.optionsFrom === undefined) return question.facts.options;
+  const own = question.facts.options ?? question.facts.items?.options;
+  if (question.optionsFrom === undefined) return own;
   const told = evaluate(
     { var: question.optionsFrom },
     { answers: {}, asked: {}, known: documents.known, tables: {}, today: '' },
   );
   const options = Array.isArray(told) ? told.flatMap((one): readonly Option[] => toldOption(one)) : [];
-  return [...options, ...(question.facts.options ?? [])];
+  return [...options, ...(own ?? [])];
 }
 
 function toldOption(one: unknown): readonly Option[] {
