@@ -81,6 +81,12 @@ describe('a body', () => {
     expect(refused.body.length).toBeLessThan(30_000);
   });
 
+  it('with a key as long as itself is not sent back whole', async () => {
+    const refused = await put(JSON.stringify({ revision: 0, draft: empty, ['k'.repeat(200_000)]: 1 }));
+    expect(refused.statusCode).toBe(422);
+    expect(refused.body.length).toBeLessThan(2_000);
+  });
+
   it('is taken with quotes and brackets inside text', async () => {
     const text = `${'['.repeat(100)}"\\`;
     expect((await put(draftWith(JSON.stringify(text)))).statusCode).toBe(200);
@@ -114,6 +120,17 @@ describe('an answer', () => {
     expect([failed.statusCode, told(failed).code]).toEqual([500, 'failed']);
     expect(failed.body).not.toMatch(/secret|6789/);
   });
+
+  it.each(['/api/%', '/api/drafts/current/documents/%E0%A4%A'])(
+    'to an address that cannot be read is a problem document too, and does not repeat it: %s',
+    async (url) => {
+      const answer = await bench.app.inject({ url });
+      expect([answer.statusCode, told(answer).code]).toEqual([400, 'bad_address']);
+      expect(answer.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
+      expect(answer.headers['content-type']).toContain('application/problem+json');
+      expect(answer.body).not.toContain('%');
+    },
+  );
 
   it('carries the strict policy and is not kept', async () => {
     const { headers } = await bench.app.inject({ url: '/api/drafts/current' });
@@ -204,6 +221,10 @@ describe('limits', () => {
       expect(statuses.map((answer) => answer.statusCode)).toEqual([201, 201, 429]);
       expect(told(statuses[2]!).code).toBe('too_many_requests');
       expect(Number(statuses[2]?.headers['retry-after'])).toBeGreaterThan(0);
+      // The same route by another spelling is the same route.
+      const spelled = { method: 'POST', url: '/%61pi/drafts', payload: { form: 'pfml-claim', version: '1' } } as const;
+      const respelled = await small.app.inject(spelled);
+      expect([respelled.statusCode, respelled.headers['cache-control']]).toEqual([429, 'no-store']);
       Object.assign(small.desk.store, { waiting: () => 1_000 });
       const busy = await small.app.inject({ url: '/api/drafts/current' });
       expect([busy.statusCode, told(busy).code, busy.headers['retry-after']]).toEqual([503, 'busy', '5']);

@@ -1,12 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import underPressure from '@fastify/under-pressure';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify';
+import Fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+  type RawServerDefault,
+} from 'fastify';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Settings } from '../settings.js';
 import { readJson } from './json-body.js';
 import { Problem } from './problem.js';
-import { addRefusals } from './refusals.js';
+import { addRefusals, sendProblem } from './refusals.js';
 import { validatorCompiler } from './validator-compiler.js';
 
 /** A Fastify whose routes are typed by their TypeBox schemas. */
@@ -37,6 +43,13 @@ export async function newApp(settings: Settings, waiting: () => number): Promise
     trustProxy: settings.trustProxy === 0 ? false : (_address: string, hop: number) => hop < settings.trustProxy,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
+    // An address that cannot be read meets no hook of ours: Fastify's own answer would repeat it, and bear none of our headers.
+    frameworkErrors: (_error, _request, reply) =>
+      void sendProblem(
+        reply.headers({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' }),
+        400,
+        'bad_address',
+      ),
     logController: new LogController({ disableRequestLogging: true }),
     logger: settings.logs
       ? {
@@ -85,11 +98,16 @@ export async function newApp(settings: Settings, waiting: () => number): Promise
     },
   });
   app.addHook('onRequest', (request, _reply, done) => {
-    done(request.url.startsWith('/api') && waiting() > settings.limits.waitingQueries ? busy() : undefined);
+    done(isOfApi(request) && waiting() > settings.limits.waitingQueries ? busy() : undefined);
   });
   return app;
 }
 
 function busy(): Problem {
   return new Problem(503, 'busy', {}, { 'retry-after': '5' });
+}
+
+/** Whether a request is for the API: by the route that answers it too, since `/%61pi/drafts` leads to the same place as `/api/drafts`. */
+export function isOfApi(request: FastifyRequest): boolean {
+  return request.url.startsWith('/api') || (request.routeOptions.url?.startsWith('/api') ?? false);
 }

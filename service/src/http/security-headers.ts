@@ -1,6 +1,6 @@
 import helmet from '@fastify/helmet';
 import type { Settings } from '../settings.js';
-import type { App } from './new-app.js';
+import { isOfApi, type App } from './new-app.js';
 
 /** design.md 7: what a page of the forms origin may do, and which hosts may frame it. */
 export function formsPolicy(settings: Settings): Readonly<Record<string, string[]>> {
@@ -34,6 +34,6 @@ export async function addSecurityHeaders(app: App, settings: Settings): Promise<
   });
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
-    if (request.url.startsWith('/api')) reply.header('cache-control', 'no-store');
+    if (isOfApi(request)) reply.header('cache-control', 'no-store');
   });
 }

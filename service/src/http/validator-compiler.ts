@@ -42,5 +42,6 @@ function issueOf(error: ErrorObject): Issue {
     typeof child === 'string'
       ? `${error.instancePath}/${child.replaceAll('~', '~0').replaceAll('/', '~1')}`
       : error.instancePath;
-  return serviceIssue(pointer, error.keyword === 'additionalProperties' ? 'unknown' : error.keyword);
+  // A key may be as long as its body: told in part.
+  return serviceIssue(pointer.slice(0, 500), error.keyword === 'additionalProperties' ? 'unknown' : error.keyword);
 }

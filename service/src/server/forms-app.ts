@@ -5,7 +5,7 @@ import type { Desk } from '../desk.js';
 import { addDocumentRoutes } from '../documents/routes.js';
 import { addDraftRoutes } from '../drafts/routes.js';
 import { addEqualityRoute } from '../equality/routes.js';
-import { newApp, type App } from '../http/new-app.js';
+import { isOfApi, newApp, type App } from '../http/new-app.js';
 import { Problem } from '../http/problem.js';
 import { addSecurityHeaders } from '../http/security-headers.js';
 import { addSubmissionRoutes } from '../submissions/routes.js';
@@ -37,7 +37,7 @@ export async function formsApp(desk: Desk): Promise<App> {
   await app.register(rateLimit, {
     max: settings.limits.requestsPerMinute,
     timeWindow: minute,
-    allowList: (request) => !request.url.startsWith('/api'),
+    allowList: (request) => !isOfApi(request),
     errorResponseBuilder: (_request, { ttl }) =>
       new Problem(429, 'too_many_requests', {}, { 'retry-after': String(Math.ceil(ttl / 1_000)) }),
   });
