@@ -82,6 +82,18 @@ describe('a draft', () => {
     },
   );
 
+  it.each([
+    ['a choice at no question', { choices: { '/nowhere': 1 } }],
+    ['a choice of any shape behind a line break', { choices: { '/first_name\nx': { any: ['thing'] } } }],
+    ['an entry of any shape behind a line break', { entries: { '/first_name\nx': { deep: { er: 1 } } } }],
+    ['a page that the form does not have', { seen: ['123-45-6789'] }],
+  ])('refuses %s', async (_what, part) => {
+    const tab = await begin(bench);
+    const draft = { ...tab.draft, ...part };
+    const answer = await ask(bench, tab, 'PUT', '/api/drafts/current', { draft, revision: 0 });
+    expect([answer.statusCode, told(answer).code]).toEqual([422, 'invalid']);
+  });
+
   it('takes the rows of a list by their names', async () => {
     const tab = await begin(bench);
     tab.draft = { ...tab.draft, rows: { '/previous_leaves': ['r2'] } };

@@ -1,30 +1,30 @@
-import { Type, type TSchema } from 'typebox';
+import { Type, type Static, type TSchema } from 'typebox';
 
 /** A text that is too long for any control of ours is not an answer. */
 const text = Type.String({ maxLength: 20_000 });
 const pointer = Type.String({ maxLength: 500 });
 
+/** A map of values. Not `Type.Record`: its pattern `^.*$` stops at a line break, so a key with one would carry anything past the value's schema. */
+function mapOf<Value extends TSchema>(value: Value, options: { readonly maxProperties?: number } = {}) {
+  return Type.Unsafe<Record<string, Static<Value>>>({ type: 'object', additionalProperties: value, ...options });
+}
+
 /** Any JSON object; what it may hold is judged by the form's own validator. */
 export const jsonObject = Type.Record(Type.String(), Type.Unknown());
 
-export const entryShape = Type.Union([
-  text,
-  Type.Array(text, { maxItems: 500 }),
-  Type.Record(Type.String({ maxLength: 100 }), text, { maxProperties: 100 }),
-]);
+export const entryShape = Type.Union([text, Type.Array(text, { maxItems: 500 }), mapOf(text, { maxProperties: 100 })]);
 
 export const draftShape = Type.Object(
   {
     form: Type.String({ maxLength: 100 }),
     version: Type.String({ maxLength: 50 }),
-    entries: Type.Record(Type.String(), entryShape, { maxProperties: 3_000 }),
-    rows: Type.Record(Type.String(), Type.Array(Type.String({ minLength: 1, maxLength: 64 }), { maxItems: 500 }), {
+    entries: mapOf(entryShape, { maxProperties: 3_000 }),
+    rows: mapOf(Type.Array(Type.String({ minLength: 1, maxLength: 64 }), { maxItems: 500 }), {
       maxProperties: 500,
     }),
-    choices: Type.Record(Type.String(), Type.Integer({ minimum: 0, maximum: 1_000 }), { maxProperties: 500 }),
+    choices: mapOf(Type.Integer({ minimum: 0, maximum: 1_000 }), { maxProperties: 500 }),
     seen: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 1_000 }),
-    agreed: Type.Record(
-      Type.String(),
+    agreed: mapOf(
       Type.Object(
         {
           hash: Type.String({ maxLength: 200 }),
