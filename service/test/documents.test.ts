@@ -93,6 +93,44 @@ describe('a document', () => {
     expect(await readdir(incomingDir(bench.desk))).toEqual([]);
   });
 
+  it('is called complete only when it is received, also when the work after its last byte was interrupted', async () => {
+    const content = pdf('interrupted');
+    const location = String((await beginUpload(content, 'interrupted.pdf', 'application/pdf')).headers.location);
+    const { scan } = bench.desk;
+    Object.assign(bench.desk, { scan: () => Promise.reject(new Error('the scanner is down')) });
+    expect((await patch(location, content)).statusCode).toBe(500);
+    const during = await bench.app.inject({ method: 'HEAD', url: location, headers: headers(claim) });
+    Object.assign(bench.desk, { scan });
+    expect(during.statusCode).toBe(500);
+    // Two ask at once: one verdict.
+    const asked = await Promise.all(
+      [1, 2].map(() => bench.app.inject({ method: 'HEAD', url: location, headers: headers(claim) })),
+    );
+    expect(asked.map((answer) => [answer.statusCode, answer.headers['upload-offset']])).toEqual([
+      [200, String(content.length)],
+      [200, String(content.length)],
+    ]);
+    expect((await list()).filter((document) => document.name === 'interrupted.pdf')).toMatchObject([
+      { state: 'received' },
+    ]);
+  });
+
+  it('taken back while it is looked at leaves nothing behind', async () => {
+    const content = pdf('taken back');
+    const location = String((await beginUpload(content, 'back.pdf', 'application/pdf')).headers.location);
+    const { scan } = bench.desk;
+    Object.assign(bench.desk, {
+      scan: async () => {
+        await ask(bench, claim, 'DELETE', location);
+        return 'clean';
+      },
+    });
+    const sent = await patch(location, content);
+    Object.assign(bench.desk, { scan });
+    expect(sent.statusCode).toBe(404);
+    await expect(readFile(keptPath(bench.desk, location.slice(-32)))).rejects.toThrow('ENOENT');
+  });
+
   it('keeps what came before the line broke', async () => {
     await bench.app.listen({ port: 0, host: '127.0.0.1' });
     const { port } = bench.app.server.address() as AddressInfo;
@@ -137,6 +175,8 @@ describe('a document', () => {
     ['a program', Buffer.from('MZ\x90\0\x03'), 'a.exe', 'application/x-msdownload', 'file_type'],
     ['a name without an ending', pdf(), 'passport', 'application/pdf', 'file_name_extension'],
     ['a locked PDF', lockedPdf, 'a.pdf', 'application/pdf', 'file_encrypted'],
+    ['a picture that was cut off', png().subarray(0, 90), 'a.png', 'image/png', 'file_type'],
+    ['a photo without its picture', phonePhoto().subarray(0, 247), 'a.jpg', 'image/jpeg', 'file_type'],
     ['a picture of 60,000 by 60,000', png(60_000, 60_000), 'a.png', 'image/png', 'file_size'],
     ['a broken picture', png().subarray(0, 12), 'a.png', 'image/png', 'file_type'],
     ['the scanners’ test file', infectedPdf, 'a.pdf', 'application/pdf', 'file_infected'],
@@ -237,6 +277,13 @@ describe('a picture', () => {
     expect(kept.includes(Buffer.from('0112000300000001' + '0006', 'hex'))).toBe(true);
     expect(kept.subarray(-2)).toEqual(Buffer.from([0xff, 0xd9]));
     expect(withoutJpegMetadata(kept)).toEqual(kept);
+  });
+
+  it('stays whole when its camera left bytes between segments', () => {
+    const photo = phonePhoto();
+    const data = photo.indexOf(Buffer.from([0xff, 0xda]));
+    const gapped = Buffer.concat([photo.subarray(0, data), Buffer.from([0, 0, 0xff]), photo.subarray(data)]);
+    expect(withoutJpegMetadata(gapped)).toEqual(withoutJpegMetadata(photo));
   });
 
   it('of the other kind does so too', () => {

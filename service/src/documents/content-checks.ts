@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
-import { sizeOfJpeg, sizeOfPng, type PixelSize } from './picture-size.js';
+import { hasJpegPicture, isWholePng, sizeOfJpeg, sizeOfPng, type PixelSize } from './picture-size.js';
 import { withoutJpegMetadata } from './strip-jpeg.js';
 import { withoutPngMetadata } from './strip-png.js';
 
@@ -54,7 +54,9 @@ export async function refusalOfContent(content: Buffer, declaredType: string): P
   if (found === 'application/pdf') return isEncryptedPdf(content) ? 'file_encrypted' : undefined;
   const size = found === 'image/png' ? sizeOfPng(content) : sizeOfJpeg(content);
   if (!size) return 'file_type';
-  return isTooLarge(size) ? 'file_size' : undefined;
+  if (isTooLarge(size)) return 'file_size';
+  // Taking metadata out copies what can be read of a picture: a broken one would be "received" as an empty shell.
+  return (found === 'image/png' ? isWholePng(content) : hasJpegPicture(content)) ? undefined : 'file_type';
 }
 
 /** The file as it is kept: a picture without where and by what it was taken. */

@@ -8,12 +8,22 @@ import { documentOf, type DocumentRow } from './document-store.js';
 import { keepFile, readIncoming, removeFiles, removeIncoming } from './files.js';
 import type { ScanVerdict } from './scan.js';
 
+const underWay = new Map<string, Promise<void>>();
+
 /**
  * Takes a document in once its last byte is here: looks at its content, scans it, takes its metadata out, and attaches it to the case.
- * A refused one leaves nothing behind but its answer.
+ * A refused one leaves nothing behind but its answer. Whoever asks while it is under way (the line broke, a second request came) waits for
+ * the same verdict.
  */
-export async function receive(desk: Desk, draftId: string, id: string): Promise<void> {
+export function receive(desk: Desk, draftId: string, id: string): Promise<void> {
+  const verdict = underWay.get(id) ?? takeIn(desk, draftId, id).finally(() => underWay.delete(id));
+  underWay.set(id, verdict);
+  return verdict;
+}
+
+async function takeIn(desk: Desk, draftId: string, id: string): Promise<void> {
   const row = await documentOf(desk.store, draftId, id);
+  if (row.state !== 'uploading') return;
   const content = await readIncoming(desk, id);
   const mark = desk.keys.mark('document', createHash('sha256').update(content).digest('base64url'));
   const verdict = await judge(desk, row, content, mark);
@@ -24,6 +34,7 @@ export async function receive(desk: Desk, draftId: string, id: string): Promise<
   } catch (error) {
     // Sent twice at the same moment: the unique index knew.
     if (error instanceof Error && 'code' in error && error.code === '23505') return refuse(desk, id, 'file_duplicate');
+    if (error instanceof Problem) await removeFiles(desk, [id]);
     throw error;
   }
   await removeIncoming(desk, [id]);
@@ -66,12 +77,12 @@ async function judge(
 async function attach(desk: Desk, row: DocumentRow, mark: string, verdict: 'clean' | 'later'): Promise<void> {
   const now = momentOf(desk.clock);
   await desk.store.transaction(async (sql) => {
-    await sql.run('update documents set state = $2, content_mark = $3, received_at = $4 where id = $1', [
-      row.id,
-      verdict === 'clean' ? 'received' : 'scanning',
-      mark,
-      now,
-    ]);
+    const taken = await sql.run(
+      `update documents set state = $2, content_mark = $3, received_at = $4 where id = $1 and state = 'uploading'`,
+      [row.id, verdict === 'clean' ? 'received' : 'scanning', mark, now],
+    );
+    // Taken back while it was looked at: its bytes must not stay behind.
+    if (taken === 0) throw new Problem(404, 'not_found');
     const caseId = await caseIdOf(sql, row.draft_id);
     if (caseId)
       await addEvent(sql, caseId, {

@@ -8,6 +8,7 @@ import { Problem } from '../http/problem.js';
 import { answers } from '../http/shapes.js';
 import { documentOf, documentsOf, removeDocument } from './document-store.js';
 import { isDocumentId } from './files.js';
+import { receive } from './receive.js';
 import { uploadServer, uploadsPath } from './upload-server.js';
 
 const bearer = [{ handle: [] }];
@@ -77,7 +78,12 @@ export async function addDocumentRoutes(parent: App, desk: Desk): Promise<void> 
       async (request, reply) => {
         const draftId = await draftIdOf(desk, request);
         const { state, bytes } = await documentOf(desk.store, draftId, request.params.id);
-        if (state === 'uploading') return answerWith(reply, await upload(webRequest(request), draftId));
+        if (state === 'uploading') {
+          const answer = await upload(webRequest(request), draftId);
+          // All bytes are here, but what follows the last one was interrupted: "all of it is here" may be said only once it is received.
+          if (answer.headers.get('upload-offset') === String(bytes)) await receive(desk, draftId, request.params.id);
+          return answerWith(reply, answer);
+        }
         // Received, and perhaps the last answer was lost: all of it is here.
         return reply
           .headers({
