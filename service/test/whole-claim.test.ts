@@ -143,6 +143,15 @@ describe('a whole claim', () => {
       'select submission, answers from submissions where draft_id = (select id from drafts where application_id = $1) order by received_at',
       [tab.applicationId],
     );
+    // What was agreed to, in which words, is part of the history: the draft's own record can be written over.
+    const submitted = await bench.desk.store.one<{ detail: JsonObject }>(
+      `select detail from case_events where kind = 'application_submitted' and case_id = (select id from cases where application_id = $1)`,
+      [tab.applicationId],
+    );
+    expect(submitted?.detail).toMatchObject({
+      submission: 'application',
+      agreed: { 'asked:/agreed_to_share': { hash: 'h', language: 'en' }, 'asked:/agreed_to_truth': { hash: 'h' } },
+    });
     expect(kept.find((one) => one.submission === 'application')?.answers).toMatchObject({
       organization_unit_selection: 'not_selected',
       hours_worked_per_week: 40,

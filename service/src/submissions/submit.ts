@@ -130,13 +130,13 @@ async function takeIn(
   } else if (policy.statuses[id]) {
     await setStatus(sql, caseId, policy.statuses[id]);
   }
-  for (const kind of policy.events[id] ?? ['submitted'])
-    await addEvent(sql, caseId, {
-      kind,
-      actor: kind.startsWith('employer') ? 'service' : 'claimant',
-      at: receivedAt,
-      detail: { submission: id },
-    });
+  // What was agreed to, and in which words, belongs to what was sent: the draft's own record can still be written over.
+  const { agreed } = row.draft;
+  for (const kind of policy.events[id] ?? ['submitted']) {
+    const actor = kind.startsWith('employer') ? 'service' : 'claimant';
+    const detail = { submission: id, ...(actor === 'claimant' && { agreed }) };
+    await addEvent(sql, caseId, { kind, actor, at: receivedAt, detail });
+  }
   if (inReview) await addEvent(sql, caseId, { kind: 'employer_review_needed', actor: 'service', at: receivedAt });
 
   const submissionId = randomUUID();
