@@ -22,6 +22,12 @@ describe('what is wrong', () => {
       { a: 1, b: 1 },
       ['/b unknown'],
     ],
+    [
+      'tells a wrong answer of a branch once: what stands beside it is not unknown',
+      { if: true, then: { properties: { a: { type: 'string' }, b: {} } }, unevaluatedProperties: false },
+      { a: 1, b: 1, c: 1 },
+      ['/a type', '/c unknown'],
+    ],
     ['escapes names in pointers', { additionalProperties: { type: 'string' } }, { 'a/b~c': 1 }, ['/a~1b~0c type']],
     [
       'takes toString for plain data',
@@ -75,6 +81,14 @@ describe('the interpreted judge', () => {
       { source: 'schema', pointer: '/b', code: 'required', params: {}, severity: 'error' },
     ]);
     expect(validator.check({ a: true }, { scope: ['/a'] })).toEqual([]);
+  });
+
+  it('follows a condition into a schema that the planner names', () => {
+    const named = interpretedValidator(
+      { answers: schema, conditions: { c: { $ref: 'permit/answers.schema.json#/$defs/adult' } } },
+      { remotes: { 'permit/answers.schema.json': { $defs: { adult: { minimum: 18 } } } } },
+    );
+    expect([named.holds('c', 18), named.holds('c', 17)]).toEqual([true, false]);
   });
 
   it('knows whether a condition holds', () => {

@@ -1,11 +1,11 @@
 import type { Json, JsonObject } from '../model/index.js';
 import { type Check, type Found, type Place, type Run, type Seen, isObject, noneSeen } from './check.js';
 import type { Dialect } from './dialects.js';
-import { Registry, type Resource, type Target, UNNAMED } from './registry.js';
+import { Registry, type Resource, type Target, UNNAMED, resolveUri } from './registry.js';
 
 /** How a schema is to be read. */
 export interface InterpreterOptions {
-  /** Schemas that references may lead to, by URI. Nothing is ever fetched. */
+  /** Schemas that references may lead to, by URI, or by a name as `planForm` gives it (`shared/address.schema.json`). Nothing is ever fetched. */
   readonly remotes?: Readonly<Record<string, Json>>;
   /** For schemas without `$schema`; 2020-12 when absent. */
   readonly dialect?: Dialect;
@@ -24,7 +24,7 @@ export interface Interpreter {
 /** Makes an interpreter. Throws UnresolvableReference when the schema refers to what is not there. */
 export function createInterpreter(schema: Json, options: InterpreterOptions = {}): Interpreter {
   const registry = new Registry(options.dialect);
-  for (const [uri, remote] of Object.entries(options.remotes ?? {})) registry.add(remote, uri);
+  for (const [uri, remote] of Object.entries(options.remotes ?? {})) registry.add(remote, resolveUri(uri, UNNAMED));
   const root = registry.add(schema, UNNAMED);
   const compiler = new Compiler(registry, options.assertFormats ?? false);
   const check = compiler.compile(root.root, root);

@@ -12,13 +12,17 @@ import {
   wrong,
 } from '../check.js';
 
-/** Runs a sub-schema at the same value; what it looked at counts only when it is valid. */
+/**
+ * Runs a sub-schema at the same value. For a verdict, what it looked at counts only when it is valid, as the specification has it. Where leaves
+ * are reported it is one of several that must all hold, so the whole is wrong with it: what it looked at counts all the same, or
+ * `unevaluatedProperties` would call every answer beside the wrong one unknown.
+ */
 export function apply(check: Check, value: Json, at: string, run: Run, seen: Seen | undefined): boolean {
   if (!seen) return check(value, at, run, undefined);
   const own = noneSeen();
-  if (!check(value, at, run, own)) return false;
-  addSeen(seen, own);
-  return true;
+  const valid = check(value, at, run, own);
+  if (valid || run.report) addSeen(seen, own);
+  return valid;
 }
 
 const branches = (schemas: Json, place: Place): readonly Check[] =>
