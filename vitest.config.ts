@@ -8,8 +8,9 @@ export default defineConfig({
     environment: 'node',
     // Two workers: an embedded database takes most of a gigabyte, and CI has two cores.
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Long enough for a database or a compile on a busy machine: how fast something is, is the benches' business.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     // A rejected promise that nobody waits for is a fault, also when every assertion held.
     dangerouslyIgnoreUnhandledErrors: false,
     coverage: {

@@ -62,13 +62,14 @@ async function talk(
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'running-'));
   await run();
-});
+}, 120_000);
 afterAll(async () => {
   if (child.exitCode === null) await end('SIGKILL');
   await rm(folder, { recursive: true, force: true });
-});
+}, 120_000);
 
-describe('the running service', () => {
+// Processes are started and killed here: generous on a busy machine, where a start alone may take twenty seconds.
+describe('the running service', { timeout: 120_000 }, () => {
   let handle: string;
   let draft: object = {};
 
