@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import lockfile from 'proper-lockfile';
@@ -24,7 +24,7 @@ export async function lockFolder(
 ): Promise<() => Promise<void>> {
   const lockPath = join(folder, 'service.lock');
   const holderPath = join(folder, 'service.lock.json');
-  if (holderIsDead(holderPath)) rmSync(lockPath, { recursive: true, force: true });
+  if (holderIsDead(holderPath)) clearDeadLock(lockPath, holderPath);
   let release: () => Promise<void>;
   try {
     release = await lockfile.lock(folder, {
@@ -44,6 +44,18 @@ export async function lockFolder(
     rmSync(holderPath, { force: true });
     await release().catch(() => {});
   };
+}
+
+/** Of several starts that find the same dead holder one gets its note, and only that one clears the lock: another would clear the first one's new lock. */
+function clearDeadLock(lockPath: string, holderPath: string): void {
+  const taken = `${holderPath}.dead`;
+  try {
+    renameSync(holderPath, taken);
+  } catch {
+    return;
+  }
+  rmSync(lockPath, { recursive: true, force: true });
+  rmSync(taken, { force: true });
 }
 
 function holderIsDead(holderPath: string): boolean {
