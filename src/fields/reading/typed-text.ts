@@ -70,5 +70,5 @@ export function withoutGroups(text: string): string {
 
 /** True for text that a database or JSON reader may refuse: control characters (but line ends and tabs) or half a character. */
 export function hasBrokenCharacters(text: string): boolean {
-  return /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Cs}/u.test(text);
+  return /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]|\p{Cs}/u.test(text);
 }

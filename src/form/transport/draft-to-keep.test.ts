@@ -46,6 +46,19 @@ describe('What of a draft leaves the page', () => {
     expect(kept.entries).toEqual({ '/first_name': 'Ana', '/ssn': '123-45-6789' });
   });
 
+  it('is never refused for a letter that no database takes', () => {
+    const kept = draftToKeep(
+      plan,
+      draft({ '/first_name': 'A\ud800n\0a 😀', '/d': { month: '\udc00' }, '/c': ['\0', 'x'] }),
+      new Map(),
+    );
+    expect(kept.entries).toEqual({
+      '/first_name': 'A\ufffdn\ufffda 😀',
+      '/d': { month: '\ufffd' },
+      '/c': ['\ufffd', 'x'],
+    });
+  });
+
   it('is compared without secrets and without regard to the order of keys', () => {
     const one = draft({ '/first_name': 'Ana', '/ssn': '1', '/leaves/r1/start': { day: '2', month: '3' } });
     const other = draft({ '/leaves/r1/start': { month: '3', day: '2' }, '/first_name': 'Ana' });

@@ -33,9 +33,16 @@ export function draftToKeep(
   for (const [address, entry] of Object.entries(draft.entries)) {
     const question = questionAt(plan, address);
     if (question?.keep === 'memory' || question?.secret) continue;
-    entries[address] = entry;
+    entries[address] = keepable(entry);
   }
   return { ...draft, entries: { ...entries, ...Object.fromEntries(secrets) } };
+}
+
+/** NUL and half letters, which no database takes: they become U+FFFD, which stays wrong. One pasted letter must not stop all other answers from being saved. */
+function keepable(entry: Entry): Entry {
+  if (typeof entry === 'string') return entry.replace(/\0|\p{Cs}/gu, '\ufffd');
+  if (Array.isArray(entry)) return (entry as readonly string[]).map((one) => keepable(one) as string);
+  return Object.fromEntries(Object.entries(entry).map(([part, text]) => [part, keepable(text as string) as string]));
 }
 
 /** Whether two drafts hold the same, whatever the order of their keys; secrets that the service took out are not compared. */
