@@ -31,13 +31,6 @@ class StoryStage extends LitElement {
 }
 if (!customElements.get('story-stage')) customElements.define('story-stage', StoryStage);
 
-/** Where a story's play function finds what was rendered: the root that the fields share. */
-export function stageRoot(canvas: Element): ShadowRoot {
-  const stage = canvas.querySelector('story-stage');
-  if (!stage?.shadowRoot) throw new Error('the story is not on a stage');
-  return stage.shadowRoot;
-}
-
 /** Codes and names for the toolbar, from the text floor's own list. */
 export const languageChoices = languages.map(({ code, name }) => ({ value: code, title: name }));
 

@@ -1,7 +1,7 @@
 // Type check of all projects; each floor with its own limits (see the head of tsconfig.json).
 import { run } from './lib/run.mjs';
 
-export const PROJECTS = ['engine', 'browser', 'node', 'tests'];
+const PROJECTS = ['engine', 'browser', 'node', 'tests'];
 
 /** Checks every project and says how many passed. */
 export async function checkTypes() {

@@ -8,7 +8,7 @@ export { existsSync, readFileSync };
 const SKIPPED = new Set(['node_modules', 'dist', '.git', '.data', 'storybook-static', 'coverage', 'test-results']);
 
 /** All files under a folder of the repository, as paths relative to its root, sorted. */
-export function filesUnder(folder) {
+function filesUnder(folder) {
   const start = join(ROOT, folder);
   if (!existsSync(start)) return [];
   if (statSync(start).isFile()) return [folder];

@@ -72,7 +72,7 @@ export function integrity(folder) {
 }
 
 /** sha384 of every script and style under a folder, by path, sorted. */
-export function integrityOf(folder) {
+function integrityOf(folder) {
   return Object.fromEntries(
     allFiles(folder)
       .filter((path) => /\.(js|css)$/.test(path))

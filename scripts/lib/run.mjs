@@ -36,7 +36,7 @@ export function run(program, args, { env = {}, minutes = 30, quiet = false } = {
 }
 
 /** Ends a process and all it started. */
-export function endGroup(pid) {
+function endGroup(pid) {
   try {
     process.kill(-pid, 'SIGKILL');
   } catch {

@@ -1,13 +1,4 @@
-import {
-  type FormPlan,
-  type Json,
-  type JsonObject,
-  type Pointer,
-  type Root,
-  formatPointer,
-  parsePointer,
-  readAt,
-} from '../model/index.js';
+import { type FormPlan, type Json, type JsonObject, type Pointer, type Root, formatPointer } from '../model/index.js';
 
 /** The documents that an instance of a form consists of while it is put together. */
 export interface Documents {
@@ -20,15 +11,6 @@ export interface MutableObject {
   [key: string]: Mutable;
 }
 type Mutable = Json | MutableObject | Mutable[];
-
-/** The value at a pointer of the contract or of what is asked. */
-export function readPointer(
-  documents: { readonly answers: Json; readonly asked: Json },
-  pointer: Pointer,
-): Json | undefined {
-  const { root, segments } = parsePointer(pointer);
-  return readAt(root === 'asked' ? documents.asked : documents.answers, segments);
-}
 
 /** Which containers are lists; everything else that holds something is an object. */
 export function listPointers(plan: FormPlan): ReadonlySet<Pointer> {

@@ -19,7 +19,7 @@ export interface Journey {
 }
 
 /** Whether a page is on the way for these answers: its own `when` holds, and one of its questions is asked. */
-export function isReachable(journey: Journey, page: Page): boolean {
+function isReachable(journey: Journey, page: Page): boolean {
   if (page.when !== undefined && !isTrue(journey, page.when)) return false;
   return page.questions.length === 0 || page.questions.some((pointer) => journey.settled.relevant.has(pointer));
 }
@@ -42,15 +42,12 @@ export function blockingOn(journey: Journey, page: Page): readonly PlacedIssue[]
 }
 
 /** Whether an issue is at one of the page's questions (rows of a list belong to the list's page). */
-export function standsOn(journey: Pick<Journey, 'plan' | 'settled'>, page: Page, issue: PlacedIssue): boolean {
+function standsOn(journey: Pick<Journey, 'plan' | 'settled'>, page: Page, issue: PlacedIssue): boolean {
   return pageOfIssue(journey, issue) === page.id;
 }
 
 /** The page on which an issue can be fixed. */
-export function pageOfIssue(
-  { plan, settled }: Pick<Journey, 'plan' | 'settled'>,
-  issue: PlacedIssue,
-): PageId | undefined {
+function pageOfIssue({ plan, settled }: Pick<Journey, 'plan' | 'settled'>, issue: PlacedIssue): PageId | undefined {
   const instance = settled.byAddress.get(issue.address);
   return indexOf(plan).pageOf.get(instance?.row?.list ?? issue.address);
 }

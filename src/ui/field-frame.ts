@@ -70,7 +70,7 @@ export function tickFrame(question: QuestionView, level: number, box: unknown): 
 }
 
 /** The label, and "(optional)" when it may be left out. Nothing marks what must be answered: that is the rule here, not the exception. */
-export function labelWords(question: QuestionView): unknown {
+function labelWords(question: QuestionView): unknown {
   const label = text(question.label);
   if (question.required || question.facts.readOnly) return label;
   return html`${label} <span class="ma-optional">${text({ key: 'ui.optional' })}</span>`;

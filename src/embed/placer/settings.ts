@@ -1,7 +1,7 @@
 import { languageCode, type FrameSettings } from '../bridge/wire.js';
 
 /** Attributes of every framed tag. Each may also be written `data-…`: some editors' filters keep only those. */
-export const ATTRIBUTES = ['lang', 'heading-level', 'endpoint', 'inline', 'frame-title'] as const;
+const ATTRIBUTES = ['lang', 'heading-level', 'endpoint', 'inline', 'frame-title'] as const;
 
 /** Names to observe, both spellings. */
 export const OBSERVED: readonly string[] = ATTRIBUTES.flatMap((name) => [name, `data-${name}`]);

@@ -56,7 +56,7 @@ export function withIssue({ question, wrong }: FieldSamples): QuestionView {
 }
 
 /** Words far longer than anybody planned for, in which nothing can be broken but by force. */
-export const LONG_WORDS =
+const LONG_WORDS =
   'How many weeks before the first day of your leave did you tell the person who runs payroll, or anybody else at the place where you work, ' +
   'that you would need to be away because of Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft matters?';
 

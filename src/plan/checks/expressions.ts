@@ -80,12 +80,7 @@ export function checkExpressions(planning: Planning): void {
 }
 
 /** Reports a pointer of the layout that leads nowhere. */
-export function checkPointer(
-  pointer: Pointer,
-  row: Pointer | undefined,
-  at: string,
-  { places, problems }: Planning,
-): void {
+function checkPointer(pointer: Pointer, row: Pointer | undefined, at: string, { places, problems }: Planning): void {
   try {
     if (parsePointer(pointer).root === 'known') return;
   } catch {

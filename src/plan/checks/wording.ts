@@ -22,7 +22,7 @@ export function checkWording(planning: Planning): void {
 }
 
 /** Codes for which `src/text` has words of its own, whatever the question. */
-export const WORDED_CODES: ReadonlySet<string> = new Set([
+const WORDED_CODES: ReadonlySet<string> = new Set([
   'required',
   'type',
   'enum',
@@ -39,7 +39,7 @@ export const WORDED_CODES: ReadonlySet<string> = new Set([
 ]);
 
 /** Formats whose `error.format` words say what is meant. */
-export const WORDED_FORMATS: ReadonlySet<string> = new Set(['date', 'email']);
+const WORDED_FORMATS: ReadonlySet<string> = new Set(['date', 'email']);
 
 function isExplained(code: string, place: AnswerPlace, planning: Planning): boolean {
   if (WORDED_CODES.has(code)) return true;

@@ -9,7 +9,7 @@ export function questionsInWords(plan: FormPlan): readonly string[] {
 }
 
 /** `a & !b | c`; `always`, `never`. */
-export function relevanceInWords(relevance: Relevance | undefined): string {
+function relevanceInWords(relevance: Relevance | undefined): string {
   if (relevance === undefined) return 'always';
   if (relevance.length === 0) return 'never';
   return relevance

@@ -61,7 +61,7 @@ export function makePages(title: string, planning: Planning): PlacedQuestions {
 }
 
 /** The two roots: the contract, and what is asked beside it. */
-export function rootsOf({ places }: Planning): readonly AnswerPlace[] {
+function rootsOf({ places }: Planning): readonly AnswerPlace[] {
   return ['', 'asked:'].flatMap((root) => places.byPointer.get(root) ?? []);
 }
 

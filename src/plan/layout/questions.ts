@@ -62,7 +62,7 @@ export function makeQuestion(place: AnswerPlace, planning: Planning): Question {
 }
 
 /** Places of one row's questions: those that the layout lists, else all that are neither derived nor read-only. */
-export function rowPlaces(place: AnswerPlace, wish: FieldWish, planning: Planning): readonly AnswerPlace[] {
+function rowPlaces(place: AnswerPlace, wish: FieldWish, planning: Planning): readonly AnswerPlace[] {
   const row = planning.places.byPointer.get(`${place.pointer}/*`);
   if (!row) return [];
   const all = row.children.length > 0 ? questionPlaces(row, planning) : [row];

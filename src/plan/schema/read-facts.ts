@@ -37,7 +37,7 @@ export function readFacts(schema: JsonObject, source: PlacedSchema, library: Sch
 }
 
 /** Facts of a schema with its `$ref`, `allOf` and scalar `anyOf`/`oneOf` put together; for elements of a list and for alternatives of a scalar. */
-export function wholeFacts(source: PlacedSchema, library: SchemaLibrary, depth = 0): Facts {
+function wholeFacts(source: PlacedSchema, library: SchemaLibrary, depth = 0): Facts {
   const { schema, place } = source;
   if (!isObject(schema) || depth > MAX_DEPTH) return {};
   let facts = readFacts(schema, source, library);
@@ -57,7 +57,7 @@ export function wholeFacts(source: PlacedSchema, library: SchemaLibrary, depth =
 }
 
 /** `oneOf`/`anyOf` lists of a schema, each alternative with its `$ref` followed. */
-export function alternativesOf(source: PlacedSchema, library: SchemaLibrary): readonly (readonly PlacedSchema[])[] {
+function alternativesOf(source: PlacedSchema, library: SchemaLibrary): readonly (readonly PlacedSchema[])[] {
   const { schema, place } = source;
   if (!isObject(schema)) return [];
   return (['oneOf', 'anyOf'] as const).flatMap((keyword) => {
