@@ -19,7 +19,8 @@ export const screenTexts = {
   'ui.screen.waiting': () => msg('We can’t reach the service. We keep trying.', { id: 'ui.screen.waiting' }),
 
   'ui.screen.code-screen-title': () => msg('Keep your return code', { id: 'ui.screen.code-screen-title' }),
-  'ui.screen.code-lead': () => msg('This is the only time we show it.', { id: 'ui.screen.code-lead' }),
+  'ui.screen.code-lead': () =>
+    msg('Keep it now. If you close this page, we can’t show it again.', { id: 'ui.screen.code-lead' }),
   'ui.screen.code-title': () => msg('Your return code', { id: 'ui.screen.code-title' }),
   'ui.screen.code-use': () =>
     msg('Use this code with your application ID to come back on any phone or computer.', { id: 'ui.screen.code-use' }),
