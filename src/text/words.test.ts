@@ -82,7 +82,7 @@ describe('a value', () => {
   ])('%j is %j', (value, words) => expect(formatValue(value)).toBe(words));
 
   it.each([
-    [0, '0 minutes'],
+    [0, '0 hours'],
     [1, '1 minute'],
     [60, '1 hour'],
     [61, '1 hour 1 minute'],

@@ -24,12 +24,12 @@ export function plural(unit: string, n: number): string {
   return fill(sentence ?? `{n} ${unit}`, params);
 }
 
-/** Whole minutes as people say them: "7 hours 30 minutes", "45 minutes", "0 minutes". */
+/** Whole minutes as people say them: "7 hours 30 minutes", "45 minutes", and "0 hours" for a day off. */
 export function formatDuration(minutes: number): string {
   const sign = minutes < 0 ? '−' : '';
   const all = Math.abs(minutes);
   const [hours, rest] = [Math.floor(all / 60), all % 60];
-  if (hours === 0) return sign + plural('minutes', rest);
+  if (hours === 0 && rest > 0) return sign + plural('minutes', rest);
   if (rest === 0) return sign + plural('hours', hours);
   return (
     sign + text({ key: 'ui.duration', params: { hours: plural('hours', hours), minutes: plural('minutes', rest) } })
