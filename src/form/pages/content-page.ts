@@ -14,7 +14,7 @@ export function contentPage(painter: Painter): TemplateResult {
   return html`
     ${pageHeading(painter)}
     <div class="ma-prose">${blocks(painter, page.lead)}</div>
-    ${notes(page.notes)} ${blocks(painter, page.after)} ${actions(painter)}
+    ${notes(page.notes, { loud: true })} ${blocks(painter, page.after)} ${actions(painter)}
   `;
 }
 

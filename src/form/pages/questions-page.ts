@@ -34,15 +34,18 @@ export function questionFields(painter: Painter, questions: readonly QuestionVie
   </div>`;
 }
 
-/** Computed help: hours per week, weeks requested. Not a live region; the polite region says a change once the reader pauses. */
-export function notes(shown: readonly NoteView[]): unknown {
+/**
+ * Computed help: hours per week, weeks requested. Not a live region; the polite region says a change once the reader pauses.
+ * Beside questions it is quiet; where it is what the page is about, `loud` gives it the size and colour of the text.
+ */
+export function notes(shown: readonly NoteView[], { loud = false } = {}): unknown {
   return shown.length === 0
     ? nothing
     : html`<div class="ma-notes">
         ${repeat(
           shown,
           (each) => each.id,
-          (each) => html`<p class="ma-quiet">${text(each.text)}</p>`,
+          (each) => html`<p class=${loud ? nothing : 'ma-quiet'}>${text(each.text)}</p>`,
         )}
       </div>`;
 }
