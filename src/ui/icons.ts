@@ -7,6 +7,7 @@ import { type SVGTemplateResult, type TemplateResult, html, svg } from 'lit';
 const DRAWINGS = {
   alert: svg`<circle cx="10" cy="10" r="8.25"></circle><path d="M10 5.5v5"></path><path d="M10 14v.01"></path>`,
   back: svg`<path d="m12 4.5-5.5 5.5 5.5 5.5"></path>`,
+  camera: svg`<path d="M2.5 6.5h3.25L7.5 4h5l1.75 2.5h3.25V16h-15Z"></path><circle cx="10" cy="11" r="2.75"></circle>`,
   check: svg`<path d="m4 10.5 4 4 8-9"></path>`,
   'check-circle': svg`<circle cx="10" cy="10" r="8.25"></circle><path d="m6.25 10.25 2.5 2.5 5-5.5"></path>`,
   clock: svg`<circle cx="10" cy="10" r="8.25"></circle><path d="M10 5.25V10l3 2"></path>`,

@@ -138,7 +138,7 @@ function adding(upload: UploadView, desk: UploadDesk | undefined): TemplateResul
         accept="image/*"
         capture="environment"
         @change=${choose}
-      /><label class="ma-btn" for="ma-camera">${icon('upload')}${say('ui.upload.camera')}</label>
+      /><label class="ma-btn" for="ma-camera">${icon('camera')}${say('ui.upload.camera')}</label>
     </div>
     <p class="ma-quiet ma-small" id="ma-file-hint">
       ${say('ui.upload.limits', { maximum: bytesText(desk?.limits.picture ?? 4_500_000) })}
