@@ -52,9 +52,11 @@ function doorField(
     <span class="ma-hint" id="${id}-hint">${hint}</span>
     ${
       issue
-        ? html`<p class="ma-error" id="${id}-error">
-            ${icon('alert')}<span><span class="ma-sr">${say('ui.error')} </span>${say(issue.key)}</span>
-          </p>`
+        ? html`<div class="ma-errors" id="${id}-error">
+            <p class="ma-error">
+              ${icon('alert')}<span><span class="ma-sr">${say('ui.error')} </span>${say(issue.key)}</span>
+            </p>
+          </div>`
         : nothing
     }
     <input

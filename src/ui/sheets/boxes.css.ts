@@ -176,6 +176,13 @@ export const boxes = css`
     .ma-date .ma-input {
       padding-inline: 0.625rem;
     }
+    /* Under a choice there is less room: month, day and year still stay on one line, even with the rule of an error. */
+    .ma-reveal .ma-date .ma-w2 {
+      inline-size: 3.25rem;
+    }
+    .ma-reveal .ma-date .ma-w4 {
+      inline-size: 4.75rem;
+    }
     .ma-date .ma-select > .ma-input {
       padding-inline-end: 1.75rem;
     }

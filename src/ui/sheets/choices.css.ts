@@ -154,6 +154,11 @@ export const choices = css`
     cursor: default;
   }
 
+  @container ma (width < 20rem) {
+    .ma-reveal {
+      padding-inline-start: var(--ma-4);
+    }
+  }
   @container ma (width < 13rem) {
     .ma-choice {
       padding: var(--ma-2);

@@ -101,7 +101,7 @@ export const fields = css`
   }
   @media (forced-colors: active) {
     .ma-field.has-error {
-      border-inline-start-color: Mark;
+      border-inline-start-color: CanvasText;
     }
   }
 `;

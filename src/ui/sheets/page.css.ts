@@ -98,6 +98,7 @@ export const page = css`
     display: inline-flex;
     align-items: center;
     min-block-size: var(--ma-target);
+    padding-block: var(--ma-2);
     color: var(--ma-error);
     font-weight: 600;
   }
@@ -122,7 +123,7 @@ export const page = css`
     }
   }
   @container ma (width < 36rem) {
-    .ma-actions > .ma-btn-primary {
+    .ma-actions > .ma-btn:not(.ma-btn-quiet) {
       flex: 1 1 100%;
     }
   }
