@@ -115,6 +115,26 @@ describe('a document', () => {
     ]);
   });
 
+  it('that another process took in meanwhile stays as that one left it', async () => {
+    const content = pdf('two processes');
+    const location = String((await beginUpload(content, 'both.pdf', 'application/pdf')).headers.location);
+    const { scan } = bench.desk;
+    Object.assign(bench.desk, {
+      scan: async () => {
+        await bench.desk.store.run(
+          `update documents set state = 'received', content_mark = 'its', received_at = $2 where id = $1`,
+          [location.slice(-32), new Date().toISOString()],
+        );
+        return 'clean';
+      },
+    });
+    const sent = await patch(location, content);
+    Object.assign(bench.desk, { scan });
+    expect(sent.statusCode).toBe(204);
+    expect((await list()).filter((document) => document.name === 'both.pdf')).toMatchObject([{ state: 'received' }]);
+    expect(await readFile(keptPath(bench.desk, location.slice(-32)))).toEqual(content);
+  });
+
   it('taken back while it is looked at leaves nothing behind', async () => {
     const content = pdf('taken back');
     const location = String((await beginUpload(content, 'back.pdf', 'application/pdf')).headers.location);

@@ -66,8 +66,8 @@ async function judge(
   const refusal = await refusalOfContent(content, row.declared_type);
   if (refusal) return { refusal };
   const twin = await desk.store.one(
-    `select 1 as one from documents where draft_id = $1 and content_mark = $2 and state in ('received', 'scanning')`,
-    [row.draft_id, mark],
+    `select 1 as one from documents where draft_id = $1 and content_mark = $2 and id <> $3 and state in ('received', 'scanning')`,
+    [row.draft_id, mark, row.id],
   );
   if (twin) return { refusal: 'file_duplicate' };
   const verdict = await desk.scan({ id: row.id, content });
@@ -81,8 +81,12 @@ async function attach(desk: Desk, row: DocumentRow, mark: string, verdict: 'clea
       `update documents set state = $2, content_mark = $3, received_at = $4 where id = $1 and state = 'uploading'`,
       [row.id, verdict === 'clean' ? 'received' : 'scanning', mark, now],
     );
-    // Taken back while it was looked at: its bytes must not stay behind.
-    if (taken === 0) throw new Problem(404, 'not_found');
+    if (taken === 0) {
+      const there = await sql.one('select 1 as one from documents where id = $1', [row.id]);
+      // Another process took it in meanwhile: its work stands. Or the person took it back: its bytes must not stay behind.
+      if (there) return;
+      throw new Problem(404, 'not_found');
+    }
     const caseId = await caseIdOf(sql, row.draft_id);
     if (caseId)
       await addEvent(sql, caseId, {
