@@ -225,6 +225,9 @@ describe('limits', () => {
       const spelled = { method: 'POST', url: '/%61pi/drafts', payload: { form: 'pfml-claim', version: '1' } } as const;
       const respelled = await small.app.inject(spelled);
       expect([respelled.statusCode, respelled.headers['cache-control']]).toEqual([429, 'no-store']);
+      const check = { method: 'POST', url: '/api/drafts/current/checks/employer', payload: {} } as const;
+      for (let turn = 0; turn < 2; turn += 1) await small.app.inject(check);
+      expect((await small.app.inject(check)).statusCode).toBe(429);
       Object.assign(small.desk.store, { waiting: () => 1_000 });
       const busy = await small.app.inject({ url: '/api/drafts/current' });
       expect([busy.statusCode, told(busy).code, busy.headers['retry-after']]).toEqual([503, 'busy', '5']);

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import type { JsonObject } from '../../../src/model/index.js';
+import { minute } from '../clock.js';
 import type { Desk } from '../desk.js';
 import { checkEmployer } from '../directory/employer-check.js';
 import { draftIdOf } from '../drafts/handles.js';
@@ -15,6 +16,8 @@ export function addSubmissionRoutes(app: App, desk: Desk): void {
   app.post(
     '/api/drafts/current/checks/:check',
     {
+      // Five tries are per draft, and a draft costs nothing: without this one source could ask who works where, with a new draft each.
+      config: { rateLimit: { max: desk.settings.limits.draftsPerMinute, timeWindow: minute } },
       schema: {
         operationId: 'checkEmployer',
         summary: 'Look up the SSN and EIN of the saved draft; five failed tries, then the phone',
