@@ -42,7 +42,7 @@ export function draftToKeep(
 function keepable(entry: Entry): Entry {
   if (typeof entry === 'string') return entry.replace(/\0|\p{Cs}/gu, '\ufffd');
   if (Array.isArray(entry)) return (entry as readonly string[]).map((one) => keepable(one) as string);
-  return Object.fromEntries(Object.entries(entry).map(([part, text]) => [part, keepable(text as string) as string]));
+  return Object.fromEntries(Object.entries(entry).map(([part, text]) => [part, keepable(text) as string]));
 }
 
 /** Whether two drafts hold the same, whatever the order of their keys; secrets that the service took out are not compared. */
