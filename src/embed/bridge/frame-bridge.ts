@@ -9,6 +9,9 @@ import {
   type ToHost,
 } from './wire.js';
 
+/** A focus within so many milliseconds of a touch came of it. */
+const BY_HAND = 600;
+
 /** What a frame page does when its host speaks. */
 export interface FrameListener {
   /** Our tag gave its settings; may come again when an attribute of the tag changes. */
@@ -27,6 +30,8 @@ export interface FrameBridge {
   failed(code: string): void;
   /** Asks the host page to go to this address (an exit, a page of Mass.gov). */
   redirect(url: string): void;
+  /** Watches the focus inside a shadow root too: a move from one of its elements to another is not told outside of it. */
+  follow(root: EventTarget): void;
   close(): void;
 }
 
@@ -100,16 +105,33 @@ export function startFrameBridge(listener: FrameListener, frame: Window = window
     }
   };
 
-  const focused = (event: FocusEvent): void => {
+  let lastTouch = -Infinity;
+  const touched = (event: Event): void => {
+    lastTouch = event.timeStamp;
+  };
+  let lastFocus: Event | undefined;
+  const focused = (event: Event): void => {
+    // One that leaves a root that is followed comes by twice.
+    if (event === lastFocus) return;
+    lastFocus = event;
     const target = event.composedPath()[0];
     // `Element` of the frame's own realm: the bridge may be tested from another window.
     if (!target || !('getBoundingClientRect' in target)) return;
     const element = target as Element;
-    sayScroll(element.getBoundingClientRect().top, reasonOf(element));
+    const reason = reasonOf(element);
+    // What a finger or a mouse has just touched is in view; the page must not jump under it.
+    if (reason === 'control' && event.timeStamp - lastTouch < BY_HAND) return;
+    sayScroll(element.getBoundingClientRect().top, reason);
   };
 
   frame.addEventListener('message', hear);
-  frame.document.addEventListener('focusin', focused);
+  const watched = new Set<EventTarget>();
+  const follow = (root: EventTarget): void => {
+    watched.add(root);
+    root.addEventListener('focusin', focused);
+  };
+  follow(frame.document);
+  frame.document.addEventListener('pointerdown', touched, { capture: true, passive: true });
   const watcher = new ResizeObserver(() => saySize());
   watcher.observe(root);
   // The body too: when the content shrinks below the frame's height, only it changes.
@@ -118,6 +140,7 @@ export function startFrameBridge(listener: FrameListener, frame: Window = window
 
   return {
     alone,
+    follow,
     ready: () => say((standing = { type: 'ready' })),
     failed: (code) => say((standing = { type: 'failed', code })),
     redirect: (url) => {
@@ -127,7 +150,8 @@ export function startFrameBridge(listener: FrameListener, frame: Window = window
     close: () => {
       watcher.disconnect();
       frame.removeEventListener('message', hear);
-      frame.document.removeEventListener('focusin', focused);
+      frame.document.removeEventListener('pointerdown', touched, { capture: true });
+      for (const root of watched) root.removeEventListener('focusin', focused);
     },
   };
 }

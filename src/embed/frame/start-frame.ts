@@ -13,7 +13,10 @@ export function startFrame(form: HTMLElement): FrameBridge {
     open: (settings) => tune(form, settings),
     translate: (language) => speak(form, language),
   });
-  form.addEventListener('ma-ready', () => bridge.ready());
+  form.addEventListener('ma-ready', () => {
+    if (form.shadowRoot) bridge.follow(form.shadowRoot);
+    bridge.ready();
+  });
   form.addEventListener('ma-failed', (event) => bridge.failed(textOf(event, 'code') ?? 'form'));
   form.addEventListener('ma-page', (event) => {
     const title = textOf(event, 'title');
