@@ -153,7 +153,8 @@ describe('the claim on other people’s pages', () => {
     await form.waitFor('.ma-summary');
     await inView('.ma-summary');
     await form.click({ link: 'Enter your last name' });
-    await inView('ma-text-field:last-of-type label');
+    expect(await form.focused()).toMatch(/^input/);
+    await inView('input:focus');
     await page.close();
   });
 

@@ -9,8 +9,9 @@ import {
   type ToHost,
 } from './wire.js';
 
-/** A focus within so many milliseconds of a touch came of it. */
+/** A focus within so many milliseconds of a touch, and so many pixels, is of what was touched (a control, or its label). */
 const BY_HAND = 600;
+const NEAR = 160;
 
 /** What a frame page does when its host speaks. */
 export interface FrameListener {
@@ -105,9 +106,9 @@ export function startFrameBridge(listener: FrameListener, frame: Window = window
     }
   };
 
-  let lastTouch = -Infinity;
-  const touched = (event: Event): void => {
-    lastTouch = event.timeStamp;
+  let lastTouch = { at: -Infinity, y: 0 };
+  const touched = (event: PointerEvent): void => {
+    lastTouch = { at: event.timeStamp, y: event.clientY };
   };
   let lastFocus: Event | undefined;
   const focused = (event: Event): void => {
@@ -119,9 +120,11 @@ export function startFrameBridge(listener: FrameListener, frame: Window = window
     if (!target || !('getBoundingClientRect' in target)) return;
     const element = target as Element;
     const reason = reasonOf(element);
-    // What a finger or a mouse has just touched is in view; the page must not jump under it.
-    if (reason === 'control' && event.timeStamp - lastTouch < BY_HAND) return;
-    sayScroll(element.getBoundingClientRect().top, reason);
+    const { top } = element.getBoundingClientRect();
+    // What a finger or a mouse has just touched is in view, and the page must not jump under it; a link to it that was touched is elsewhere.
+    const byHand = event.timeStamp - lastTouch.at < BY_HAND && Math.abs(top - lastTouch.y) < NEAR;
+    if (reason === 'control' && byHand) return;
+    sayScroll(top, reason);
   };
 
   frame.addEventListener('message', hear);
