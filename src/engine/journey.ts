@@ -119,6 +119,9 @@ export function entryOfStep(journey: Journey, step: Step): Page | undefined {
   return pages.find((page) => !isComplete(journey, page)) ?? pages[0];
 }
 
+/** States of a step in which something is left to do there. */
+const OPEN: readonly StepView['state'][] = ['not-started', 'in-progress', 'problem'];
+
 /** Where a person goes on: the first page that needs something, on a way that is open; else the task list or the last page. */
 export function firstIncomplete(journey: Journey): PageId {
   const { pages, hub, steps } = indexOf(journey.plan);
@@ -132,7 +135,7 @@ export function firstIncomplete(journey: Journey): PageId {
   }
   for (const step of steps) {
     const state = stateOfStep(journey, step);
-    if (state === 'in-progress' || state === 'problem') return entryOfStep(journey, step)?.id ?? hub;
+    if (OPEN.includes(state)) return entryOfStep(journey, step)?.id ?? hub;
   }
   return hub;
 }
