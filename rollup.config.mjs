@@ -59,6 +59,8 @@ const pages = present(
     framed.flatMap((form) => ['frame', 'inline'].map((place) => [`${place}/${form}`, `src/embed/${place}/${form}.ts`])),
   ),
 );
+// What a tag loads before it puts a form into the page without a frame.
+const hygiene = present({ 'inline/page-hygiene': 'src/embed/inline/page-hygiene.ts' });
 const libraries = present({
   engine: 'src/engine/index.ts',
   plan: 'src/plan/index.ts',
@@ -71,6 +73,8 @@ const libraries = present({
  * first question does not need come together behind it.
  */
 function chunkOf(id, { getModuleInfo }) {
+  // Elements that every form begins with declare their properties by hand; the others do it by decorators, later.
+  if (/@lit\/reactive-element\/decorators\//.test(id)) return 'fields';
   // Its directives for promises and dialogs are needed later than itself.
   if (/async-directive/.test(id)) return undefined;
   if (/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\//.test(id)) return 'lit';
@@ -87,7 +91,7 @@ function chunkOf(id, { getModuleInfo }) {
 const isInStart = (module) => module.importers.some((importer) => /src\/generated\/[^/]+\/start\.ts$/.test(importer));
 
 const builds = [
-  ...Object.entries(singles).map(([name, file]) => ({
+  ...Object.entries({ ...singles, ...hygiene }).map(([name, file]) => ({
     input: { [name]: file },
     output: { ...output, inlineDynamicImports: true },
     plugins: browser(),
@@ -101,7 +105,7 @@ const builds = [
     },
     // Its index runs nothing by itself; taken as if it did, a form in English would load what swaps languages.
     treeshake: { moduleSideEffects: (id) => !/node_modules\/@lit\/localize\//.test(id) },
-    plugins: [...browser(), copyFramePages('src/embed/frame', /form\/screens\/screens\.ts$/)],
+    plugins: [...browser(), copyFramePages('src/embed/frame')],
   },
   { input: libraries, output, plugins: browser() },
   {

@@ -31,13 +31,6 @@ function closure(entry, seen = new Set()) {
   return seen;
 }
 
-/** Chunks that are fetched on the way to the first question, by their names: the doors and the task list. All others come behind it. */
-function onTheWay() {
-  return readdirSync(join(DIST, 'chunks'))
-    .filter((name) => /^(screens|hub-page)-[^/]*\.js$/.test(name))
-    .map((name) => `chunks/${name}`);
-}
-
 const gzip = (path) => gzipSync(readFileSync(join(DIST, path)), { level: 9 }).length;
 const weightOf = (...paths) =>
   [...new Set(paths.flatMap((path) => [...closure(path)]))].reduce((sum, path) => sum + gzip(path), 0);
@@ -48,13 +41,14 @@ if (!existsSync(DIST)) {
 }
 
 const sizes = Object.fromEntries(entries().map((entry) => [entry, weightOf(entry)]));
-// A framed form costs its reader the loader, the tag and the page in the frame, up to the first question; the rest loads behind that.
+// A framed form costs its reader the loader, the tag and the page in the frame, which imports all up to the first question statically (the
+// doors and the task list too; a journey counts what a browser fetches); the rest loads behind that.
 for (const form of readdirSync(join(DIST, 'frame'))
   .filter((name) => name.endsWith('.js'))
   .map((name) => name.slice(0, -3))) {
-  const own = [`frame/${form}.js`, ...onTheWay()];
-  const parts = ['ma-forms.js', `embed/ma-${form}.js`, ...own].filter((path) => existsSync(join(DIST, path)));
-  sizes[`frame of ${form} to its first question`] = weightOf(...own);
+  const own = `frame/${form}.js`;
+  const parts = ['ma-forms.js', `embed/ma-${form}.js`, own].filter((path) => existsSync(join(DIST, path)));
+  sizes[`frame of ${form} to its first question`] = weightOf(own);
   sizes[`first question of ${form}`] = weightOf(...parts);
 }
 

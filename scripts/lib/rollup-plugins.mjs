@@ -25,21 +25,17 @@ export function ownTrustedTypesPolicy() {
 }
 
 /**
- * Emits the pages of a folder beside their scripts. A page names at its head what its script imports, and what every first paint
- * fetches (`eager`), so that all of it is asked for in one round and not one after the other.
+ * Emits the pages of a folder beside their scripts. A page names at its head what its script imports, so that all of it is asked for
+ * in one round and not one after the other.
  */
-export function copyFramePages(folder, eager) {
+export function copyFramePages(folder) {
   return {
     name: 'copy-frame-pages',
     generateBundle(_options, bundle) {
-      const chunks = Object.values(bundle).filter((each) => each.type === 'chunk');
-      const first = chunks.filter((chunk) => eager.test(chunk.facadeModuleId ?? '')).map((chunk) => chunk.fileName);
       for (const name of readdirSync(folder).filter((each) => /\.(html|css)$/.test(each))) {
         const source = readFileSync(join(folder, name), 'utf8');
         const script = `frame/${name.replace(/\.html$/, '.js')}`;
-        const needed = bundle[script]
-          ? [...importsOf([script, ...first], bundle)].filter((path) => path !== script)
-          : [];
+        const needed = bundle[script] ? [...importsOf([script], bundle)].filter((path) => path !== script) : [];
         const links = needed.sort().map((path) => `    <link rel="modulepreload" href="../${path}" />\n`);
         this.emitFile({
           type: 'asset',

@@ -20,6 +20,9 @@ export function playStart(
   const [views, later] = DAYS.map((day) => walk(createSession({ plan, kinds, validator, today: () => day })));
   if (!views || !later || JSON.stringify(views) !== JSON.stringify(later)) return undefined;
   const pages = views.map((view) => view.page.page);
+  // A page that was passed over because nothing is known yet may come on the way once something is.
+  const last = plan.pages.findIndex((page) => page.id === pages.at(-1)?.id);
+  if (plan.pages.slice(0, last).some((page) => page.when !== undefined)) return undefined;
   const asked = views.at(-1)?.page.page.questions ?? [];
   const questions = Object.fromEntries(
     asked.flatMap((pointer) => (plan.questions[pointer] ? [[pointer, plan.questions[pointer]]] : [])),
@@ -67,14 +70,22 @@ function goOn(session: Session, { page }: FormView): void {
   else session.dispatch({ type: 'continue' });
 }
 
-/** Nothing on the page is computed, told by the service, kept secret, or sent away. */
+/** What src/ui/first-styles.ts dresses: kinds with one plain box, and words. Anything else would stand undressed until its sheet comes. */
+const FIRST_KINDS = ['text', 'email', 'integer', 'number', 'phone', 'zip'];
+const LATER_BLOCKS: readonly Block['type'][] = ['info', 'warning', 'details'];
+
+/** Nothing on the page is computed, told by the service, kept secret, sent away, or dressed by a later sheet. */
 function isFixed({ page: view }: FormView): boolean {
   const { page } = view;
   return (
     isPlain(page) &&
-    [...(page.lead ?? []), ...(page.after ?? [])].every((block: Block) => block.when === undefined) &&
+    [...(page.lead ?? []), ...(page.after ?? [])].every(
+      (block: Block) => block.when === undefined && !LATER_BLOCKS.includes(block.type),
+    ) &&
     view.questions.length === (view.questions.length > 0 ? page.questions.length : 0) &&
-    view.questions.every((question) => !question.secret && question.notes.length === 0)
+    view.questions.every(
+      ({ kind, secret, notes, help }) => FIRST_KINDS.includes(kind) && !secret && !help && notes.length === 0,
+    )
   );
 }
 

@@ -1,6 +1,6 @@
 import type { CSSResult } from 'lit';
 import type { FieldKind, Session } from '../model/index.js';
-import { registerTexts } from '../text/index.js';
+import { registerTexts } from '../text/first.js';
 import type { ShippedForm } from './form-registry.js';
 import { loadTemplates } from './page-templates.js';
 import { type GrowingSession, type OpenWhole, isUntouched, startSession } from './start-session.js';

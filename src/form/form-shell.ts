@@ -2,7 +2,7 @@
 import type { CSSResult } from 'lit';
 import type { CompiledForm, FieldKind, FormPlan, Issue, JsonObject, Session } from '../model/index.js';
 import { emptyDraft } from '../engine/draft.js';
-import { loadScreens } from './screens/screen-of.js';
+import { loadOverlays } from './screens/screen-of.js';
 import { ClaimDesk } from './claim-desk.js';
 import { ContinueWork } from './continue-work.js';
 import { fire } from './form-events.js';
@@ -124,7 +124,7 @@ export class FormShell {
    * comes back; what fails here is told only when somebody waits for it.
    */
   loadRest(): void {
-    if (this.desk) void Promise.allSettled([this.desk.keep(), loadScreens('all')]);
+    if (this.desk) void Promise.allSettled([this.desk.keep(), loadOverlays()]);
     const { session } = this;
     const rest =
       this.loading?.rest() ??

@@ -1,5 +1,5 @@
 import type { FormView } from '../model/index.js';
-import { language, text } from '../text/index.js';
+import { language, text } from '../text/first.js';
 import type { Announcer } from './announcer.js';
 import { saveStatusText } from './pages/save-status-line.js';
 import { say } from './say.js';

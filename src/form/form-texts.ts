@@ -1,7 +1,8 @@
 import type { ScreenTextKey } from './screens/screen-texts.js';
 import type { UploadTextKey } from './uploads/upload-texts.js';
 import type { LaterTextKey } from './pages/later-texts.js';
-import type { UiTextKey } from '../text/index.js';
+import type { KeepingTextKey } from './transport/keeping-texts.js';
+import type { UiTextKey } from '../text/first.js';
 import { msg } from '../text/msg.js';
 
 /**
@@ -12,8 +13,6 @@ export const formTexts = {
   'ui.form.back': () => msg('Back', { id: 'ui.form.back' }),
   'ui.form.continue': () => msg('Continue', { id: 'ui.form.continue' }),
   'ui.form.finish-later': () => msg('Save and finish later', { id: 'ui.form.finish-later' }),
-  'ui.form.checking': () => msg('Checking…', { id: 'ui.form.checking' }),
-  'ui.form.sending': () => msg('Sending… Please do not close this page.', { id: 'ui.form.sending' }),
   'ui.form.loading': () => msg('Loading the form…', { id: 'ui.form.loading' }),
   'ui.form.rest-not-loaded': () =>
     msg('We could not load the next page. Your answers are still here. Check your connection and try again.', {
@@ -29,33 +28,18 @@ export const formTexts = {
   'ui.form.part': () => msg('Part {part} of {of}: {title}', { id: 'ui.form.part' }),
   'ui.form.part-of': () => msg('Part {part} of {of}', { id: 'ui.form.part-of' }),
   'ui.form.section': () => msg('Section {section}: {title}', { id: 'ui.form.section' }),
-
-  'ui.form.saving': () => msg('Saving…', { id: 'ui.form.saving' }),
-  'ui.form.saved-at': () => msg('Saved at {time}', { id: 'ui.form.saved-at' }),
-  'ui.form.not-saved-offline': () =>
-    msg('Not saved: you are offline. We keep trying. Keep this page open.', { id: 'ui.form.not-saved-offline' }),
   'ui.form.not-saved-retrying': () =>
     msg('Not saved yet: we can’t reach the service. We keep trying. Keep this page open.', {
       id: 'ui.form.not-saved-retrying',
     }),
-  'ui.form.not-saved-conflict': () =>
-    msg('Not saved: this application was changed in another place.', { id: 'ui.form.not-saved-conflict' }),
-  'ui.form.not-saved-refused': () =>
-    msg('Not saved: the service did not take this change.', { id: 'ui.form.not-saved-refused' }),
-  'ui.form.saved-again': () => msg('Your answers are saved again.', { id: 'ui.form.saved-again' }),
-
   'ui.form.steps-done': () => msg('You have done {done} of {of} steps.', { id: 'ui.form.steps-done' }),
   'ui.form.go-to': () => msg('Go to {title}', { id: 'ui.form.go-to' }),
   'ui.form.status': () => msg('Status:', { id: 'ui.form.status' }),
-  'ui.form.state-done': () => msg('Done', { id: 'ui.form.state-done' }),
-  'ui.form.state-locked': () => msg('Sent', { id: 'ui.form.state-locked' }),
   'ui.form.state-cannot-start': () => msg('Can’t start yet', { id: 'ui.form.state-cannot-start' }),
-  'ui.form.state-not-applicable': () => msg('Not needed yet', { id: 'ui.form.state-not-applicable' }),
-  'ui.form.state-problem': () => msg('There is a problem', { id: 'ui.form.state-problem' }),
-  'ui.form.state-in-progress': () => msg('In progress', { id: 'ui.form.state-in-progress' }),
   'ui.form.state-not-started': () => msg('Not started', { id: 'ui.form.state-not-started' }),
   'ui.form.application-id': () => msg('Application ID', { id: 'ui.form.application-id' }),
 } satisfies Record<string, () => string>;
 
 /** Keys of these sentences and of the screens around the form. */
-export type FormTextKey = UiTextKey | keyof typeof formTexts | LaterTextKey | ScreenTextKey | UploadTextKey;
+export type FormTextKey =
+  UiTextKey | keyof typeof formTexts | KeepingTextKey | LaterTextKey | ScreenTextKey | UploadTextKey;

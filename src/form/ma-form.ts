@@ -1,8 +1,16 @@
 // Over 300 lines: the public element, whose properties and events each have their sentence; what it does stands in the files beside it.
-import { type CSSResult, LitElement, type PropertyValues, type TemplateResult, adoptStyles, html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import {
+  type CSSResult,
+  LitElement,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+  adoptStyles,
+  html,
+  nothing,
+} from 'lit';
 import type { Action, CompiledForm, Entry, FieldKind, Issue, JsonObject, PageId, Session } from '../model/index.js';
-import { LanguageController, direction, language, registerTexts, setLanguage } from '../text/index.js';
+import { LanguageController, direction, language, registerTexts, setLanguage } from '../text/first.js';
 import { firstStyles } from '../ui/first-styles.js';
 import { Announcer } from './announcer.js';
 import { FieldSet } from './field-set.js';
@@ -44,33 +52,46 @@ registerTexts(formTexts);
  * @event ma-submitted - The service has it; `detail.id`, `detail.applicationId`, `detail.receivedAt`.
  * @event ma-error - Something did not work; `detail.code`.
  */
-@customElement('ma-form')
 export class MaForm extends LitElement {
   /** What the first pages need; the rest is adopted with the rest of the form. */
   static override styles = [...firstStyles, pageStyles];
 
+  static override properties: PropertyDeclarations = {
+    form: {},
+    endpoint: {},
+    lang: { reflect: true },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    history: { type: Boolean },
+    inline: { type: Boolean },
+    compiled: { attribute: false },
+    session: { attribute: false },
+    kinds: { attribute: false },
+    today: { attribute: false },
+    idleTimes: { attribute: false },
+  };
+
   /** Name of a shipped form (`pfml-claim`). */
-  @property() form = '';
+  form = '';
   /** Base URL of the service API; without it nothing is kept and the host sends what `ma-submit` gives it. */
-  @property() endpoint?: string;
+  endpoint?: string;
   /** Language of the form; the host page's when absent. */
-  @property({ reflect: true }) override lang = '';
+  override lang = '';
   /** Level of the page headings in the host page's outline, 1 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  headingLevel = 2;
   /** The browser's Back and Forward go through the pages; for a page that is the form's own. */
-  @property({ type: Boolean }) history = false;
+  history = false;
   /** Shown in the operator's own page and not in a frame. */
-  @property({ type: Boolean }) inline = false;
+  inline = false;
   /** A compiled form given by the host in place of a shipped one. */
-  @property({ attribute: false }) compiled?: CompiledForm;
+  compiled?: CompiledForm;
   /** A session that the host owns. */
-  @property({ attribute: false }) session?: Session;
+  session?: Session;
   /** Field kinds beside the shipped ones. */
-  @property({ attribute: false }) kinds?: Readonly<Record<string, FieldKind>>;
+  kinds?: Readonly<Record<string, FieldKind>>;
   /** Today as `YYYY-MM-DD`; a test may make it any day. */
-  @property({ attribute: false }) today?: () => string;
+  today?: () => string;
   /** When stillness is warned of and when the claim is closed, in milliseconds. */
-  @property({ attribute: false }) idleTimes?: IdleTimes;
+  idleTimes?: IdleTimes;
 
   readonly #shell: FormShell = new FormShell(
     this,
@@ -159,7 +180,7 @@ export class MaForm extends LitElement {
     const sheets = this.#shell.styles;
     if (!sheets || sheets === this.#styles || !(this.renderRoot instanceof ShadowRoot)) return;
     this.#styles = sheets;
-    adoptStyles(this.renderRoot, [...sheets, pageStyles]);
+    adoptStyles(this.renderRoot, [...sheets]);
   }
 
   #formTemplate(): unknown {
@@ -301,6 +322,8 @@ export class MaForm extends LitElement {
     }
   }
 }
+
+customElements.define('ma-form', MaForm);
 
 declare global {
   interface HTMLElementTagNameMap {

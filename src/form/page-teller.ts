@@ -1,5 +1,5 @@
 import type { FormView } from '../model/index.js';
-import { text } from '../text/index.js';
+import { text } from '../text/first.js';
 import { fire } from './form-events.js';
 import { say } from './say.js';
 

@@ -1,16 +1,17 @@
 import type { Page } from '../model/index.js';
 import type { PageTemplate } from './painter.js';
 import { contentPage } from './pages/content-page.js';
+import { hubPage } from './pages/hub-page.js';
 import { questionsPage } from './pages/questions-page.js';
 
-/** Templates that the first page of a form may need are here from the start; the others come when a page of their kind does. */
+/** Templates that the way to the first question may need are here from the start; the others come when a page of their kind does. */
 const ready = new Map<Page['kind'], PageTemplate>([
   ['questions', questionsPage],
   ['content', contentPage],
+  ['hub', hubPage],
 ]);
 
 const loads: Partial<Record<Page['kind'], () => Promise<PageTemplate>>> = {
-  hub: async () => (await import('./pages/hub-page.js')).hubPage,
   list: async () => (await import('./pages/list-page.js')).listPage,
   check: async () => (await import('./pages/check-page.js')).checkPage,
   done: async () => (await import('./pages/done-page.js')).donePage,

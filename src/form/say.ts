@@ -1,5 +1,5 @@
 import type { TextParams } from '../model/index.js';
-import { text } from '../text/index.js';
+import { text } from '../text/first.js';
 import type { FormTextKey } from './form-texts.js';
 
 /** One of this floor's own sentences, in the language in force. */

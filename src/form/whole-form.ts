@@ -1,14 +1,19 @@
+import type { CSSResult } from 'lit';
 import { createSession } from '../engine/index.js';
 import { kinds as shippedKinds } from '../generated/fields.js';
 import type { CompiledForm, FieldKind, FormPlan } from '../model/index.js';
 import { errorTexts } from '../text/error-texts.js';
 import { registerTexts, todayInMassachusetts } from '../text/index.js';
+import { styles as fieldStyles } from '../ui/styles.js';
 import { loadFields } from './field-elements.js';
 import { loadTemplates } from './page-templates.js';
 import { laterTexts } from './pages/later-texts.js';
 import type { OpenWhole } from './start-session.js';
+import { laterPageStyles } from './styles/later-page-styles.js';
+import { pageStyles } from './styles/page-styles.js';
 
-export { styles } from '../ui/styles.js';
+/** Every sheet of a form's root. */
+export const styles: readonly CSSResult[] = [...fieldStyles, pageStyles, laterPageStyles];
 
 /**
  * What a form is made of besides its first pages: engine, kinds, and the words for what is wrong. Loaded behind the first page, all at once, so

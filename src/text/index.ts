@@ -1,10 +1,6 @@
-export { hasText, registerTexts } from './catalog.js';
-export type { Texts } from './catalog.js';
+export * from './first.js';
 export { MASSACHUSETTS, todayIn, todayInMassachusetts } from './clock.js';
-export { direction, formatLocales, language, setLanguage } from './language.js';
-export { LanguageController } from './language-controller.js';
 export { languages, shippedLanguages } from './languages.js';
 export type { Language } from './languages.js';
-export { formatDuration, formatValue, plural, text } from './words.js';
+export { formatDuration, plural } from './values.js';
 export type { ErrorTextKey } from './error-texts.js';
-export type { UiTextKey } from './ui-texts.js';

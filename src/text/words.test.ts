@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { TextRef, ValueText } from '../model/index.js';
 import { registerTexts } from './catalog.js';
 import { errorTexts } from './error-texts.js';
-import { formatDuration, formatValue, plural, text } from './words.js';
+import { formatDuration, formatValue, plural, text } from './index.js';
 
 beforeAll(() =>
   registerTexts({

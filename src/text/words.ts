@@ -1,6 +1,5 @@
 import type { FormattedValue, TextParam, TextParams, TextRef, ValueText } from '../model/index.js';
 import { sentenceOf } from './catalog.js';
-import { formatDate, formatMoney, formatNumber, formatPlainNumber, pluralCategory } from './formats.js';
 
 /**
  * A text in the reader's language. Total: an unknown error has words for "not right" and any other unknown key stands as it is.
@@ -11,29 +10,21 @@ export function text(ref: TextRef): string {
   return ref.params ? fill(sentence, ref.params) : sentence;
 }
 
+/** How a bare value is written; without `as` it is a number of which nobody said what it counts, or words. */
+type Write = (value: string | number, as?: FormattedValue['as']) => string;
+
+/** The first pages hold no dates and no money, and no number above a few: those are written as they are. */
+let written: Write = String;
+
+/** From now on values are written so. `values.ts` calls it when it is loaded. */
+export function writeBy(write: Write): void {
+  written = write;
+}
+
 /** A value in the reader's language; nothing for no answer. */
 export function formatValue(value: ValueText): string {
   if (value.as === 'blank') return '';
-  return value.as === 'text' ? text(value.text) : formatted(value.as, value.value);
-}
-
-/** So many of something: `plural('hours', 7)` is "7 hours". The words are `ui.count.<unit>.one` and `.other`. */
-export function plural(unit: string, n: number): string {
-  const params = { n: { as: 'number', value: n } as const };
-  const sentence = sentenceOf(`ui.count.${unit}.${pluralCategory(n)}`) ?? sentenceOf(`ui.count.${unit}.other`);
-  return fill(sentence ?? `{n} ${unit}`, params);
-}
-
-/** Whole minutes as people say them: "7 hours 30 minutes", "45 minutes", and "0 hours" for a day off. */
-export function formatDuration(minutes: number): string {
-  const sign = minutes < 0 ? '−' : '';
-  const all = Math.abs(minutes);
-  const [hours, rest] = [Math.floor(all / 60), all % 60];
-  if (hours === 0 && rest > 0) return sign + plural('minutes', rest);
-  if (rest === 0) return sign + plural('hours', hours);
-  return (
-    sign + text({ key: 'ui.duration', params: { hours: plural('hours', hours), minutes: plural('minutes', rest) } })
-  );
+  return value.as === 'text' ? text(value.text) : written(value.value, value.as);
 }
 
 function sentenceFor(key: string, params: TextParams | undefined): string {
@@ -51,8 +42,11 @@ function errorFor(key: string): string {
 /** `{name}`, or `{name:money}` where the sentence says how to write a bare number or date. */
 const PLACEHOLDER = /\{([\w-]+)(?::(date|money|number|duration|plain))?\}/g;
 
-/** One pass, so that braces in a value are never taken for a placeholder. A value that is missing leaves its placeholder to be noticed. */
-function fill(sentence: string, params: TextParams): string {
+/**
+ * Fills the placeholders of a sentence. One pass, so that braces in a value are never taken for a placeholder. A value that is missing
+ * leaves its placeholder to be noticed.
+ */
+export function fill(sentence: string, params: TextParams): string {
   return sentence.replace(PLACEHOLDER, (placeholder, name: string, as: FormattedValue['as'] | undefined) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
     if (name === 'label')
@@ -63,27 +57,10 @@ function fill(sentence: string, params: TextParams): string {
 
 function paramText(value: TextParam, as: FormattedValue['as'] | undefined): string {
   if (typeof value === 'object') return formatValue(value);
-  if (as !== undefined && typeof value !== 'boolean') return formatted(as, value);
-  return typeof value === 'number' ? formatPlainNumber(value) : String(value);
+  return typeof value === 'boolean' ? String(value) : written(value, as);
 }
 
 /** A label inside a sentence loses its own closing mark: `“When does it start?” …` reads as the end. */
 function inSentence(label: string): string {
   return label.replace(/[\s.:。：]+$/u, '');
-}
-
-function formatted(as: FormattedValue['as'], value: string | number): string {
-  switch (as) {
-    case 'date':
-      return formatDate(String(value));
-    case 'money':
-      return formatMoney(value);
-    case 'number':
-      return formatNumber(value);
-    case 'duration':
-      return Number.isFinite(Number(value)) ? formatDuration(Number(value)) : String(value);
-    case 'plain':
-    case 'masked':
-      return String(value);
-  }
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readUnits } from '../../scripts/lib/xliff.mjs';
 import { errorTexts } from './error-texts.js';
 import { languages } from './languages.js';
+import { fieldTexts } from './field-texts.js';
 import { uiTexts } from './ui-texts.js';
 
 const folder = new URL('../../xliff/', import.meta.url);
@@ -11,10 +12,14 @@ const placeholders = (sentence: string): string[] => [...new Set(sentence.match(
 
 describe('catalogs', () => {
   it('mark each sentence with its own key', () => {
-    for (const name of ['ui-texts.ts', 'error-texts.ts']) {
+    for (const [name, texts] of Object.entries({
+      'ui-texts.ts': uiTexts,
+      'field-texts.ts': fieldTexts,
+      'error-texts.ts': errorTexts,
+    })) {
       const source = readFileSync(new URL(name, import.meta.url), 'utf8');
       const pairs = [...source.matchAll(/'([\w.-]+)':\s*\(\)\s*=>\s*msg\([\s\S]*?\bid:\s*'([\w.-]+)'/g)];
-      expect(pairs.length).toBe(Object.keys(name === 'ui-texts.ts' ? uiTexts : errorTexts).length);
+      expect(pairs.length).toBe(Object.keys(texts).length);
       for (const [, key, id] of pairs) expect(id).toBe(key);
     }
   });

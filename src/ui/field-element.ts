@@ -1,7 +1,6 @@
-import { LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Entry, QuestionView } from '../model/index.js';
-import { LanguageController } from '../text/index.js';
+import { LanguageController } from '../text/first.js';
 import { describedBy, labelFrame } from './field-frame.js';
 import { entryEvent, leaveEvent } from './field-events.js';
 import { heldControl } from './held-control.js';
@@ -14,14 +13,20 @@ import { heldControl } from './held-control.js';
  * and the focus has left: an echo that comes late, or an input method in mid-word, changes nothing under the cursor.
  */
 export abstract class FieldElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    question: { attribute: false },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    changing: { state: true },
+  };
+
   /** The one thing that a field is given. A new object renders it; the same object does not. */
-  @property({ attribute: false }) question!: QuestionView;
+  question!: QuestionView;
 
   /** Level of the page's heading, for a question that is the heading. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  headingLevel = 2;
 
   /** "Change" was chosen on an answer that the agency holds. */
-  @state() private changing = false;
+  private changing = false;
 
   #typed: Entry | undefined;
   #isTaken = false;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { QuestionView } from '../model/index.js';
-import { text } from '../text/index.js';
+import { text } from '../text/first.js';
 import { heading } from './heading.js';
 import { icon } from './icons.js';
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { QuestionView } from '../model/index.js';
-import { text } from '../text/index.js';
+import { text } from '../text/first.js';
 import { describedBy } from './field-frame.js';
 
 /**

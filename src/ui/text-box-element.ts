@@ -1,8 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { QuestionView } from '../model/index.js';
-import { text } from '../text/index.js';
+import { text } from '../text/first.js';
 import { FieldElement } from './field-element.js';
 import { labelFrame } from './field-frame.js';
 import { masked } from './masked.js';
@@ -27,8 +26,10 @@ export interface BoxWishes {
  * with a button to show it; nothing is masked while somebody types.
  */
 export abstract class TextBoxElement extends FieldElement {
-  @state() private isShown = false;
-  @state() private isInBox = false;
+  static override properties: PropertyDeclarations = { isShown: { state: true }, isInBox: { state: true } };
+
+  private isShown = false;
+  private isInBox = false;
 
   /** What this kind's box wants. */
   protected abstract get box(): BoxWishes;

@@ -1,10 +1,10 @@
 import { startHostBridge, type HostBridge } from '../bridge/host-bridge.js';
-import { inspectPage } from './hygiene.js';
+import type * as PageHygiene from '../inline/page-hygiene.js';
 import { placementOf } from './isolation.js';
 import { placerSheet } from './placer-style.js';
 import { scrollToPlace } from './scroll.js';
 import { OBSERVED, readAttribute, readSettings } from './settings.js';
-import { placerWords, refusalText, unhygienicText } from './words.js';
+import { placerWords, refusalText } from './words.js';
 
 /** What makes one framed tag. */
 export interface FramedFormParts {
@@ -118,19 +118,33 @@ export function defineFramedForm(parts: FramedFormParts): void {
     }
 
     #startInline(): void {
-      const found = inspectPage([location.origin, new URL(parts.scriptUrl).origin]);
-      if (found.foreignOrigins.length > 0 || found.watchers.length > 0)
-        return this.#refuse(unhygienicText(parts.tag, found));
       const form = document.createElement('ma-form');
       form.setAttribute('form', parts.form);
       form.setAttribute('inline', '');
       form.addEventListener('ma-ready', () => this.#show(form));
       form.addEventListener('ma-failed', () => this.#fail('form'));
+      form.hidden = true;
       this.#inline = form;
       this.#tune();
-      form.hidden = true;
-      this.shadowRoot?.append(form);
-      import(new URL(`../inline/${parts.form}.js`, parts.scriptUrl).href).catch(() => this.#fail('load'));
+      void this.#loadInline(form);
+    }
+
+    /** The page is looked over before anything of the form is in it. */
+    async #loadInline(form: HTMLElement): Promise<void> {
+      const load = (name: string): Promise<unknown> => import(new URL(`../inline/${name}.js`, parts.scriptUrl).href);
+      try {
+        const { reasonAgainst } = (await load('page-hygiene')) as typeof PageHygiene;
+        if (this.#inline !== form) return;
+        const reason = reasonAgainst(parts.tag, [location.origin, new URL(parts.scriptUrl).origin]);
+        if (reason !== undefined) {
+          this.#inline = undefined;
+          return this.#refuse(reason);
+        }
+        this.shadowRoot?.append(form);
+        await load(parts.form);
+      } catch {
+        if (this.#inline === form) this.#fail('load');
+      }
     }
 
     #tune(): void {

@@ -157,7 +157,9 @@ describe('a tag that frames its form', () => {
     (window as unknown as Record<string, unknown>)['FS'] = () => 0;
     try {
       const tag = await fixture(html`<x-own inline><p>Call us</p></x-own>`);
+      await waitUntil(() => statusOf(tag) !== '');
       expect(statusOf(tag)).to.contain('FullStory');
+      expect(tag.shadowRoot?.querySelector('ma-form')).to.equal(null);
       expect(fallbackShown(tag)).to.equal(true);
     } finally {
       delete (window as unknown as Record<string, unknown>)['FS'];

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Option, QuestionView } from '../../model/index.js';
 import { text } from '../../text/index.js';
-import { icon } from '../../ui/icons.js';
+import { icon } from '../../ui/more-icons.js';
 import { widthClass } from '../../ui/width.js';
 
 /** What a select needs to know. */

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Option } from '../../model/index.js';
 import { plural, text } from '../../text/index.js';
 import type { SelectWishes } from './option-select.js';
-import { icon } from '../../ui/icons.js';
+import { icon } from '../../ui/more-icons.js';
 import { widthClass } from '../../ui/width.js';
 
 /** The count of matches is said this long after the last key. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { icon } from '../../ui/icons.js';
+import { icon } from '../../ui/more-icons.js';
 
 /** One box of a length of time. */
 export interface TimeBox {

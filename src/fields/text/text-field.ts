@@ -1,4 +1,3 @@
-import { customElement } from 'lit/decorators.js';
 import { TextBoxElement, type BoxWishes } from '../../ui/text-box-element.js';
 
 const PROSE: BoxWishes = { dir: 'auto', isProse: true };
@@ -9,12 +8,13 @@ const CODE: BoxWishes = { dir: 'ltr', width: 'medium' };
  * @event {EntryEvent} ma-entry - What was put in, on each input and change.
  * @event {LeaveEvent} ma-leave - The focus has left the whole control.
  */
-@customElement('ma-text-field')
 export class TextField extends TextBoxElement {
   protected override get box(): BoxWishes {
     return this.question.facts.settings?.code === true ? CODE : PROSE;
   }
 }
+
+customElements.define('ma-text-field', TextField);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,6 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Block, TextRef } from '../../model/index.js';
-import { text } from '../../text/index.js';
+import { text } from '../../text/first.js';
 import { heading } from '../../ui/heading.js';
 import { icon } from '../../ui/icons.js';
 import type { Painter } from '../painter.js';
@@ -43,7 +43,7 @@ function blockTemplate(painter: Painter, block: Block): unknown {
 /** A tinted message with its mark. */
 export function note(
   tone: '' | 'warn' | 'bad' | 'good',
-  mark: 'warning' | 'info' | 'alert' | 'check-circle',
+  mark: 'warning' | 'info' | 'alert',
   content: unknown,
 ): TemplateResult {
   return html`<div class="ma-note ${tone}">

@@ -1,6 +1,6 @@
 import { type TemplateResult, html } from 'lit';
 import type { Block } from '../../model/index.js';
-import { text } from '../../text/index.js';
+import { text } from '../../text/first.js';
 import { actions } from './actions.js';
 import { blocks } from './blocks.js';
 import { notes } from './questions-page.js';

@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { Block } from '../../model/index.js';
 import { text } from '../../text/index.js';
 import { heading } from '../../ui/heading.js';
-import { icon } from '../../ui/icons.js';
+import { icon } from '../../ui/more-icons.js';
 import { momentText } from '../moment.js';
 import type { Painter } from '../painter.js';
 import { say } from '../say.js';

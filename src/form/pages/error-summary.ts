@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { IssueView } from '../../model/index.js';
-import { text } from '../../text/index.js';
+import { text } from '../../text/first.js';
 import { heading } from '../../ui/heading.js';
 import { icon } from '../../ui/icons.js';
 import type { Painter } from '../painter.js';

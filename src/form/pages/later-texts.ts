@@ -1,7 +1,15 @@
 import { msg } from '../../text/msg.js';
 
-/** The sentences of lists, of checking one's answers and of sending them. */
+/** The sentences of work under way, of steps that have begun, of lists, of checking one's answers and of sending them. */
 export const laterTexts = {
+  'ui.form.checking': () => msg('Checking…', { id: 'ui.form.checking' }),
+  'ui.form.sending': () => msg('Sending… Please do not close this page.', { id: 'ui.form.sending' }),
+  'ui.form.state-done': () => msg('Done', { id: 'ui.form.state-done' }),
+  'ui.form.state-locked': () => msg('Sent', { id: 'ui.form.state-locked' }),
+  'ui.form.state-not-applicable': () => msg('Not needed yet', { id: 'ui.form.state-not-applicable' }),
+  'ui.form.state-problem': () => msg('There is a problem', { id: 'ui.form.state-problem' }),
+  'ui.form.state-in-progress': () => msg('In progress', { id: 'ui.form.state-in-progress' }),
+
   'ui.form.change': () => msg('Change', { id: 'ui.form.change' }),
   'ui.form.remove': () => msg('Remove', { id: 'ui.form.remove' }),
   'ui.form.undo': () => msg('Undo', { id: 'ui.form.undo' }),

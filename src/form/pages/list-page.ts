@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { ListView } from '../../model/index.js';
 import { text } from '../../text/index.js';
 import { heading } from '../../ui/heading.js';
-import { icon } from '../../ui/icons.js';
+import { icon } from '../../ui/more-icons.js';
 import { newRowId } from '../row-id.js';
 import type { Painter } from '../painter.js';
 import { say } from '../say.js';

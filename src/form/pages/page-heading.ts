@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { text } from '../../text/index.js';
+import { text } from '../../text/first.js';
 import { heading } from '../../ui/heading.js';
 import type { Painter } from '../painter.js';
 

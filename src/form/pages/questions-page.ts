@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { NoteView, QuestionView } from '../../model/index.js';
-import { text } from '../../text/index.js';
+import { text } from '../../text/first.js';
 import type { FieldElement } from '../field-set.js';
 import type { Painter } from '../painter.js';
 import { actions } from './actions.js';

@@ -1,5 +1,5 @@
 import { nothing } from 'lit';
-import { registerTexts } from '../../text/index.js';
+import { registerTexts } from '../../text/first.js';
 import type { FormShell } from '../form-shell.js';
 import { startScreen } from './door-screens.js';
 import { codeScreen, failedScreen, waitingScreen } from './plain-screens.js';

@@ -64,14 +64,9 @@ export const page = css`
   .ma-top + .ma-progress {
     margin-block-start: var(--ma-2);
   }
-
   .ma-summary,
-  .ma-receipt,
   .ma-secret,
-  .ma-card,
-  .ma-part,
-  .ma-rows,
-  .ma-group-head {
+  .ma-part {
     max-inline-size: var(--ma-column);
   }
   .ma-summary {
@@ -105,7 +100,6 @@ export const page = css`
   .ma-summary li a:hover {
     color: var(--ma-error-text);
   }
-
   .ma-actions {
     display: flex;
     flex-wrap: wrap;
@@ -113,7 +107,6 @@ export const page = css`
     align-items: center;
     margin-block-start: var(--ma-6);
   }
-
   @container ma (width >= 36rem) {
     .ma-summary {
       padding: var(--ma-5);
