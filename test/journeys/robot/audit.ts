@@ -71,6 +71,9 @@ function steady(outline: string): string {
       )
       .replace(/(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday), (?=<date>)/g, '')
       .replace(/\b\d{1,2}:\d\d [ap]\.m\./g, '<time>')
+      // A year's figures: they change with the tables, and with the turn of the year.
+      .replace(/\b(In|for) 20\d\d\b/g, '$1 <year>')
+      .replace(/\$[\d,]+\.\d\d/g, '<amount>')
       .replace(/(Saving…|Saved at <time>)/g, '<saved>')
       // What was said last stays in the live regions for a while.
       .replace(/^(\s*)((?:status|alert) \[live=\w+\])\n(?:\1\s+.*\n)*/gm, '$1$2\n')
