@@ -1,3 +1,5 @@
+// Over 300 lines: all that can be wrong with one document, on one service that is opened once.
+
 import { randomBytes } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
