@@ -4,6 +4,7 @@ import { type Clock, realClock } from './transport/clock.js';
 /** Milliseconds. Regions are filled a moment after they were emptied, or the same words twice would be said once; polite ones are rare. */
 const FILL = 100;
 const QUIET = 5_000;
+const LINGER = 10_000;
 
 /**
  * One polite and one assertive live region for the whole form, there before they are needed. Polite words come at most every five
@@ -33,6 +34,11 @@ export class Announcer {
       this.#waiting = undefined;
       this.#lastPolite = this.clock.now();
       this.changed();
+      // Said once: words left standing would be met again by someone who reads on through later pages.
+      this.#timer = this.clock.after(LINGER, () => {
+        this.#polite = '';
+        this.changed();
+      });
     });
   }
 

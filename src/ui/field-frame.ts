@@ -45,12 +45,15 @@ export function groupFrame(
   const legend = question.isHeading ? heading(level, words, { classes: 'ma-h1' }) : words;
   // role=group is not idle: JAWS reads a fieldset's description only when the role is written out (GOV.UK, date-input).
   const invalid = role === 'radiogroup' && question.issues.length > 0 ? 'true' : nothing;
+  // Said of the group: native `required` on a radio makes Chromium call it invalid before anyone has answered.
+  const required = role === 'radiogroup' && question.required ? 'true' : nothing;
   return html`<fieldset
     class=${fieldClasses(question)}
     id=${question.domId}
     role=${role}
     aria-describedby=${describedBy(question) ?? nothing}
     aria-invalid=${invalid}
+    aria-required=${required}
   >
     <legend class="ma-legend" id="${question.domId}-label">${legend}</legend>
     ${hint(question)} ${errors(question)} ${controls} ${afterControl(question)}

@@ -50,7 +50,6 @@ function row(
       name=${question.domId}
       value=${option.key}
       data-part=""
-      ?required=${question.required && type === 'radio'}
       ?disabled=${question.facts.readOnly}
       aria-invalid=${type === 'checkbox' ? invalid : nothing}
       .checked=${live(isChosen(option.key))}

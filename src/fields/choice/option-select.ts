@@ -34,7 +34,7 @@ export function optionSelect({
       ?required=${question.required}
       ?disabled=${question.facts.readOnly}
       aria-describedby=${description}
-      aria-invalid=${invalid}
+      aria-invalid=${invalid === nothing ? 'false' : invalid}
       @input=${onInput}
       @change=${onInput}
     >
