@@ -36,6 +36,8 @@ export function startWebKit(): Promise<Browser> {
     'offline',
     'narrow',
     'accessibility-tree',
+    // Its back and forward leave a frame's own entries out: WebKit passes over entries made without a gesture it saw.
+    'frame-history',
     'violations',
     'emulate-media',
     'requests',

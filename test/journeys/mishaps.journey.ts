@@ -141,7 +141,8 @@ describe('a claim when things go wrong', () => {
     await other.close();
   });
 
-  it('goes back and forward with the browser’s buttons, answers kept', async () => {
+  it('goes back and forward with the browser’s buttons, answers kept', async (context) => {
+    if (!browser.can('frame-history')) return context.skip('this driver passes over a frame’s own history');
     await walkTo('gender');
     await page.back();
     await form.waitFor({ label: 'First name' });
@@ -160,9 +161,11 @@ describe('a claim when things go wrong', () => {
       button?.click();
     });
     await until(async () => !['check-part-1', 'hub'].includes((await readPage(form)).page), 'Part 1 was not sent');
-    await page.back();
     // What was sent is not offered again; the task list says that it was sent.
-    await until(async () => (await readPage(form)).page !== 'equality', 'Back led nowhere');
+    if (browser.can('frame-history')) {
+      await page.back();
+      await until(async () => (await readPage(form)).page !== 'equality', 'Back led nowhere');
+    }
     expect((await readPage(form)).buttons).not.toContain('Submit Part 1');
     await form.evaluate(() => {
       const host = document.querySelector('ma-form') as unknown as { openSession: { dispatch(action: object): void } };

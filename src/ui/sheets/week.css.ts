@@ -63,18 +63,19 @@ export const week = css`
     text-align: end;
   }
   .ma-day-s {
-    display: inline;
-  }
-  .ma-day-l {
     display: none;
   }
-
-  @container ma (width >= 15rem) {
+  /* Where the whole name has no room the short one is seen; the whole one stays for those who listen, or the row has no name. */
+  @container ma (13rem <= width < 15rem) {
     .ma-day-s {
-      display: none;
+      display: inline;
     }
     .ma-day-l {
-      display: inline;
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
   }
   /* The rule of an error takes the width of the longest name. */
@@ -83,7 +84,11 @@ export const week = css`
       display: inline;
     }
     .has-error .ma-day-l {
-      display: none;
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
   }
   @container ma (width >= 20rem) {
@@ -113,12 +118,6 @@ export const week = css`
     }
     .ma-week td {
       padding-inline: 0;
-    }
-    .ma-week .ma-day-s {
-      display: none;
-    }
-    .ma-week .ma-day-l {
-      display: inline;
     }
     .ma-week tfoot td {
       text-align: start;
