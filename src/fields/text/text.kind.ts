@@ -22,10 +22,9 @@ export const kind: FieldKind = {
   empty: '',
   claims: (facts) => (isOfType(facts, 'string') ? 1 : 0),
   parse(entry, facts) {
-    const text = textOf(entry);
-    if (hasBrokenCharacters(text)) return unreadable('text_characters');
-    const line = trimmed(text).replace(/[\r\n\t]+/g, ' ');
+    const line = trimmed(textOf(entry)).replace(/[\r\n\t]+/g, ' ');
     if (line === '') return BLANK;
+    if (hasBrokenCharacters(line)) return unreadable('text_characters');
     if (isMaskLike(line)) return isWholeMask(line) ? BLANK : unreadable('mask_half');
     if (setting(facts, 'code') !== true) return read(line);
     const code = withoutGroups(plainCode(line)).toUpperCase();

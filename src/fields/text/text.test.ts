@@ -21,7 +21,7 @@ describe('one line of words', () => {
     ['****56*9', 'mask_half'],
     ['***-**-678', 'mask_half'],
   ]);
-  passesOver(kind, { type: ['string'] }, ['', '   ', '\u200b', '*********', '•••••1234']);
+  passesOver(kind, { type: ['string'] }, ['', '   ', '\u200b', '\u000b', '*********', '•••••1234']);
 });
 
 describe('a number that is text', () => {

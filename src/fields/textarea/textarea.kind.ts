@@ -11,10 +11,9 @@ export const kind: FieldKind = {
   empty: '',
   claims: (facts) => (isOfType(facts, 'string') && (facts.maxLength ?? 0) > LONG_ANSWER && !facts.options ? 5 : 0),
   parse(entry) {
-    const text = textOf(entry);
-    if (hasBrokenCharacters(text)) return unreadable('text_characters');
-    const lines = trimmed(text.replace(/\r\n?/g, '\n'));
-    return lines === '' ? BLANK : read(lines);
+    const lines = trimmed(textOf(entry).replace(/\r\n?/g, '\n'));
+    if (lines === '') return BLANK;
+    return hasBrokenCharacters(lines) ? unreadable('text_characters') : read(lines);
   },
   format: (value) => (typeof value === 'string' ? value : ''),
   isBlank: (entry) => trimmed(textOf(entry)) === '',

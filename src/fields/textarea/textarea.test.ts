@@ -11,5 +11,5 @@ describe('several lines of words', () => {
     ['👩‍👧 family', '👩‍👧 family'],
   ]);
   refuses(kind, facts, [['bell\u0007', 'text_characters']]);
-  passesOver(kind, facts, ['', ' \n \n']);
+  passesOver(kind, facts, ['', ' \n \n', '\u000b']);
 });
