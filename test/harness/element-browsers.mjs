@@ -28,7 +28,6 @@ export async function elementBrowser(name) {
     const { webdriverLauncher } = await import('@web/test-runner-webdriver');
     const { browser } = findWebKit();
     const driver = await startWebKitDriver();
-    process.once('exit', () => driver.stop());
     const launcher = webdriverLauncher({
       hostname: '127.0.0.1',
       port: driver.port,
@@ -41,6 +40,11 @@ export async function elementBrowser(name) {
       },
     });
     launcher.concurrency = 1;
+    const stopLauncher = launcher.stop.bind(launcher);
+    launcher.stop = async () => {
+      await stopLauncher();
+      await driver.stop();
+    };
     return { launcher };
   }
   throw new Error(`BROWSER must be chromium, firefox or webkit, not ${name}`);

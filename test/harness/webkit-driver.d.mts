@@ -1,2 +1,2 @@
-/** Starts WebKitWebDriver under an X server of its own: its port and the way to stop both. */
-export function startWebKitDriver(): Promise<{ readonly port: number; stop(): void }>;
+/** Starts WebKitWebDriver under the X server of this process: its port and the way to stop it. */
+export function startWebKitDriver(): Promise<{ readonly port: number; stop(): Promise<void> }>;

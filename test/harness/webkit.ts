@@ -49,13 +49,13 @@ export function startWebKit(): Promise<Browser> {
     name: 'webkit',
     can: (what) => !lacking.includes(what),
     async open(size) {
-      const page = await WebKitPage.start();
+      const page = await WebKitPage.start((closed) => open.delete(closed));
       open.add(page);
       if (size) await page.resize(size.width, size.height);
       return page;
     },
     async close() {
-      for (const page of open) await page.close();
+      await Promise.all([...open].map((page) => page.close()));
     },
   });
 }
@@ -64,17 +64,18 @@ export function startWebKit(): Promise<Browser> {
 class WebKitPage extends Page<ElementReference> {
   private constructor(
     private readonly session: Session,
-    private readonly end: () => void,
+    private readonly end: () => Promise<void>,
+    private readonly onClose: (page: WebKitPage) => void,
   ) {
     super(documentOf(session, undefined));
   }
 
-  static async start(): Promise<WebKitPage> {
+  static async start(onClose: (page: WebKitPage) => void): Promise<WebKitPage> {
     const driver = await startWebKitDriver();
     try {
-      return new WebKitPage(await Session.start(`http://127.0.0.1:${driver.port}`), () => driver.stop());
+      return new WebKitPage(await Session.start(`http://127.0.0.1:${driver.port}`), () => driver.stop(), onClose);
     } catch (error) {
-      driver.stop();
+      await driver.stop();
       throw error;
     }
   }
@@ -127,8 +128,9 @@ class WebKitPage extends Page<ElementReference> {
     return [];
   }
   async close(): Promise<void> {
+    this.onClose(this);
     await this.session.end().catch(() => undefined);
-    this.end();
+    await this.end();
   }
 }
 
