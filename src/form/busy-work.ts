@@ -1,6 +1,6 @@
 import type { Issue, JsonObject, Session } from '../model/index.js';
 import type { ClaimDesk } from './claim-desk.js';
-import { ServiceProblem, Unreachable } from './transport/problem.js';
+import { ServiceProblem, Unreachable } from '../transport/problem.js';
 import type { Receipt } from './transport/service-client.js';
 
 /** What came of work that Continue asked for; goes to the session as `answered`. */

@@ -1,9 +1,9 @@
 import type { FormPlan, Session } from '../model/index.js';
 import type { DoorProblem } from './door.js';
 import type { ClaimKeeper } from './transport/claim-keeper.js';
-import { type Clock, realClock } from './transport/clock.js';
-import { HandleStore } from './transport/handle-store.js';
-import { ServiceProblem, Unreachable } from './transport/problem.js';
+import { type Clock, realClock } from '../transport/clock.js';
+import { HandleStore } from '../transport/handle-store.js';
+import { ServiceProblem, Unreachable } from '../transport/problem.js';
 import { type KeptDraft, ServiceClient } from './transport/service-client.js';
 import type { SaveStatus } from './transport/save-status.js';
 import type { SubmissionSender } from './transport/submission-sender.js';

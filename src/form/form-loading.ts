@@ -4,7 +4,7 @@ import { registerTexts } from '../text/first.js';
 import type { ShippedForm } from './form-registry.js';
 import { loadTemplates } from './page-templates.js';
 import { type GrowingSession, type OpenWhole, isUntouched, startSession } from './start-session.js';
-import { Unreachable } from './transport/problem.js';
+import { Unreachable } from '../transport/problem.js';
 import type { KeptDraft } from './transport/service-client.js';
 
 /** What a form's loading needs to know. */

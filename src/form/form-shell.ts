@@ -11,9 +11,9 @@ import { shippedForm } from './form-registry.js';
 import { type DoorIssue, applicationIdOf, blankDoorIssues, doorIssueOf } from './door.js';
 import type { ServiceFacts } from './painter.js';
 import type { Stage } from './stage.js';
-import { type Clock, realClock } from './transport/clock.js';
+import { type Clock, realClock } from '../transport/clock.js';
 import { type IdleTimes, IdleWatch } from './transport/idle-watch.js';
-import { ServiceProblem, Unreachable } from './transport/problem.js';
+import { ServiceProblem, Unreachable } from '../transport/problem.js';
 import type { UploadDesk } from './uploads/upload-desk.js';
 
 /** What the element tells its shell; all of it may be set by the host before the element is connected. */

@@ -1,6 +1,6 @@
 import type { FormView } from '../model/index.js';
 import { language, text } from '../text/first.js';
-import type { Announcer } from './announcer.js';
+import type { Announcer } from '../ui/live/announcer.js';
 import { saveStatusText } from './pages/save-status-line.js';
 import { say } from './say.js';
 import type { SaveStatus } from './transport/save-status.js';

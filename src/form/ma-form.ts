@@ -12,7 +12,7 @@ import {
 import type { Action, CompiledForm, Entry, FieldKind, Issue, JsonObject, PageId, Session } from '../model/index.js';
 import { LanguageController, direction, language, registerTexts, setLanguage } from '../text/first.js';
 import { firstStyles } from '../ui/first-styles.js';
-import { Announcer } from './announcer.js';
+import { Announcer } from '../ui/live/announcer.js';
 import { FieldSet } from './field-set.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { shownNow } from './focus-rules.js';

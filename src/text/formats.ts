@@ -1,4 +1,6 @@
-import { formatLocales } from './language.js';
+import { MASSACHUSETTS } from './clock.js';
+import { formatLocales, language } from './language.js';
+import { americanTime } from './moments.js';
 
 /** Formatters are slow to make and are asked for at each render. */
 const made = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat | Intl.PluralRules>();
@@ -14,19 +16,50 @@ function once<Formatter extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.P
   return formatter as Formatter;
 }
 
-/** `2026-03-02` as "March 2, 2026". The day is put at noon UTC and written in UTC, so no time zone can move it. A text that is no date stands as it is. */
+/** `2026-03-02` as "March 2, 2026". A text that is no date stands as it is. */
 export function formatDate(date: string): string {
+  return writtenDate(
+    date,
+    once('date', (locales) => new Intl.DateTimeFormat(locales, { ...byCalendar, dateStyle: 'long' })),
+  );
+}
+
+/** `2026-03-02` as "Monday, March 2, 2026". */
+export function formatWeekday(date: string): string {
+  return writtenDate(
+    date,
+    once('weekday', (locales) => new Intl.DateTimeFormat(locales, { ...byCalendar, dateStyle: 'full' })),
+  );
+}
+
+/** A moment of the service (ISO 8601) as "March 2, 2026 at 2:31 p.m.", in Massachusetts time. What is no moment stands as it is. */
+export function formatMoment(iso: string): string {
+  const moment = new Date(iso);
+  if (!iso.includes('T') || Number.isNaN(moment.getTime())) return iso;
+  const words = once(
+    'moment',
+    (locales) =>
+      new Intl.DateTimeFormat(locales, {
+        dateStyle: 'long',
+        timeStyle: 'short',
+        calendar: 'gregory',
+        timeZone: MASSACHUSETTS,
+      }),
+  ).format(moment);
+  return americanTime(words, language());
+}
+
+const byCalendar = { calendar: 'gregory', timeZone: 'UTC' } as const;
+
+/** The day is put at noon UTC and written in UTC, so no time zone can move it. */
+function writtenDate(date: string, formatter: Intl.DateTimeFormat): string {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
   if (!parts) return date;
   const noon = new Date(0);
   // Not Date.UTC: it takes the years 0 to 99 for 1900 to 1999.
   noon.setUTCFullYear(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]));
   noon.setUTCHours(12);
-  if (noon.toISOString().slice(0, 10) !== date) return date;
-  return once(
-    'date',
-    (locales) => new Intl.DateTimeFormat(locales, { dateStyle: 'long', calendar: 'gregory', timeZone: 'UTC' }),
-  ).format(noon);
+  return noon.toISOString().slice(0, 10) === date ? formatter.format(noon) : date;
 }
 
 /** Dollars and cents, "$1,149.90". Never rounded: a third decimal, which no amount should have, would be seen. */

@@ -1,7 +1,15 @@
 import type { FormattedValue } from '../model/index.js';
 import { registerTexts, sentenceOf } from './catalog.js';
 import { fieldTexts } from './field-texts.js';
-import { formatDate, formatMoney, formatNumber, formatPlainNumber, pluralCategory } from './formats.js';
+import {
+  formatDate,
+  formatMoment,
+  formatMoney,
+  formatNumber,
+  formatPlainNumber,
+  formatWeekday,
+  pluralCategory,
+} from './formats.js';
 import { fill, text, writeBy } from './words.js';
 
 registerTexts(fieldTexts);
@@ -33,6 +41,12 @@ function formatted(as: FormattedValue['as'], value: string | number): string {
   switch (as) {
     case 'date':
       return formatDate(String(value));
+    case 'weekday':
+      return formatWeekday(String(value));
+    case 'moment':
+      return formatMoment(String(value));
+    case 'days':
+      return Number.isFinite(Number(value)) ? plural('days', Number(value)) : String(value);
     case 'money':
       return formatMoney(value);
     case 'number':

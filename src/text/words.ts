@@ -40,7 +40,7 @@ function errorFor(key: string): string {
 }
 
 /** `{name}`, or `{name:money}` where the sentence says how to write a bare number or date. */
-const PLACEHOLDER = /\{([\w-]+)(?::(date|money|number|duration|plain))?\}/g;
+const PLACEHOLDER = /\{([\w-]+)(?::(date|weekday|moment|days|money|number|duration|plain))?\}/g;
 
 /**
  * Fills the placeholders of a sentence. One pass, so that braces in a value are never taken for a placeholder. A value that is missing

@@ -13,13 +13,15 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // side entrance: words
   text: ['model', 'generated'],
   // 3 elements that know one question
-  ui: ['model', 'text'],
+  // side entrance: how pages reach the service
+  transport: ['model'],
+  ui: ['model', 'text', 'transport'],
   fields: ['model', 'text', 'ui'],
   // 4 the only place where engine meets lit
-  form: ['model', 'engine', 'plan', 'interpret', 'text', 'ui', 'fields', 'generated'],
-  tracker: ['model', 'engine', 'text', 'ui', 'generated'],
+  form: ['model', 'engine', 'plan', 'interpret', 'text', 'transport', 'ui', 'fields', 'generated'],
+  tracker: ['model', 'engine', 'plan', 'text', 'transport', 'ui', 'generated'],
   // 5 tags
-  products: ['model', 'text', 'ui', 'form', 'tracker', 'generated'],
+  products: ['model', 'engine', 'text', 'transport', 'ui', 'form', 'tracker', 'generated'],
   embed: ['model', 'text', 'ui', 'form', 'tracker', 'products', 'generated'],
   // side entrances
   compile: ['model', 'engine', 'plan', 'interpret', 'fields', 'text'],
@@ -34,6 +36,7 @@ const PACKAGES: Readonly<Record<string, RegExp | undefined>> = {
   plan: undefined,
   interpret: undefined,
   text: /^(lit|@lit\/localize)(\/|$)/,
+  transport: undefined,
   ui: /^lit(\/|$)/,
   fields: /^lit(\/|$)/,
   form: /^(lit(\/|$)|tus-js-client$)/,

@@ -6,7 +6,7 @@ import { icon } from '../../ui/icons.js';
 import type { Painter } from '../painter.js';
 import { resumeCodeBox } from '../screens/resume-code-box.js';
 import { say } from '../say.js';
-import { momentText } from '../moment.js';
+import { momentText } from '../../text/moments.js';
 
 /** Words of a page. Everything is text; a link is followed only when its scheme is one that a form may name. */
 export function blocks(painter: Painter, shown: readonly Block[]): unknown {

@@ -3,7 +3,7 @@ import type { Block } from '../../model/index.js';
 import { text } from '../../text/index.js';
 import { heading } from '../../ui/heading.js';
 import { icon } from '../../ui/more-icons.js';
-import { momentText } from '../moment.js';
+import { momentText } from '../../text/moments.js';
 import type { Painter } from '../painter.js';
 import { say } from '../say.js';
 import { resumeCodeBox } from '../screens/resume-code-box.js';

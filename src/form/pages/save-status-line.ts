@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { icon } from '../../ui/icons.js';
-import { clockText } from '../moment.js';
+import { clockText } from '../../text/moments.js';
 import { say } from '../say.js';
 import type { SaveStatus } from '../transport/save-status.js';
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../transport/clock.js';
+import type { Clock } from '../../transport/clock.js';
 
 /** A clock that a test turns: timers come in their order, and promises settle in between. */
 export class HandClock implements Clock {

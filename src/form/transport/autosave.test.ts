@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HandClock } from '../testing/hand-clock.js';
 import { Autosave } from './autosave.js';
-import { ServiceProblem, Unreachable } from './problem.js';
+import { ServiceProblem, Unreachable } from '../../transport/problem.js';
 import type { SaveStatus } from './save-status.js';
 
 /** An autosave over a service that does what the test says next. */

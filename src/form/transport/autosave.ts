@@ -1,5 +1,5 @@
-import { type Clock, realClock } from './clock.js';
-import { ServiceProblem, Unreachable } from './problem.js';
+import { type Clock, realClock } from '../../transport/clock.js';
+import { ServiceProblem, Unreachable } from '../../transport/problem.js';
 import type { SaveStatus } from './save-status.js';
 
 /** Milliseconds. Quiet + a request stays under a second after the last key; steady typing is saved at least every five. */

@@ -1,4 +1,4 @@
-import { type Clock, realClock } from './clock.js';
+import { type Clock, realClock } from '../../transport/clock.js';
 
 /** Milliseconds of stillness after which the claim is closed, and after which the person is asked. */
 export interface IdleTimes {

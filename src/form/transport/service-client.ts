@@ -1,5 +1,5 @@
 import type { Address, Draft, Issue, JsonObject } from '../../model/index.js';
-import { Unreachable, problemOf } from './problem.js';
+import { type AskOptions, type AskParts, askJson, authorization } from '../../transport/ask.js';
 
 /** A draft as the service keeps it. */
 export interface KeptDraft {
@@ -46,20 +46,9 @@ export interface KeptDocument {
   readonly state: 'received' | 'scanning' | 'refused';
 }
 
-/** How the client reaches the world; injected, so that tests need no mock of either. */
-export interface ClientParts {
-  /** Base of the service API, ending without a slash (`https://forms.example/api`). */
-  readonly endpoint: string;
-  /** The bearer handle of the claim that is open now. */
-  readonly handle: () => string | undefined;
-  readonly fetch?: typeof fetch;
-  /** Milliseconds after which a request counts as unanswered. */
-  readonly patience?: number;
-}
-
 /** The service API, one method a route. Throws `ServiceProblem` for a refusal and `Unreachable` when there was no answer. */
 export class ServiceClient {
-  constructor(private readonly parts: ClientParts) {}
+  constructor(private readonly parts: AskParts) {}
 
   start(form: string, version: string): Promise<StartedDraft> {
     return this.#ask('POST', '/drafts', { body: { form, version } });
@@ -109,60 +98,10 @@ export class ServiceClient {
 
   /** Address and headers for the upload library, which makes its own requests. */
   get uploads(): { readonly endpoint: string; readonly headers: Record<string, string> } {
-    return { endpoint: `${this.parts.endpoint}/drafts/current/documents`, headers: this.#authorization() };
+    return { endpoint: `${this.parts.endpoint}/drafts/current/documents`, headers: authorization(this.parts) };
   }
 
-  async #ask<Answer>(
-    method: string,
-    path: string,
-    {
-      body,
-      text,
-      keepalive,
-      headers,
-      anonymous,
-    }: {
-      body?: unknown;
-      text?: string;
-      keepalive?: boolean;
-      headers?: Record<string, string>;
-      anonymous?: boolean;
-    } = {},
-  ): Promise<Answer> {
-    const sent = text ?? (body === undefined ? undefined : JSON.stringify(body));
-    // Called as a bare function: `fetch` must not get this object as its `this`.
-    const ask = this.parts.fetch ?? globalThis.fetch.bind(globalThis);
-    let response: Response;
-    try {
-      response = await ask(`${this.parts.endpoint}${path}`, {
-        method,
-        headers: {
-          ...(sent === undefined ? {} : { 'content-type': 'application/json' }),
-          ...(anonymous ? {} : this.#authorization()),
-          ...headers,
-        },
-        body: sent,
-        keepalive,
-        cache: 'no-store',
-        credentials: 'omit',
-        referrerPolicy: 'no-referrer',
-        signal: AbortSignal.timeout(this.parts.patience ?? 30_000),
-      });
-    } catch {
-      throw new Unreachable();
-    }
-    if (!response.ok) throw await problemOf(response);
-    if (response.status === 204) return undefined as Answer;
-    try {
-      return (await response.json()) as Answer;
-    } catch {
-      // Cut in the middle of the answer: as good as none.
-      throw new Unreachable();
-    }
-  }
-
-  #authorization(): Record<string, string> {
-    const handle = this.parts.handle();
-    return handle === undefined ? {} : { authorization: `Bearer ${handle}` };
+  #ask<Answer>(method: string, path: string, options?: AskOptions): Promise<Answer> {
+    return askJson<Answer>(this.parts, method, path, options);
   }
 }

@@ -1,6 +1,6 @@
 import type { Issue, JsonObject, Session } from '../../model/index.js';
-import { type Clock, realClock } from './clock.js';
-import { ServiceProblem, Unreachable } from './problem.js';
+import { type Clock, realClock } from '../../transport/clock.js';
+import { ServiceProblem, Unreachable } from '../../transport/problem.js';
 import type { Receipt, ServiceClient } from './service-client.js';
 
 /** What became of a submission. Only `sent` means that the service has it. `unknown`: no answer came; the next try asks under the same key. */

@@ -2,7 +2,7 @@
 export function momentText(iso: string, language: string): string {
   const moment = new Date(iso);
   if (Number.isNaN(moment.getTime())) return '';
-  return american(
+  return americanTime(
     new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone: 'America/New_York' }).format(
       moment,
     ),
@@ -12,13 +12,13 @@ export function momentText(iso: string, language: string): string {
 
 /** The time of day on the reader's own clock: `2:14 p.m.` */
 export function clockText(milliseconds: number, language: string): string {
-  return american(
+  return americanTime(
     new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }).format(milliseconds),
     language,
   );
 }
 
 /** Mass.gov writes `p.m.`, the formatter of en-US `PM`. */
-function american(words: string, language: string): string {
+export function americanTime(words: string, language: string): string {
   return language.startsWith('en') ? words.replace(/\s?AM\b/, ' a.m.').replace(/\s?PM\b/, ' p.m.') : words;
 }

@@ -1,4 +1,4 @@
-import type { Issue } from '../../model/index.js';
+import type { Issue } from '../model/index.js';
 
 /** The service's refusal (RFC 9457), as far as we look at it. Never holds what a person typed, but in the members asked for. */
 export class ServiceProblem extends Error {

@@ -1,5 +1,5 @@
 import { type TemplateResult, html } from 'lit';
-import { type Clock, realClock } from './transport/clock.js';
+import { type Clock, realClock } from '../../transport/clock.js';
 
 /** Milliseconds. Regions are filled a moment after they were emptied, or the same words twice would be said once; polite ones are rare. */
 const FILL = 100;
@@ -7,7 +7,7 @@ const QUIET = 5_000;
 const LINGER = 10_000;
 
 /**
- * One polite and one assertive live region for the whole form, there before they are needed. Polite words come at most every five
+ * One polite and one assertive live region for a whole root, there before they are needed. Polite words come at most every five
  * seconds, the newest only: a person who types must not be talked over by the saving.
  */
 export class Announcer {
