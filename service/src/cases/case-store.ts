@@ -1,6 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { momentOf } from '../clock.js';
-import type { Desk } from '../desk.js';
 import type { DraftRow } from '../drafts/draft-store.js';
 import { canonicalJson } from '../secrets/canonical-json.js';
 import type { JsonObject } from '../../../src/model/index.js';
@@ -25,69 +23,84 @@ export async function claimOf(sql: Sql, draftId: string): Promise<Claim | undefi
   return row && { applicationId: row.application_id, status: row.status, openedAt: row.opened_at };
 }
 
+/** Where a case's history ends now; what comes next is chained to it. */
+export interface HistoryEnd {
+  readonly number: number;
+  readonly chain: string;
+}
+
+/** An event that has yet to be written. `detail` holds ids and codes, nothing personal. */
+export interface NewEvent {
+  readonly kind: string;
+  readonly actor: Actor;
+  readonly at: string;
+  readonly detail?: JsonObject;
+}
+
+/** The rows of events that follow on the end of a case's history, in order, each chained to the one before. */
+export function eventRows(
+  caseId: string,
+  end: HistoryEnd | undefined,
+  events: readonly NewEvent[],
+): readonly (CaseEvent & { readonly chain: string })[] {
+  let before: HistoryEnd = end ?? { number: 0, chain: '' };
+  return events.map(({ kind, actor, at, detail = {} }) => {
+    const event = { case_id: caseId, number: before.number + 1, kind, actor, at, detail };
+    before = { number: event.number, chain: linkOf(before.chain, event) };
+    return { ...event, chain: before.chain };
+  });
+}
+
 /** The case's own ID, which never leaves the service. */
 export async function caseIdOf(sql: Sql, draftId: string): Promise<string | undefined> {
   return (await sql.one<{ id: string }>('select id from cases where draft_id = $1', [draftId]))?.id;
 }
 
-/** Opens a case with its first parties and its first event, which bears the time at which the draft was begun. */
-export async function openCase(
-  desk: Desk,
-  sql: Sql,
+/** The rows of a new case, its first parties and its first event, which bears the time at which the draft was begun. */
+export function openingOf(
   row: DraftRow,
   parties: readonly { readonly role: Actor; readonly reference: string }[],
   status: string,
-): Promise<string> {
+  now: string,
+): {
+  readonly case: {
+    readonly id: string;
+    readonly application_id: string;
+    readonly draft_id: string;
+    readonly form: string;
+    readonly status: string;
+    readonly opened_at: string;
+  };
+  readonly parties: readonly {
+    readonly id: string;
+    readonly case_id: string;
+    readonly role: Actor;
+    readonly reference: string;
+    readonly joined_at: string;
+  }[];
+  readonly started: NewEvent;
+} {
   const id = randomUUID();
-  const now = momentOf(desk.clock);
-  await sql.run(
-    'insert into cases (id, application_id, draft_id, form, status, opened_at) values ($1, $2, $3, $4, $5, $6)',
-    [id, row.application_id, row.id, row.form, status, now],
-  );
-  for (const { role, reference } of parties) {
-    await sql.run('insert into parties (id, case_id, role, reference, joined_at) values ($1, $2, $3, $4, $5)', [
-      randomUUID(),
-      id,
-      role,
-      reference,
-      now,
-    ]);
-  }
-  await addEvent(sql, id, { kind: 'application_started', actor: 'claimant', at: row.created_at });
-  return id;
+  return {
+    case: { id, application_id: row.application_id, draft_id: row.id, form: row.form, status, opened_at: now },
+    parties: parties.map(({ role, reference }) => ({ id: randomUUID(), case_id: id, role, reference, joined_at: now })),
+    started: { kind: 'application_started', actor: 'claimant', at: row.created_at },
+  };
 }
 
-/** Sets the case's status: a shortcut to what its events say. */
-export async function setStatus(sql: Sql, caseId: string, status: string): Promise<void> {
-  await sql.run('update cases set status = $2 where id = $1', [caseId, status]);
-}
-
-/** Adds to the history. `detail` holds ids and codes, nothing personal. */
-export async function addEvent(
-  sql: Sql,
-  caseId: string,
-  event: { readonly kind: string; readonly actor: Actor; readonly at: string; readonly detail?: JsonObject },
-): Promise<void> {
+/** Adds to the history, within a transaction. */
+export async function addEvent(sql: Sql, caseId: string, event: NewEvent): Promise<void> {
   // Events of one case come one after the other.
   await sql.one('select id from cases where id = $1 for update', [caseId]);
-  const last = await sql.one<{ number: number; chain: string }>(
+  const end = await sql.one<HistoryEnd>(
     'select number, chain from case_events where case_id = $1 order by number desc limit 1',
     [caseId],
   );
-  const number = (last?.number ?? 0) + 1;
-  const detail = event.detail ?? {};
-  const chain = linkOf(last?.chain ?? '', {
-    case_id: caseId,
-    number,
-    kind: event.kind,
-    actor: event.actor,
-    at: event.at,
-    detail,
-  });
-  await sql.run(
-    'insert into case_events (case_id, number, kind, actor, at, detail, chain) values ($1, $2, $3, $4, $5, $6::jsonb, $7)',
-    [caseId, number, event.kind, event.actor, event.at, JSON.stringify(detail), chain],
-  );
+  for (const row of eventRows(caseId, end, [event]))
+    await sql.run(
+      'insert into case_events (case_id, number, kind, actor, at, detail, chain) values ($1, $2, $3, $4, $5, $6::jsonb, $7)',
+      [row.case_id, row.number, row.kind, row.actor, row.at, JSON.stringify(row.detail), row.chain],
+    );
 }
 
 /** One event of a case's history. */

@@ -19,6 +19,32 @@ export async function masksOf(sql: Sql, owner: string): Promise<Record<Address, 
   return Object.fromEntries(rows.map((row) => [row.address, row.mask]));
 }
 
+/** A secret answer as it rests. */
+export interface SealedAnswer {
+  readonly address: Address;
+  readonly key_id: string;
+  readonly sealed: string;
+  readonly search_mark: string | null;
+}
+
+/** Seals a secret answer for its owner: the row to be written. */
+export function sealedRow(
+  keys: KeyRing,
+  owner: string,
+  address: Address,
+  secret: SecretAnswer,
+): SealedAnswer & { readonly owner_id: string; readonly mask: string } {
+  const { keyId, sealed } = seal(keys, owner, address, JSON.stringify(secret.entry));
+  return {
+    owner_id: owner,
+    address,
+    key_id: keyId,
+    sealed,
+    mask: secret.mask,
+    search_mark: secret.searchMark ?? null,
+  };
+}
+
 /** Seals secret answers in place of what was held before; an `undefined` one is forgotten. */
 export async function holdAnswers(
   sql: Sql,
@@ -31,21 +57,26 @@ export async function holdAnswers(
       await sql.run('delete from sealed_values where owner_id = $1 and address = $2', [owner, address]);
       continue;
     }
-    const { keyId, sealed } = seal(keys, owner, address, JSON.stringify(secret.entry));
+    const row = sealedRow(keys, owner, address, secret);
     await sql.run(
       `insert into sealed_values (owner_id, address, key_id, sealed, mask, search_mark) values ($1, $2, $3, $4, $5, $6)
        on conflict (owner_id, address) do update set key_id = $3, sealed = $4, mask = $5, search_mark = $6`,
-      [owner, address, keyId, sealed, secret.mask, secret.searchMark ?? null],
+      [owner, address, row.key_id, row.sealed, row.mask, row.search_mark],
     );
   }
 }
 
 /** Opens all secret answers of an owner; for derivation, judging and sending only. */
 export async function openAnswers(sql: Sql, keys: KeyRing, owner: string): Promise<Record<Address, Entry>> {
-  const rows = await sql.all<{ address: string; key_id: string; sealed: string }>(
-    'select address, key_id, sealed from sealed_values where owner_id = $1',
+  const rows = await sql.all<SealedAnswer>(
+    'select address, key_id, sealed, search_mark from sealed_values where owner_id = $1',
     [owner],
   );
+  return openSealed(keys, owner, rows);
+}
+
+/** The same, from what was read already. */
+export function openSealed(keys: KeyRing, owner: string, rows: readonly SealedAnswer[]): Record<Address, Entry> {
   return Object.fromEntries(
     rows.map((row) => [row.address, JSON.parse(unseal(keys, owner, row.address, sealedOf(row))) as Entry]),
   );

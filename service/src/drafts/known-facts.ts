@@ -8,55 +8,58 @@ import type { Json, JsonObject } from '../../../src/model/index.js';
 import type { Sql } from '../store/sql.js';
 import type { DraftRow } from './draft-store.js';
 
-/** One question to the database instead of five: this is asked at every save. */
-const everything = `select
-  (select coalesce(jsonb_object_agg(submission, received_at), '{}'::jsonb) from submissions where draft_id = $1) as submitted,
-  (select coalesce(jsonb_object_agg(upload, count), '{}'::jsonb) from (
-    select upload, count(*)::int as count from documents where draft_id = $1 and state in ('received', 'scanning') group by upload
-  ) counted) as documents,
-  (select status from cases where draft_id = $1) as status,
-  (select coalesce(sum(failures), 0)::int from employer_checks where draft_id = $1) as failures,
-  (select search_mark from sealed_values where owner_id = $1 and address = $2) as person`;
-
-interface Everything {
+/** What the facts of a draft are made of, as the database has it. */
+export interface FactSources {
+  /** When each submission was received. */
   readonly submitted: JsonObject;
+  /** How many documents each upload has. */
   readonly documents: JsonObject;
   readonly status: string | null;
-  readonly failures: number;
+  readonly checks: readonly { readonly pair: string; readonly found: EmployerFound; readonly failures: number }[];
+  /** Search mark of the person whom the draft is about. */
   readonly person: string | null;
 }
 
+/** The columns of `FactSources` but the person's, for a query in which the draft's ID is `draftId`: one question to the database instead of six. */
+export function factColumns(draftId: string): string {
+  return `
+  (select coalesce(jsonb_object_agg(submission, received_at), '{}'::jsonb) from submissions where submissions.draft_id = ${draftId}) as submitted,
+  (select coalesce(jsonb_object_agg(upload, count), '{}'::jsonb) from (
+    select upload, count(*)::int as count from documents where documents.draft_id = ${draftId} and state in ('received', 'scanning') group by upload
+  ) counted) as documents,
+  (select status from cases where cases.draft_id = ${draftId}) as status,
+  (select coalesce(jsonb_agg(jsonb_build_object('pair', pair_mark, 'found', found, 'failures', failures)), '[]'::jsonb)
+    from employer_checks where employer_checks.draft_id = ${draftId}) as checks`;
+}
+
+const ofDraft = `select ${factColumns('$1')},
+  (select search_mark from sealed_values where owner_id = $1 and address = $2) as person`;
+
 /** Everything that the service tells a session under `known:`; computed afresh each time, so it is never older than the draft. */
 export async function knownFacts(desk: Desk, sql: Sql, row: DraftRow): Promise<JsonObject> {
-  const { person, employer } = policyOf(desk.library, row.form);
-  const found = await sql.one<Everything>(everything, [row.id, person ?? '']);
+  const found = await sql.one<FactSources>(ofDraft, [row.id, policyOf(desk.library, row.form).person ?? '']);
   if (!found) throw new Error('a row without a source cannot be missing');
+  return factsOf(desk, row, found);
+}
+
+/** The same, from what was read already. */
+export function factsOf(desk: Desk, row: DraftRow, sources: FactSources): JsonObject {
   return {
     applicationId: row.application_id,
-    status: found.status ?? 'Started',
-    submitted: found.submitted,
-    documents: found.documents,
-    ...(employer && (await employerFacts(desk, sql, row, found))),
+    status: sources.status ?? 'Started',
+    submitted: sources.submitted,
+    documents: sources.documents,
+    ...(policyOf(desk.library, row.form).employer && employerFacts(desk, row, sources)),
   };
 }
 
 /** What the directory said of the employer that the draft names now; nothing when SSN or EIN changed since. */
-async function employerFacts(
-  desk: Desk,
-  sql: Sql,
-  row: DraftRow,
-  { failures, person }: Everything,
-): Promise<JsonObject> {
+function employerFacts(desk: Desk, row: DraftRow, { checks, person }: FactSources): JsonObject {
+  const failures = checks.reduce((sum, check) => sum + check.failures, 0);
   const triesLeft = Math.max(0, maximumTries - failures);
   const pair = pairOf(desk, row, person ?? undefined);
-  const checked =
-    pair &&
-    (await sql.one<{ found: EmployerFound }>(
-      'select found from employer_checks where draft_id = $1 and pair_mark = $2',
-      [row.id, pair.mark],
-    ));
-  if (!checked) return { employer: { triesLeft } };
-  const { found } = checked;
+  const found = pair && checks.find((check) => check.pair === pair.mark)?.found;
+  if (!found) return { employer: { triesLeft } };
   if (found.outcome !== 'matched') return { employer: { outcome: found.outcome, triesLeft } };
   const average = averageWeeklyWage(found.quarters, todayOf(desk.clock));
   return {

@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PGlite, type PGliteInterface, type Transaction } from '@electric-sql/pglite';
+import { PGlite } from '@electric-sql/pglite';
 import { lockFolder } from './folder-lock.js';
-import type { Sql, SqlValue, Store } from './sql.js';
+import { PreparedStatements } from './prepared.js';
+import type { Sql, Store } from './sql.js';
 
 /** Keeps nothing on disk; for tests. */
 export const inMemory = 'memory://';
@@ -18,42 +19,51 @@ export async function openEmbeddedStore(dataDir: string): Promise<Store> {
     unlock = await lockFolder(dataDir);
   }
   const database = await PGlite.create(dataDir === inMemory ? dataDir : join(dataDir, 'database'));
+  // Our statements come in few shapes and many numbers: planned once, whatever their values are.
+  await database.exec('set plan_cache_mode = force_generic_plan');
+  const sql = sqlOver(database);
   let waiting = 0;
-  const counted = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+  let last: Promise<unknown> = Promise.resolve();
+  /** The one connection is given to one piece of work after the other, in the order in which they came. */
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
     waiting += 1;
-    try {
-      return await work();
-    } finally {
-      waiting -= 1;
-    }
+    const mine = last.then(work).finally(() => (waiting -= 1));
+    last = mine.catch(() => undefined);
+    return mine;
   };
-  const direct = sqlOver(database);
   return {
     kind: 'embedded',
-    all: (text, values) => counted(() => direct.all(text, values)),
-    one: (text, values) => counted(() => direct.one(text, values)),
-    run: (text, values) => counted(() => direct.run(text, values)),
-    script: (text) => counted(() => direct.script(text)),
-    transaction: (work) => counted(() => database.transaction((transaction) => work(sqlOver(transaction)))),
+    all: (text, values) => inTurn(() => sql.all(text, values)),
+    one: (text, values) => inTurn(() => sql.one(text, values)),
+    run: (text, values) => inTurn(() => sql.run(text, values)),
+    script: (text) => inTurn(() => sql.script(text)),
+    transaction: (work) =>
+      inTurn(async () => {
+        await database.exec('begin');
+        try {
+          const result = await work(sql);
+          await database.exec('commit');
+          return result;
+        } catch (error) {
+          await database.exec('rollback');
+          throw error;
+        }
+      }),
     waiting: () => waiting,
     async close() {
+      await last;
       await database.close();
       await unlock();
     },
   };
 }
 
-function sqlOver(database: PGliteInterface | Transaction): Sql {
+function sqlOver(database: PGlite): Sql {
+  const statements = new PreparedStatements(database);
   return {
-    async all<Row extends object>(text: string, values: readonly SqlValue[] = []): Promise<Row[]> {
-      return (await database.query<Row>(text, [...values])).rows;
-    },
-    async one<Row extends object>(text: string, values: readonly SqlValue[] = []): Promise<Row | undefined> {
-      return (await database.query<Row>(text, [...values])).rows[0];
-    },
-    async run(text, values = []) {
-      return (await database.query(text, [...values])).affectedRows ?? 0;
-    },
+    all: async (text, values = []) => (await statements.run<never>(text, values)).rows,
+    one: async (text, values = []) => (await statements.run<never>(text, values)).rows[0],
+    run: async (text, values = []) => (await statements.run(text, values)).touched,
     async script(text) {
       await database.exec(text);
     },

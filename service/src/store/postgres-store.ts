@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { DatabaseGone, type Sql, type SqlValue, type Store } from './sql.js';
 
@@ -49,7 +50,9 @@ export function openPostgresStore(url: string, report: (code: string) => void = 
 function sqlOver(connection: pg.Pool | pg.PoolClient): Sql {
   const ask = async (text: string, values?: readonly SqlValue[]): Promise<pg.QueryResult> => {
     try {
-      return await connection.query(text, values ? [...values] : undefined);
+      return await (values
+        ? connection.query({ name: nameOf(text), text, values: [...values] })
+        : connection.query(text));
     } catch (error) {
       throw isGone(error) ? new DatabaseGone(error) : error;
     }
@@ -68,6 +71,18 @@ function sqlOver(connection: pg.Pool | pg.PoolClient): Sql {
       await ask(text);
     },
   };
+}
+
+const names = new Map<string, string>();
+
+/** A statement with a name is parsed and planned once a connection. Texts of statements stand in the code, so there are few. */
+function nameOf(text: string): string {
+  let name = names.get(text);
+  if (name === undefined) {
+    name = createHash('sha256').update(text).digest('base64url').slice(0, 24);
+    names.set(text, name);
+  }
+  return name;
 }
 
 function isGone(error: unknown): boolean {

@@ -29,3 +29,9 @@ export class DatabaseGone extends Error {
     this.name = 'DatabaseGone';
   }
 }
+
+/** The constraint that a write ran into: another request was first with a key that can be had once. Undefined for any other error. */
+export function takenKey(error: unknown): string | undefined {
+  const isTaken = error instanceof Error && 'code' in error && error.code === '23505';
+  return isTaken && 'constraint' in error ? String(error.constraint) : undefined;
+}

@@ -54,7 +54,8 @@ export async function exactlyOnce<Body extends object>(
   }
 }
 
-function stillRunning(): Problem {
+/** The answer to a request whose twin is still at work. */
+export function stillRunning(): Problem {
   return new Problem(
     409,
     'idempotency_running',

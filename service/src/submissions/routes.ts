@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../src/model/index.js';
 import { minute } from '../clock.js';
 import type { Desk } from '../desk.js';
 import { checkEmployer } from '../directory/employer-check.js';
-import { draftIdOf } from '../drafts/handles.js';
+import { draftIdOf, handleMarkOf } from '../drafts/handles.js';
 import type { App } from '../http/new-app.js';
 import { Problem } from '../http/problem.js';
 import { answers, issueShape, jsonObject } from '../http/shapes.js';
@@ -60,11 +60,11 @@ export function addSubmissionRoutes(app: App, desk: Desk): void {
       },
     },
     async (request, reply) => {
-      const draftId = await draftIdOf(desk, request);
+      const handle = handleMarkOf(request);
       const key = request.headers['idempotency-key'];
       if (!key) throw new Problem(400, 'idempotency_key_missing', { detail: 'send an Idempotency-Key header' });
       const { answers: sentAnswers, addenda, held, revision } = request.body;
-      const answered = await submit(desk, draftId, request.params.id, key, {
+      const answered = await submit(desk, handle, request.params.id, key, {
         answers: sentAnswers as JsonObject,
         addenda: addenda as JsonObject,
         held,

@@ -1,187 +1,115 @@
-import { randomUUID } from 'node:crypto';
-import { submissionPlan } from '../../../src/engine/index.js';
-import type { CompiledForm, Issue, Json, JsonObject } from '../../../src/model/index.js';
-import { addEvent, caseIdOf, openCase, setStatus } from '../cases/case-store.js';
-import { momentOf } from '../clock.js';
-import type { Desk } from '../desk.js';
-import { draftOf, type DraftRow } from '../drafts/draft-store.js';
-import { holdAnswers, openAnswers, searchMarkOf } from '../drafts/held-answers.js';
-import { knownFacts } from '../drafts/known-facts.js';
-import { maskOf } from '../drafts/masks.js';
-import { openDraft, presentDraft } from '../drafts/save.js';
-import { wholeDraft } from '../drafts/whole-draft.js';
 import { formOf, policyOf } from '../forms/form-library.js';
+import type { JsonObject } from '../../../src/model/index.js';
+import type { Desk } from '../desk.js';
+import { noteUse, oldestHandle, unauthorized } from '../drafts/handles.js';
+import { openSealed } from '../drafts/held-answers.js';
+import { factsOf } from '../drafts/known-facts.js';
+import { openDraft } from '../drafts/save.js';
+import { wholeDraft } from '../drafts/whole-draft.js';
 import { Problem, serviceIssue } from '../http/problem.js';
-import type { Sql } from '../store/sql.js';
-import { withoutSecrets } from './compare.js';
-import { exactlyOnce, type Answered } from './exactly-once.js';
-import { judgeSubmission, type Judged, type SentSubmission } from './judge-submission.js';
+import { canonicalJson } from '../secrets/canonical-json.js';
+import { takenKey } from '../store/sql.js';
+import { stillRunning, type Answered } from './exactly-once.js';
+import { judgeSubmission, type SentSubmission } from './judge-submission.js';
+import { writeRecord } from './record.js';
+import { refusalsOfPolicy } from './refusals-of-policy.js';
+import { takeIn, type Receipt } from './take-in.js';
+import { readTurn, type Turn } from './turn.js';
 
-/** The answer to a submission that the service has. */
-export interface Receipt {
-  readonly receivedAt: string;
-  readonly applicationId: string;
-  readonly known: JsonObject;
-}
+/** How often a submission is judged anew when something it was judged on has changed while it was judged. */
+const mostTries = 5;
 
-/** Takes a submission in, exactly once: its record, its case, its events and its answer stand or fall together. */
+const running = new Set<string>();
+
+/**
+ * Takes a submission in, exactly once: its record, its case, its events and its answer stand or fall together.
+ *
+ * It is read in one statement, judged while nothing is locked, and written in another, which says what it was judged on. Unique keys
+ * decide between two that come at once, here or in two processes: the later one finds the key taken, reads again, and is answered as
+ * the earlier one was. Idempotency-Key as the IETF draft has it; a refusal is not stored, since nothing was done.
+ */
 export async function submit(
   desk: Desk,
-  draftId: string,
+  handleMark: string,
   id: string,
   key: string,
   sent: SentSubmission,
 ): Promise<Answered<Receipt>> {
-  return exactlyOnce<Receipt>(desk, draftId, key, { id, sent }, async (sql) => {
-    const row = await presentDraft(sql, draftId, true);
-    const form = formOf(desk.library, row.form);
-    const plan = form?.plan.submissions.find((one) => one.id === id);
-    if (!form || !plan || plan.detached) throw new Problem(404, 'not_found');
-    await refuseOutOfTurn(desk, sql, row, id, plan.after, sent.revision);
-    const known = await knownFacts(desk, sql, row);
-    const whole = wholeDraft(desk, form, row.draft, await openAnswers(sql, desk.keys, draftId));
-    const judged = judgeSubmission(desk, form, id, whole, known, sent);
-    const issues = judged.issues.length > 0 ? judged.issues : await refusalsOfPolicy(desk, sql, row, id, known, judged);
-    if (issues.length > 0) throw new Problem(422, 'invalid', { issues });
-    return { status: 201, body: await takeIn(desk, sql, form, row, id, known, judged) };
-  });
+  const keyMark = desk.keys.mark('idempotency-key', key);
+  const bodyMark = desk.keys.mark('idempotency-body', canonicalJson({ id, sent }));
+  const mine = `${handleMark} ${keyMark}`;
+  if (running.has(mine)) throw stillRunning();
+  running.add(mine);
+  try {
+    for (let tries = 1; ; tries += 1) {
+      const turn = await readTurn(desk.store, handleMark, oldestHandle(desk), keyMark);
+      if (!turn) throw unauthorized();
+      await noteUse(desk, handleMark, turn.used_at);
+      const answered = await answer(desk, turn, id, sent, { keyMark, bodyMark });
+      if (answered) return answered;
+      if (tries === mostTries) throw new Problem(503, 'busy', {}, { 'retry-after': '1' });
+    }
+  } finally {
+    running.delete(mine);
+  }
+}
+
+/** Undefined when the turn was overtaken: by another submission, or by a save of the draft. */
+async function answer(
+  desk: Desk,
+  turn: Turn,
+  id: string,
+  sent: SentSubmission,
+  marks: { readonly keyMark: string; readonly bodyMark: string },
+): Promise<Answered<Receipt> | undefined> {
+  const { earlier } = turn;
+  if (earlier && earlier.body_mark !== marks.bodyMark)
+    throw new Problem(422, 'idempotency_mismatch', { detail: 'this Idempotency-Key was used with another body' });
+  if (earlier) return { status: earlier.status, body: earlier.answer as unknown as Receipt };
+  const form = formOf(desk.library, turn.form);
+  const plan = form?.plan.submissions.find((one) => one.id === id);
+  if (!form || !plan || plan.detached) throw new Problem(404, 'not_found');
+  const sources = { ...turn, person: personOf(desk, turn) };
+  const known = factsOf(desk, turn, sources);
+  await refuseOutOfTurn(desk, turn, id, plan.after, sent.revision, known);
+
+  const whole = wholeDraft(desk, form, turn.draft, openSealed(desk.keys, turn.id, turn.sealed));
+  const judged = judgeSubmission(desk, form, id, whole, known, sent);
+  const issues = judged.issues.length > 0 ? judged.issues : refusalsOfPolicy(desk, turn, id, known, judged);
+  if (issues.length > 0) throw new Problem(422, 'invalid', { issues });
+  const { record, receipt } = takeIn(desk, form, turn, sources, id, judged, marks);
+  try {
+    return (await writeRecord(desk.store, record)) ? { status: 201, body: receipt } : undefined;
+  } catch (error) {
+    const taken = takenKey(error);
+    if (taken === undefined) throw error;
+    const { person } = policyOf(desk.library, turn.form);
+    if (taken === 'applicants_pkey' && person)
+      throw new Problem(422, 'invalid', { issues: [serviceIssue(person, 'person_has_application')] });
+    return undefined;
+  }
+}
+
+/** The search mark of the person whom the draft is about. */
+function personOf(desk: Desk, turn: Turn): string | null {
+  const { person } = policyOf(desk.library, turn.form);
+  return turn.sealed.find((one) => one.address === person)?.search_mark ?? null;
 }
 
 async function refuseOutOfTurn(
   desk: Desk,
-  sql: Sql,
-  row: DraftRow,
+  turn: Turn,
   id: string,
   after: readonly string[],
   revision: number,
+  known: JsonObject,
 ): Promise<void> {
-  const made = await sql.all<{ submission: string; answer: Receipt }>(
-    'select submission, answer from submissions where draft_id = $1',
-    [row.id],
-  );
-  const first = made.find((one) => one.submission === id);
-  if (first)
-    throw new Problem(409, 'already_submitted', {
-      first: { ...first.answer, known: await knownFacts(desk, sql, row) },
-    });
-  const missing = after.filter((earlier) => !made.some((one) => one.submission === earlier));
+  if (Object.hasOwn(turn.made, id)) throw new Problem(409, 'already_submitted', { first: { ...turn.made[id], known } });
+  const missing = after.filter((earlier) => !Object.hasOwn(turn.made, earlier));
   if (missing.length > 0) throw new Problem(409, 'too_early', { detail: `first: ${missing.join(', ')}` });
-  if (row.revision !== revision)
+  if (turn.revision !== revision)
     throw new Problem(409, 'stale_draft', {
       detail: 'the draft was changed elsewhere',
-      ...(await openDraft(desk, sql, row)),
+      ...(await openDraft(desk, desk.store, turn)),
     });
-}
-
-/** What the agency refuses beyond the form: an employer that was not found and not described; a person who has an application already. */
-async function refusalsOfPolicy(
-  desk: Desk,
-  sql: Sql,
-  row: DraftRow,
-  id: string,
-  known: JsonObject,
-  judged: Judged,
-): Promise<Issue[]> {
-  const policy = policyOf(desk.library, row.form);
-  if (policy.opensCase !== id) return [];
-  const issues: Issue[] = [];
-  if (
-    policy.employer &&
-    !isMatched(known) &&
-    !(policy.noMatchAddendum && Object.hasOwn(judged.addenda, policy.noMatchAddendum))
-  )
-    issues.push(serviceIssue(policy.employer, 'employer_not_checked'));
-  const department = policy.department && judged.answers[policy.department.slice(1)];
-  if (policy.department && department !== undefined && !departmentsOf(known).includes(department))
-    issues.push(serviceIssue(policy.department, 'enum'));
-  const mark = policy.person && (await searchMarkOf(sql, row.id, policy.person));
-  if (policy.person && mark && desk.settings.onePerPerson) {
-    // Two of the same person at once wait for each other here.
-    await sql.all('select pg_advisory_xact_lock(hashtext($1)::int)', [mark]);
-    const other = await sql.one(
-      'select 1 as one from sealed_values join submissions on submissions.id = sealed_values.owner_id where search_mark = $1 and submissions.draft_id <> $2 limit 1',
-      [mark, row.id],
-    );
-    if (other) issues.push(serviceIssue(policy.person, 'person_has_application'));
-  }
-  return issues;
-}
-
-async function takeIn(
-  desk: Desk,
-  sql: Sql,
-  form: CompiledForm,
-  row: DraftRow,
-  id: string,
-  known: JsonObject,
-  { answers, addenda }: Judged,
-): Promise<Receipt> {
-  const policy = policyOf(desk.library, row.form);
-  const receivedAt = momentOf(desk.clock);
-  const inReview = policy.opensCase === id && policy.employer !== undefined && !isMatched(known);
-  let caseId = await caseIdOf(sql, row.id);
-  if (!caseId) {
-    const employer = policy.employer && answers[policy.employer.slice(1)];
-    const parties = [
-      { role: 'claimant' as const, reference: row.application_id },
-      ...(typeof employer === 'string' ? [{ role: 'employer' as const, reference: employer }] : []),
-    ];
-    caseId = await openCase(desk, sql, row, parties, inReview ? 'In Review' : (policy.statuses[id] ?? 'Submitted'));
-  } else if (policy.statuses[id]) {
-    await setStatus(sql, caseId, policy.statuses[id]);
-  }
-  // What was agreed to, and in which words, belongs to what was sent: the draft's own record can still be written over.
-  const { agreed } = row.draft;
-  for (const kind of policy.events[id] ?? ['submitted']) {
-    const actor = kind.startsWith('employer') ? 'service' : 'claimant';
-    const detail = { submission: id, ...(actor === 'claimant' && { agreed }) };
-    await addEvent(sql, caseId, { kind, actor, at: receivedAt, detail });
-  }
-  if (inReview) await addEvent(sql, caseId, { kind: 'employer_review_needed', actor: 'service', at: receivedAt });
-
-  const submissionId = randomUUID();
-  const { open, secrets } = withoutSecrets(form.plan, answers);
-  const mark = policy.person && (await searchMarkOf(sql, row.id, policy.person));
-  await holdAnswers(
-    sql,
-    desk.keys,
-    submissionId,
-    new Map(
-      [...secrets].map(([pointer, value]) => [
-        pointer,
-        {
-          entry: typeof value === 'string' ? value : JSON.stringify(value),
-          mask: maskOf(
-            form.plan.questions[pointer] ?? { kind: '', pointer, facts: { type: [] }, label: { text: '' } },
-            value,
-          ),
-          ...(pointer === policy.person && mark && { searchMark: mark }),
-        },
-      ]),
-    ),
-  );
-  const receipt = { receivedAt, applicationId: row.application_id };
-  await sql.run(
-    'insert into submissions (id, draft_id, case_id, submission, answers, addenda, answer, received_at) values ($1, $2, $3, $4, $5::jsonb, $6::jsonb, $7::jsonb, $8)',
-    [
-      submissionId,
-      row.id,
-      caseId,
-      submissionPlan(form.plan, id).id,
-      JSON.stringify(open),
-      JSON.stringify(addenda),
-      JSON.stringify(receipt),
-      receivedAt,
-    ],
-  );
-  return { ...receipt, known: await knownFacts(desk, sql, (await draftOf(sql, row.id)) ?? row) };
-}
-
-function departmentsOf(known: JsonObject): Json[] {
-  const told = (known['employer'] as JsonObject | undefined)?.['departments'];
-  return Array.isArray(told) ? (told as readonly JsonObject[]).map((department) => department['key'] ?? null) : [];
-}
-
-function isMatched(known: JsonObject): boolean {
-  return (known['employer'] as JsonObject | undefined)?.['outcome'] === 'matched';
 }

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { submissionPlan } from '../../../src/engine/index.js';
+import type { CompiledForm, JsonObject } from '../../../src/model/index.js';
+import { eventRows, openingOf, type NewEvent } from '../cases/case-store.js';
+import { momentOf } from '../clock.js';
+import type { Desk } from '../desk.js';
+import { sealedRow } from '../drafts/held-answers.js';
+import { factsOf, type FactSources } from '../drafts/known-facts.js';
+import { maskOf } from '../drafts/masks.js';
+import { policyOf } from '../forms/form-library.js';
+import { withoutSecrets } from './compare.js';
+import type { Judged } from './judge-submission.js';
+import type { SubmissionRecord } from './record.js';
+import { isMatched } from './refusals-of-policy.js';
+import type { Turn } from './turn.js';
+
+/** The answer to a submission that the service has. */
+export interface Receipt {
+  readonly receivedAt: string;
+  readonly applicationId: string;
+  readonly known: JsonObject;
+}
+
+/** All that is written of a submission that was judged good, and the answer to it. */
+export function takeIn(
+  desk: Desk,
+  form: CompiledForm,
+  turn: Turn,
+  sources: FactSources,
+  id: string,
+  { answers, addenda }: Judged,
+  { keyMark, bodyMark }: { readonly keyMark: string; readonly bodyMark: string },
+): { readonly record: SubmissionRecord; readonly receipt: Receipt } {
+  const policy = policyOf(desk.library, turn.form);
+  const receivedAt = momentOf(desk.clock);
+  const opens = turn.case_id === null;
+  const inReview = policy.opensCase === id && policy.employer !== undefined && !isMatched(factsOf(desk, turn, sources));
+  const status = inReview ? 'In Review' : policy.statuses[id];
+  const employer = policy.employer && answers[policy.employer.slice(1)];
+  const parties = [
+    { role: 'claimant' as const, reference: turn.application_id },
+    ...(typeof employer === 'string' ? [{ role: 'employer' as const, reference: employer }] : []),
+  ];
+  const opening = openingOf(turn, parties, status ?? 'Submitted', receivedAt);
+  const caseId = turn.case_id ?? opening.case.id;
+  const events = eventsOf(desk, turn, id, receivedAt, inReview);
+
+  const submissionId = randomUUID();
+  const { open, secrets } = withoutSecrets(form.plan, answers);
+  const person = policy.person && sources.person;
+  const receipt = { receivedAt, applicationId: turn.application_id };
+  const known = factsOf(desk, turn, {
+    ...sources,
+    submitted: { ...sources.submitted, [id]: receivedAt },
+    status: opens ? opening.case.status : (status ?? sources.status),
+  });
+  const body = { ...receipt, known };
+  return {
+    receipt: body,
+    record: {
+      draftId: turn.id,
+      revision: turn.revision,
+      cases: opens ? [opening.case] : [],
+      ...(!opens && status && { moved: { caseId, status } }),
+      parties: opens ? opening.parties : [],
+      applicants:
+        policy.opensCase === id && person && desk.settings.onePerPerson
+          ? [{ form: turn.form, person_mark: person, draft_id: turn.id }]
+          : [],
+      events: eventRows(caseId, turn.history_end ?? undefined, opens ? [opening.started, ...events] : events),
+      submissions: [
+        {
+          id: submissionId,
+          draft_id: turn.id,
+          case_id: caseId,
+          submission: submissionPlan(form.plan, id).id,
+          answers: open,
+          addenda,
+          answer: receipt,
+          received_at: receivedAt,
+        },
+      ],
+      sealedValues: [...secrets].map(([pointer, value]) =>
+        sealedRow(desk.keys, submissionId, pointer, {
+          entry: typeof value === 'string' ? value : JSON.stringify(value),
+          mask: maskOf(
+            form.plan.questions[pointer] ?? { kind: '', pointer, facts: { type: [] }, label: { text: '' } },
+            value,
+          ),
+          ...(pointer === policy.person && person && { searchMark: person }),
+        }),
+      ),
+      idempotencyKeys: [
+        { draft_id: turn.id, key_mark: keyMark, body_mark: bodyMark, status: 201, answer: body, at: receivedAt },
+      ],
+    },
+  };
+}
+
+function eventsOf(desk: Desk, turn: Turn, id: string, at: string, inReview: boolean): readonly NewEvent[] {
+  // What was agreed to, and in which words, belongs to what was sent: the draft's own record can still be written over.
+  const { agreed } = turn.draft;
+  const events = (policyOf(desk.library, turn.form).events[id] ?? ['submitted']).map((kind): NewEvent => {
+    const actor = kind.startsWith('employer') ? 'service' : 'claimant';
+    return { kind, actor, at, detail: { submission: id, ...(actor === 'claimant' && { agreed }) } };
+  });
+  return inReview ? [...events, { kind: 'employer_review_needed', actor: 'service', at }] : events;
+}

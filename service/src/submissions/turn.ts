@@ -1,0 +1,36 @@
+import type { HistoryEnd } from '../cases/case-store.js';
+import { factColumns, type FactSources } from '../drafts/known-facts.js';
+import type { DraftRow } from '../drafts/draft-store.js';
+import type { JsonObject } from '../../../src/model/index.js';
+import type { SealedAnswer } from '../drafts/held-answers.js';
+import type { Sql } from '../store/sql.js';
+
+/** All that judging a submission needs to know, as it stood at one moment. Nothing is locked: what is written later says what it was judged on. */
+export interface Turn extends DraftRow, Omit<FactSources, 'person'> {
+  /** When the handle was last used. */
+  readonly used_at: string;
+  /** What was answered under this key before. */
+  readonly earlier: { readonly body_mark: string; readonly status: number; readonly answer: JsonObject } | null;
+  /** Answers of the submissions that were made, by id. */
+  readonly made: Readonly<Record<string, JsonObject>>;
+  readonly sealed: readonly SealedAnswer[];
+  readonly case_id: string | null;
+  readonly history_end: HistoryEnd | null;
+}
+
+const turn = `select drafts.id, form, version, application_id, draft, revision, last_write, created_at, saved_at, expires_at, handles.used_at,
+  (select jsonb_build_object('body_mark', body_mark, 'status', status, 'answer', answer)
+    from idempotency_keys where draft_id = drafts.id and key_mark = $3) as earlier,
+  (select coalesce(jsonb_object_agg(submission, answer), '{}'::jsonb) from submissions where draft_id = drafts.id) as made,
+  (select coalesce(jsonb_agg(jsonb_build_object('address', address, 'key_id', key_id, 'sealed', sealed, 'search_mark', search_mark)), '[]'::jsonb)
+    from sealed_values where owner_id = drafts.id) as sealed,
+  (select id from cases where cases.draft_id = drafts.id) as case_id,
+  (select jsonb_build_object('number', number, 'chain', chain)
+    from case_events where case_id = (select id from cases where cases.draft_id = drafts.id) order by number desc limit 1) as history_end,
+  ${factColumns('drafts.id')}
+from handles join drafts on drafts.id = handles.draft_id where handles.mark = $1 and handles.used_at > $2`;
+
+/** Reads the turn of a handle, in one question; undefined when the handle opens nothing. */
+export function readTurn(sql: Sql, handleMark: string, oldest: string, keyMark: string): Promise<Turn | undefined> {
+  return sql.one<Turn>(turn, [handleMark, oldest, keyMark]);
+}
