@@ -13,6 +13,7 @@ import type { Action, CompiledForm, Entry, FieldKind, Issue, JsonObject, PageId,
 import { LanguageController, direction, language, registerTexts, setLanguage } from '../text/first.js';
 import { firstStyles } from '../ui/first-styles.js';
 import { Announcer } from '../ui/live/announcer.js';
+import { SchemeController } from '../ui/scheme.js';
 import { FieldSet } from './field-set.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { shownNow } from './focus-rules.js';
@@ -63,6 +64,7 @@ export class MaForm extends LitElement {
     headingLevel: { type: Number, attribute: 'heading-level' },
     history: { type: Boolean },
     inline: { type: Boolean },
+    scheme: { reflect: true },
     compiled: { attribute: false },
     session: { attribute: false },
     kinds: { attribute: false },
@@ -82,6 +84,8 @@ export class MaForm extends LitElement {
   history = false;
   /** Shown in the operator's own page and not in a frame. */
   inline = false;
+  /** `dark`, or `auto` to follow the reader's system; light without it, whatever the system says. */
+  scheme = '';
   /** A compiled form given by the host in place of a shipped one. */
   compiled?: CompiledForm;
   /** A session that the host owns. */
@@ -116,6 +120,7 @@ export class MaForm extends LitElement {
   constructor() {
     super();
     new LanguageController(this);
+    new SchemeController(this);
   }
 
   /** The session in use: the host's own, or the one that the form opened. */
@@ -316,7 +321,7 @@ export class MaForm extends LitElement {
 
   /** Drupal's filters mangle some attributes: each may be written as `data-*`. A real attribute wins. */
   #readDataAttributes(): void {
-    for (const name of ['form', 'endpoint', 'lang', 'heading-level', 'history', 'inline']) {
+    for (const name of ['form', 'endpoint', 'lang', 'heading-level', 'history', 'inline', 'scheme']) {
       const value = this.getAttribute(`data-${name}`);
       if (value !== null && !this.hasAttribute(name)) this.setAttribute(name, value);
     }

@@ -7,6 +7,7 @@ import { choices } from './sheets/choices.css.js';
 import { codes } from './sheets/codes.css.js';
 import { fields } from './sheets/fields.css.js';
 import { joined } from './sheets/joined.css.js';
+import { laterTokens } from './sheets/later-tokens.css.js';
 import { messages } from './sheets/messages.css.js';
 import { page } from './sheets/page.css.js';
 import { sending } from './sheets/sending.css.js';
@@ -17,6 +18,7 @@ import { week } from './sheets/week.css.js';
 /** All sheets that the one root of a form adopts (`static styles = styles`), in order: later ones win. */
 export const styles: readonly CSSResult[] = [
   tokens,
+  laterTokens,
   base,
   buttons,
   messages,

@@ -34,7 +34,8 @@ export const laterPageStyles = css`
     overflow: auto;
   }
   .ma-dialog::backdrop {
-    background: rgb(10 43 72 / 60%);
+    /* Older browsers hand no tokens to a backdrop. */
+    background: var(--ma-veil, rgb(10 43 72 / 60%));
   }
   .ma-dialog > * + * {
     margin-block-start: var(--ma-4);

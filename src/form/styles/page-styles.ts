@@ -51,7 +51,7 @@ export const pageStyles = css`
   }
   .ma-facts dt {
     color: var(--ma-text-quiet);
-    font-size: 0.9375rem;
+    font-size: var(--ma-font-small);
     line-height: 1.5;
   }
   .ma-facts dd {

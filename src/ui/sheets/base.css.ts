@@ -25,7 +25,7 @@ export const base = css`
   }
   .ma-body {
     --ma-gap: var(--ma-5);
-    font-size: 1rem;
+    font-size: var(--ma-font);
     display: flow-root;
     overflow-wrap: break-word;
     text-align: start;
@@ -95,7 +95,7 @@ export const base = css`
     text-underline-offset: 0.2em;
   }
   :where(a):hover {
-    color: var(--ma-primary-press);
+    color: var(--ma-link-hover);
     text-decoration-thickness: 2px;
   }
   :focus {
@@ -126,16 +126,16 @@ export const base = css`
     letter-spacing: normal;
   }
   .ma-h1 {
-    font-size: 1.5rem;
+    font-size: var(--ma-font-h1);
     line-height: 1.25;
     max-inline-size: 40rem;
   }
   .ma-h2 {
-    font-size: 1.25rem;
+    font-size: var(--ma-font-h2);
     line-height: 1.3;
   }
   .ma-h3 {
-    font-size: 1.0625rem;
+    font-size: var(--ma-font-h3);
     line-height: 1.4;
   }
   .ma-h1:focus-visible {
@@ -153,7 +153,7 @@ export const base = css`
     color: var(--ma-text-quiet);
   }
   .ma-small {
-    font-size: 0.9375rem;
+    font-size: var(--ma-font-small);
     line-height: 1.5;
   }
   .ma-body > .ma-section {
@@ -171,27 +171,27 @@ export const base = css`
   /* The host page reaches its 18px body at the same moment (a window of 621px). */
   @container ma (width >= 36rem) {
     .ma-body {
-      font-size: 1.125rem;
+      font-size: var(--ma-font-wide);
       --ma-gap: var(--ma-6);
     }
     .ma-h1 {
-      font-size: 2rem;
+      font-size: var(--ma-font-h1-wide);
       line-height: 1.2;
     }
     .ma-h2 {
-      font-size: 1.5rem;
+      font-size: var(--ma-font-h2-wide);
     }
     .ma-h3 {
-      font-size: 1.1875rem;
+      font-size: var(--ma-font-h3-wide);
     }
   }
   /* Text at 200 % on a small phone: every rem goes back to the words. */
   @container ma (width < 13rem) {
     .ma-h1 {
-      font-size: 1.25rem;
+      font-size: var(--ma-font-h2);
     }
     .ma-h2 {
-      font-size: 1.125rem;
+      font-size: var(--ma-font-h3);
     }
     .ma-body {
       overflow-wrap: anywhere;

@@ -10,8 +10,8 @@ export const boxes = css`
     padding: 0.5rem 0.75rem;
     margin: 0;
     color: var(--ma-text);
-    background: var(--ma-surface);
-    border: 2px solid var(--ma-border);
+    background: var(--ma-input-surface);
+    border: 2px solid var(--ma-input-line);
     border-radius: var(--ma-radius);
     font: inherit;
     font-size: max(1rem, 1em);
@@ -26,13 +26,13 @@ export const boxes = css`
     margin-block-start: 0;
   }
   .ma-input:hover {
-    border-color: var(--ma-text);
+    border-color: var(--ma-input-line-hover);
   }
   .ma-input:focus-visible {
-    border-color: var(--ma-primary);
+    border-color: var(--ma-input-line-focus);
   }
   .ma-input[aria-invalid='true'] {
-    border-color: var(--ma-error);
+    border-color: var(--ma-input-line-error);
     border-width: 3px;
     padding-inline: calc(0.75rem - 1px);
   }

@@ -11,10 +11,10 @@ export const buttons = css`
     min-block-size: var(--ma-control);
     padding: 0.5rem 1.5rem;
     margin: 0;
-    border: 2px solid var(--ma-primary);
+    border: 2px solid var(--ma-outline);
     border-radius: var(--ma-radius);
-    background: var(--ma-surface);
-    color: var(--ma-primary);
+    background: var(--ma-outline-surface);
+    color: var(--ma-outline);
     font: inherit;
     font-weight: 600;
     line-height: 1.3;
@@ -26,20 +26,24 @@ export const buttons = css`
       border-color 0.12s var(--ma-ease);
   }
   .ma-btn:hover {
-    background: var(--ma-primary-tint);
+    background: var(--ma-outline-hover);
+  }
+  .ma-btn:active {
+    background: var(--ma-outline-press);
   }
   .ma-btn-primary {
-    background: var(--ma-primary);
-    color: var(--ma-on-primary);
+    background: var(--ma-button);
+    border-color: var(--ma-button);
+    color: var(--ma-button-text);
     min-inline-size: min(9rem, 100%);
   }
   .ma-btn-primary:hover {
-    background: var(--ma-primary-hover);
-    border-color: var(--ma-primary-hover);
+    background: var(--ma-button-hover);
+    border-color: var(--ma-button-hover);
   }
   .ma-btn-primary:active {
-    background: var(--ma-primary-press);
-    border-color: var(--ma-primary-press);
+    background: var(--ma-button-press);
+    border-color: var(--ma-button-press);
   }
   .ma-btn-small {
     min-block-size: var(--ma-target);
@@ -56,8 +60,9 @@ export const buttons = css`
     text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
   }
-  .ma-btn-quiet:hover {
+  .ma-btn-quiet:is(:hover, :active) {
     background: transparent;
+    color: var(--ma-link-hover);
     text-decoration-thickness: 2px;
   }
   .ma-tag {
@@ -66,8 +71,8 @@ export const buttons = css`
     gap: 0.375rem;
     padding: 0.125rem 0.625rem;
     border: 1px solid var(--ma-grey-line);
-    border-radius: 1rem;
-    font-size: 0.9375rem;
+    border-radius: var(--ma-radius-pill);
+    font-size: var(--ma-font-small);
     font-weight: 600;
     line-height: 1.5;
     white-space: nowrap;
@@ -82,7 +87,7 @@ export const buttons = css`
   @container ma (width < 13rem) {
     .ma-tag {
       white-space: normal;
-      border-radius: 0.75rem;
+      border-radius: var(--ma-radius-lg);
     }
     .ma-btn {
       padding-inline: 0.5rem;

@@ -14,7 +14,7 @@ export const cards = css`
     flex: 0 0 auto;
     inline-size: 100%;
     color: var(--ma-text-quiet);
-    font-size: 0.9375rem;
+    font-size: var(--ma-font-small);
     line-height: 1.45;
   }
   .ma-card {

@@ -16,9 +16,9 @@ export const choices = css`
     align-items: start;
     min-block-size: 3.25rem;
     padding: 0.8125rem var(--ma-4);
-    border: 1px solid var(--ma-primary-line);
+    border: 1px solid var(--ma-choice-line);
     border-radius: var(--ma-radius);
-    background: var(--ma-surface);
+    background: var(--ma-choice-surface);
     cursor: pointer;
     line-height: 1.5;
   }
@@ -26,8 +26,11 @@ export const choices = css`
     max-inline-size: var(--ma-column);
   }
   .ma-choice:hover {
-    background: var(--ma-primary-wash);
-    border-color: var(--ma-primary);
+    background: var(--ma-choice-surface-hover);
+    border-color: var(--ma-choice-line-hover);
+  }
+  .ma-choice:active {
+    background: var(--ma-choice-surface-press);
   }
   .ma-choice input {
     appearance: none;
@@ -36,7 +39,7 @@ export const choices = css`
     inline-size: 1.5rem;
     block-size: 1.5rem;
     margin: 0;
-    border: 2px solid var(--ma-border);
+    border: 2px solid var(--ma-mark-line);
     background: var(--ma-surface);
     cursor: inherit;
     position: relative;
@@ -46,11 +49,11 @@ export const choices = css`
     border-radius: 50%;
   }
   .ma-choice input[type='checkbox'] {
-    border-radius: 3px;
+    border-radius: var(--ma-radius);
   }
   .ma-choice input:checked {
-    border-color: var(--ma-primary);
-    background: var(--ma-primary);
+    border-color: var(--ma-mark-on);
+    background: var(--ma-mark-on);
   }
   .ma-choice input[type='radio']:checked {
     box-shadow: inset 0 0 0 3px var(--ma-surface);
@@ -65,12 +68,12 @@ export const choices = css`
   }
   .ma-field.has-error > .ma-choices > .ma-choice > input,
   .ma-field.has-error > .ma-choice > input {
-    border-color: var(--ma-error);
+    border-color: var(--ma-mark-line-error);
   }
   .ma-choice:has(input:checked) {
-    background: var(--ma-primary-wash);
-    border-color: var(--ma-primary);
-    box-shadow: inset 0 0 0 1px var(--ma-primary);
+    background: var(--ma-choice-surface-on);
+    border-color: var(--ma-choice-line-on);
+    box-shadow: inset 0 0 0 1px var(--ma-choice-line-on);
   }
   .ma-choice:has(input:focus-visible) {
     outline: 2px solid var(--ma-focus);
@@ -80,15 +83,15 @@ export const choices = css`
     outline: none;
   }
   .ma-choice:has(input:disabled) {
-    background: var(--ma-surface-subtle);
-    border-color: var(--ma-hairline);
+    background: var(--ma-choice-surface-fixed);
+    border-color: var(--ma-choice-line-fixed);
     box-shadow: none;
     cursor: default;
   }
   .ma-choice-hint {
     display: block;
     color: var(--ma-text-quiet);
-    font-size: 0.9375rem;
+    font-size: var(--ma-font-small);
     line-height: 1.45;
     margin-block-start: 0.125rem;
   }

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const codes = css`
   .ma-ref {
     display: block;
-    font-size: 1.25rem;
+    font-size: var(--ma-font-h2);
     font-weight: 600;
     line-height: 1.3;
     letter-spacing: 0.01em;
@@ -25,7 +25,7 @@ export const codes = css`
     border-radius: var(--ma-radius);
     background: var(--ma-primary-tint);
     font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace;
-    font-size: 1.25rem;
+    font-size: var(--ma-font-h2);
     line-height: 1.5;
     letter-spacing: 0.04em;
     font-weight: 600;
@@ -72,7 +72,7 @@ export const codes = css`
   @container ma (width >= 36rem) {
     .ma-ref,
     .ma-secret output {
-      font-size: 1.5rem;
+      font-size: var(--ma-font-h2-wide);
     }
     .ma-secret {
       padding: var(--ma-6);
@@ -80,7 +80,7 @@ export const codes = css`
   }
   @container ma (width < 13rem) {
     .ma-ref {
-      font-size: 1.125rem;
+      font-size: var(--ma-font-wide);
     }
     .ma-secret {
       padding: var(--ma-2);

@@ -49,7 +49,7 @@ export const fields = css`
     font-weight: 400;
   }
   .ma-h1 .ma-optional {
-    font-size: 1rem;
+    font-size: var(--ma-font);
     letter-spacing: normal;
   }
   .ma-hint {
@@ -85,12 +85,12 @@ export const fields = css`
   .ma-count {
     margin-block-start: var(--ma-2);
     color: var(--ma-text-quiet);
-    font-size: 0.9375rem;
+    font-size: var(--ma-font-small);
     line-height: 1.5;
   }
   .ma-notes {
     color: var(--ma-text-quiet);
-    font-size: 0.9375rem;
+    font-size: var(--ma-font-small);
     line-height: 1.5;
   }
 

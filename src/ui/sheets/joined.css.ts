@@ -10,8 +10,8 @@ export const joined = css`
     margin-block-start: var(--ma-3);
   }
   .ma-input:is(:disabled, [readonly]) {
-    background: var(--ma-surface-subtle);
-    border-color: var(--ma-hairline);
+    background: var(--ma-input-surface-fixed);
+    border-color: var(--ma-input-line-fixed);
     color: var(--ma-text);
     opacity: 1;
   }
@@ -64,14 +64,14 @@ export const joined = css`
     border-start-start-radius: 0;
     border-end-start-radius: 0;
     border-inline-start-width: 0;
-    border-color: var(--ma-border);
+    border-color: var(--ma-input-line);
     min-inline-size: 5rem;
     padding-inline: var(--ma-4);
     min-block-size: var(--ma-control);
   }
   .ma-affix .ma-btn[aria-pressed='true'] {
-    background: var(--ma-primary);
-    color: var(--ma-on-primary);
+    background: var(--ma-button);
+    color: var(--ma-button-text);
   }
   .ma-affix :is(.ma-btn, .ma-input):focus-visible {
     position: relative;
@@ -82,7 +82,7 @@ export const joined = css`
     place-items: center;
     flex: none;
     min-inline-size: 2.5rem;
-    border: 2px solid var(--ma-border);
+    border: 2px solid var(--ma-input-line);
     border-inline-end-width: 0;
     border-start-start-radius: var(--ma-radius);
     border-end-start-radius: var(--ma-radius);

@@ -5,18 +5,23 @@ export const messages = css`
   .ma-btn-exit {
     background: var(--ma-exit);
     border-color: var(--ma-exit);
-    color: #fff;
+    color: var(--ma-on-exit);
   }
   .ma-btn-exit:hover {
     background: var(--ma-exit-hover);
     border-color: var(--ma-exit-hover);
   }
+  .ma-btn-exit:active {
+    background: var(--ma-exit-press);
+    border-color: var(--ma-exit-press);
+  }
   .ma-btn-danger {
     border-color: var(--ma-error);
     color: var(--ma-error);
   }
-  .ma-btn-danger:hover {
+  .ma-btn-danger:is(:hover, :active) {
     background: var(--ma-error-tint);
+    color: var(--ma-error-text);
   }
   .ma-note {
     display: grid;
@@ -67,11 +72,12 @@ export const messages = css`
     justify-content: space-between;
     padding: var(--ma-2) var(--ma-4);
     border-radius: var(--ma-radius);
-    background: var(--ma-primary-press);
-    color: #fff;
+    background: var(--ma-bar);
+    color: var(--ma-on-bar);
   }
-  .ma-undo .ma-btn {
-    color: #fff;
+  .ma-undo .ma-btn,
+  .ma-undo .ma-btn:is(:hover, :active) {
+    color: var(--ma-on-bar);
   }
   .ma-undo:focus-visible {
     outline-color: var(--ma-focus);

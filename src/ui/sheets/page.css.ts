@@ -41,7 +41,7 @@ export const page = css`
     align-items: center;
     gap: var(--ma-2);
     color: var(--ma-text-quiet);
-    font-size: 0.9375rem;
+    font-size: var(--ma-font-small);
   }
   .ma-saved svg {
     color: var(--ma-green);
@@ -54,7 +54,7 @@ export const page = css`
     row-gap: 0;
     padding-block-end: var(--ma-3);
     border-block-end: 1px solid var(--ma-hairline);
-    font-size: 0.9375rem;
+    font-size: var(--ma-font-small);
     line-height: 1.5;
     color: var(--ma-text-quiet);
   }

@@ -66,20 +66,20 @@ export const sending = css`
     block-size: 0.5rem;
     margin-block: var(--ma-2) var(--ma-1);
     border: 0;
-    border-radius: 0.25rem;
-    background: #c9d5e1;
+    border-radius: var(--ma-radius);
+    background: var(--ma-track);
     overflow: hidden;
   }
   .ma-bar::-webkit-progress-bar {
-    background: #c9d5e1;
+    background: var(--ma-track);
   }
   .ma-bar::-webkit-progress-value {
-    background: var(--ma-primary);
-    border-radius: 0.25rem;
+    background: var(--ma-track-done);
+    border-radius: var(--ma-radius);
   }
   .ma-bar::-moz-progress-bar {
-    background: var(--ma-primary);
-    border-radius: 0.25rem;
+    background: var(--ma-track-done);
+    border-radius: var(--ma-radius);
   }
   .ma-receipt {
     max-inline-size: var(--ma-column);

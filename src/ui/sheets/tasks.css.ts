@@ -22,7 +22,7 @@ export const tasks = css`
   .ma-eyebrow {
     display: block;
     color: var(--ma-primary);
-    font-size: 0.9375rem;
+    font-size: var(--ma-font-small);
     font-weight: 600;
     line-height: 1.5;
   }

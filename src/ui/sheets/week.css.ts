@@ -16,7 +16,7 @@ export const week = css`
     padding-block-end: var(--ma-1);
     color: var(--ma-text-quiet);
     font-weight: 600;
-    font-size: 0.9375rem;
+    font-size: var(--ma-font-small);
   }
   .ma-week td {
     padding-block: 0.3125rem;
