@@ -3,7 +3,7 @@ import { publicTags } from './scripts/lib/public-tags.mjs';
 import { tokenDocs } from './scripts/lib/token-docs.mjs';
 
 export default {
-  globs: ['src/fields/*/*-field.ts', 'src/ui/*-element.ts', 'src/form/ma-form.ts', 'src/embed/entries/*.ts'],
+  globs: ['src/fields/*/*-field.ts', 'src/ui/*-element.ts', 'src/form/ma-form.ts', 'src/generated/embed/tags/*.ts'],
   outdir: 'dist',
   litelement: true,
   // It would write its own idea of `customElements` into package.json.

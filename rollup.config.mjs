@@ -1,9 +1,13 @@
 // What is published (dist/) and what the service runs (service/dist/).
 //
 //   ma-forms.js, embed/<tag>.js   one file each, so that one `integrity` covers all of it
-//   frame/<form>.js + .html       the page inside the frame, with shared chunks
-//   inline/<form>.js              the same form for an operator's own pages
+//   frame/<name>.js + .html       the page inside the frame, with shared chunks
+//   inline/<name>.js              the same form or tracker in the page itself, with the same chunks
+//   locales/<language>.js         each language once, for all of the above
+//   products.json                 what there is to paste
 //   engine.js, …                  library entries
+//
+// Which tags there are is read from src/generated/embed/, which compile writes from schemas/.
 //
 // Every address is relative to the module itself, so the whole folder works from a sub-path and from v<version>/ alike.
 import commonjs from '@rollup/plugin-commonjs';
@@ -14,10 +18,22 @@ import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifi
 import { existsSync, globSync, readFileSync } from './scripts/lib/files.mjs';
 import { basename } from 'node:path';
 import esbuild from 'rollup-plugin-esbuild';
-import { copyFramePages, integrity, ownTrustedTypesPolicy } from './scripts/lib/rollup-plugins.mjs';
+import {
+  copyFramePages,
+  defineOnce,
+  integrity,
+  localesApart,
+  ownTrustedTypesPolicy,
+  publishFile,
+} from './scripts/lib/rollup-plugins.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-const tags = globSync('src/embed/entries/*.ts').map((path) => basename(path, '.ts'));
+const EMBED = 'src/generated/embed';
+const products = JSON.parse(readFileSync(`${EMBED}/products.json`, 'utf8'));
+// What the loader fetches for a tag: the placer of a frame, or the form itself in parts.
+const tags = Object.fromEntries(
+  products.map(({ tag, name, sensitive }) => [tag, sensitive ? `embed/${tag}` : `inline/${name}`]),
+);
 
 const browser = () => [
   nodeResolve({
@@ -27,6 +43,7 @@ const browser = () => [
   }),
   commonjs(),
   json(),
+  localesApart(),
   literalsHtmlCssMinifier({ include: ['src/**/*.ts'], failOnError: true }),
   esbuild({
     target: 'es2022',
@@ -34,6 +51,7 @@ const browser = () => [
     define: { MA_VERSION: JSON.stringify(version), MA_TAGS: JSON.stringify(tags) },
   }),
   ownTrustedTypesPolicy(),
+  defineOnce(),
   terser({ module: true, ecma: 2022, compress: { passes: 2 }, format: { comments: false } }),
 ];
 
@@ -50,14 +68,15 @@ const present = (entries) => Object.fromEntries(Object.entries(entries).filter((
 
 const singles = present({
   'ma-forms': 'src/embed/loader.ts',
-  ...Object.fromEntries(tags.map((tag) => [`embed/${tag}`, `src/embed/entries/${tag}.ts`])),
+  ...Object.fromEntries(products.map(({ tag }) => [`embed/${tag}`, `${EMBED}/tags/${tag}.ts`])),
 });
-// A form that can be framed has a page in src/embed/frame; its script and its inline twin have the page's name.
-const framed = globSync('src/embed/frame/*.html').map((path) => basename(path, '.html'));
-const pages = present(
-  Object.fromEntries(
-    framed.flatMap((form) => ['frame', 'inline'].map((place) => [`${place}/${form}`, `src/embed/${place}/${form}.ts`])),
+const pages = Object.fromEntries(
+  products.flatMap(({ name }) =>
+    ['frame', 'inline'].map((place) => [`${place}/${name}`, `${EMBED}/${place}/${name}.ts`]),
   ),
+);
+const locales = Object.fromEntries(
+  globSync('src/generated/locales/*.ts').map((path) => [`locales/${basename(path, '.ts')}`, path]),
 );
 // What a tag loads before it puts a form into the page without a frame.
 const hygiene = present({ 'inline/page-hygiene': 'src/embed/inline/page-hygiene.ts' });
@@ -105,9 +124,14 @@ const builds = [
     },
     // Its index runs nothing by itself; taken as if it did, a form in English would load what swaps languages.
     treeshake: { moduleSideEffects: (id) => !/node_modules\/@lit\/localize\//.test(id) },
-    plugins: [...browser(), copyFramePages('src/embed/frame')],
+    plugins: [
+      ...browser(),
+      copyFramePages('src/embed/frame', `${EMBED}/frame`),
+      publishFile(`${EMBED}/products.json`, 'products.json'),
+    ],
   },
   { input: libraries, output, plugins: browser() },
+  { input: locales, output, plugins: browser() },
   {
     input: present({ main: 'service/src/main.ts', compile: 'src/compile/cli.ts' }),
     output: {

@@ -1,9 +1,9 @@
 // Public tags are defined by a call (`defineFramedForm({ tag: … })`), not by a class with a doc block, so the analyzer does not see them.
 // Their description stands in the doc block above that call, in the words the analyzer knows for classes.
 
-const ENTRY = /^src\/embed\/entries\/(ma-[\w-]+)\.ts$/;
+const ENTRY = /^src\/generated\/embed\/tags\/(ma-[\w-]+)\.ts$/;
 
-/** Plugin of the analyzer: one declaration for each file in src/embed/entries. */
+/** Plugin of the analyzer: one declaration for each file in src/generated/embed/tags. */
 export function publicTags() {
   return {
     name: 'public-tags',

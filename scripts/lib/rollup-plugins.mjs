@@ -25,15 +25,50 @@ export function ownTrustedTypesPolicy() {
 }
 
 /**
- * Emits the pages of a folder beside their scripts. A page names at its head what its script imports, so that all of it is asked for
+ * Lets each of our elements be defined once only. Two tags in one file each bring the same field elements to a page, and the second
+ * definition of a name throws; lit's decorator defines too, so it is done here for all.
+ */
+export function defineOnce() {
+  const ONCE = '\0define-once';
+  return {
+    name: 'define-once',
+    resolveId: (id) => (id === ONCE ? ONCE : null),
+    load: (id) =>
+      id === ONCE
+        ? 'export const defineOnce = (tag, element) => { if (!customElements.get(tag)) customElements.define(tag, element); };'
+        : null,
+    transform(code, id) {
+      if (id === ONCE || !code.includes('customElements.define(')) return null;
+      return {
+        code: `import { defineOnce as maDefineOnce } from ${JSON.stringify(ONCE)};\n${code.replaceAll('customElements.define(', 'maDefineOnce(')}`,
+        map: null,
+      };
+    },
+  };
+}
+
+/** Leaves the texts of other languages out of every bundle: each is a file of its own beside them, fetched when it is asked for. */
+export function localesApart() {
+  return {
+    name: 'locales-apart',
+    resolveId(id, importer) {
+      const [, language] = /^\.\.\/generated\/locales\/(.+)\.js$/.exec(id) ?? [];
+      return language !== undefined && importer ? { id: `../locales/${language}.js`, external: true } : null;
+    },
+  };
+}
+
+/**
+ * Emits the pages of folders beside their scripts. A page names at its head what its script imports, so that all of it is asked for
  * in one round and not one after the other.
  */
-export function copyFramePages(folder) {
+export function copyFramePages(...folders) {
   return {
     name: 'copy-frame-pages',
     generateBundle(_options, bundle) {
-      for (const name of readdirSync(folder).filter((each) => /\.(html|css)$/.test(each))) {
-        const source = readFileSync(join(folder, name), 'utf8');
+      const pages = folders.flatMap((folder) => readdirSync(folder).map((name) => [name, join(folder, name)]));
+      for (const [name, path] of pages.filter(([each]) => /\.(html|css)$/.test(each))) {
+        const source = readFileSync(path, 'utf8');
         const script = `frame/${name.replace(/\.html$/, '.js')}`;
         const needed = bundle[script] ? [...importsOf([script], bundle)].filter((path) => path !== script) : [];
         const links = needed.sort().map((path) => `    <link rel="modulepreload" href="../${path}" />\n`);
@@ -43,6 +78,16 @@ export function copyFramePages(folder) {
           source: source.replace(/^ *<script type="module"/m, (tag) => `${links.join('')}${tag}`),
         });
       }
+    },
+  };
+}
+
+/** Publishes a file as it is. */
+export function publishFile(path, fileName) {
+  return {
+    name: 'publish-file',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName, source: readFileSync(path, 'utf8') });
     },
   };
 }

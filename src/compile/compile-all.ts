@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { layoutChecker } from './check-layout.js';
 import { compileForm, isError } from './compile-form.js';
+import { productsOf, type Shown } from './embed/products.js';
+import { embedFiles } from './embed/product-modules.js';
+import { trackersIn } from './embed/trackers.js';
 import { elementFiles, loadKinds } from './field-folders.js';
 import { writeOutput } from './output.js';
 import { readForms } from './read-forms.js';
@@ -14,6 +17,8 @@ export interface Folders {
   readonly schemas: string;
   readonly metaSchema: string;
   readonly fields: string;
+  /** Classes of products that do more than others (`src/products/<tag>/`). */
+  readonly products: string;
   readonly generated: string;
 }
 
@@ -31,6 +36,7 @@ export function foldersOf(root: string): Folders {
     schemas: join(root, 'schemas'),
     metaSchema: join(root, 'schemas/form.schema.json'),
     fields: join(root, 'src/fields'),
+    products: join(root, 'src/products'),
     generated: join(root, 'src/generated'),
   };
 }
@@ -43,9 +49,11 @@ export async function compileAll(folders: Folders): Promise<CompileReport> {
   const checkLayout = layoutChecker(folders.metaSchema);
   const all: Refusal[] = [...refusals];
   const output = new Map<string, string>();
+  const shown: Shown[] = [];
   for (const source of forms) {
     const compiled = await compileForm({ source, shared, kinds, root: folders.root, checkLayout });
     all.push(...compiled.refusals);
+    if (compiled.shown) shown.push(compiled.shown);
     for (const [name, content] of compiled.files) output.set(`${source.id}/${name}`, content);
   }
   const ids = forms.map((form) => form.id);
@@ -55,6 +63,9 @@ export async function compileAll(folders: Folders): Promise<CompileReport> {
     fieldsModule(found.map(({ kind, path, isDefault }) => ({ name: kind.name, path, isDefault }))),
   );
   output.set('elements.ts', elementsModule(elementFiles(folders.fields)));
+  const embedded = productsOf([...shown, ...trackersIn(folders.schemas)], folders.products);
+  all.push(...embedded.refusals);
+  for (const [path, content] of embedFiles(embedded.products)) output.set(`embed/${path}`, content);
   const refused = unique(all);
   return {
     forms: ids,

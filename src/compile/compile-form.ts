@@ -1,10 +1,11 @@
-import type { FieldKind } from '../model/index.js';
+import type { FieldKind, JsonObject } from '../model/index.js';
 import { LAYOUT_FILE, type Planned, type SchemaDocuments, askedName, contractName, planForm } from '../plan/index.js';
 import { answerTypes } from './answer-types.js';
 import { bundleValidator } from './bundle-validator.js';
 import { checkSchema } from './check-schema.js';
 import { writeChecks } from './checks-code.js';
 import { schemaChecker } from './check-layout.js';
+import type { Shown } from './embed/products.js';
 import type { FormSource } from './read-forms.js';
 import { type Refusal, sayProblem } from './say-problem.js';
 import { type PlayedStart, playStart } from './play-start.js';
@@ -33,9 +34,10 @@ export interface CompileInput {
   readonly checkLayout: (layout: FormSource['schema'], file: string) => readonly Refusal[];
 }
 
-/** A form's files by name, or why there are none. */
+/** A form's files by name, or why there are none; and what pages that show it need to know. */
 export interface CompiledFiles {
   readonly files: ReadonlyMap<string, string>;
+  readonly shown?: Shown;
   readonly refusals: readonly Refusal[];
 }
 
@@ -55,7 +57,8 @@ export async function compileForm(input: CompileInput): Promise<CompiledFiles> {
   ];
   if (refusals.some(isError)) return { files: new Map(), refusals };
   try {
-    return { files: await writeFiles(planned, input), refusals };
+    const files = await writeFiles(planned, input);
+    return { files, shown: shownOf(source, planned, files.has('start.ts')), refusals };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return {
@@ -83,6 +86,21 @@ async function writeFiles(planned: Planned, { kinds, root }: CompileInput): Prom
     ['index.ts', indexModule()],
     ...(start ? startFiles(start, sentences) : []),
   ]);
+}
+
+/** What a page says of the form before the form itself can. */
+function shownOf({ id, schema, layout }: FormSource, { plan }: Planned, hasStart: boolean): Shown {
+  const about = typeof schema === 'object' && schema !== null ? (schema as JsonObject).description : undefined;
+  return {
+    id,
+    what: 'form',
+    tag: layout?.tag,
+    title: 'text' in plan.title ? plan.title.text : id,
+    ...(typeof about === 'string' && { description: about }),
+    sensitive: plan.sensitive,
+    fallback: layout?.fallback ?? [],
+    hasStart,
+  };
 }
 
 /** What the first question needs. Its elements come with it, so that the page does not wait for them. */

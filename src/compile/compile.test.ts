@@ -38,6 +38,14 @@ describe('compile', () => {
     expect(report.refusals.map(lineOf)).toEqual([]);
     expect(report.written).toEqual([
       'elements.ts',
+      ...[
+        'content/permit.ts',
+        'frame/permit.html',
+        'frame/permit.ts',
+        'inline/permit.ts',
+        'products.json',
+        'tags/ma-permit.ts',
+      ].map((name) => `embed/${name}`),
       'fields.ts',
       'forms.ts',
       ...[

@@ -18,11 +18,19 @@ export function writeOutput(folder: string, output: Output): readonly string[] {
   return written;
 }
 
-/** A folder with a plan is a form's; other folders here (locales) belong to others. */
+/** A folder with a plan is a form's, and `embed` is what is made of all forms; other folders here (locales) belong to others. */
 function removeStale(folder: string, output: Output): void {
   if (!existsSync(folder)) return;
+  for (const entry of filesUnder(folder, 'embed')) if (!output.has(entry)) rmSync(join(folder, entry));
   for (const name of readdirSync(folder)) {
     if (!statSync(join(folder, name)).isDirectory() || !existsSync(join(folder, name, 'plan.js'))) continue;
     if (!output.has(`${name}/plan.js`)) rmSync(join(folder, name), { recursive: true });
   }
+}
+
+function filesUnder(folder: string, path: string): readonly string[] {
+  if (!existsSync(join(folder, path))) return [];
+  return readdirSync(join(folder, path), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesUnder(folder, `${path}/${entry.name}`) : [`${path}/${entry.name}`],
+  );
 }

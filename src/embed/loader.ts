@@ -3,19 +3,21 @@
  * `<script type="module" src="https://forms.example/v1.2.3/ma-forms.js"></script>`.
  */
 
-/** Names of the files in `entries/`, written in at build time. */
-declare const MA_TAGS: readonly string[];
+/** Our tags, each with its file (without `.js`) beside this one; written in at build time. */
+declare const MA_TAGS: Readonly<Record<string, string>>;
 
-const wanted = new Set(MA_TAGS);
+const wanted = new Map(Object.entries(MA_TAGS));
 
 /** Imports the code of each of our tags under `root` once. A failed import is tried again when the tag next appears (a phone in a tunnel). */
 function look(root: ParentNode): void {
   for (const element of root.querySelectorAll(':not(:defined)')) {
     const tag = element.localName;
-    if (!wanted.delete(tag)) continue;
+    const file = wanted.get(tag);
+    if (file === undefined) continue;
+    wanted.delete(tag);
     // Relative to this module, so a versioned path or a sub-path is kept.
-    import(new URL(`embed/${tag}.js`, import.meta.url).href).catch((reason: unknown) => {
-      wanted.add(tag);
+    import(new URL(`${file}.js`, import.meta.url).href).catch((reason: unknown) => {
+      wanted.set(tag, file);
       // The tag's own fallback stays on screen; this line is for the page's author.
       console.error(`<${tag}> could not be loaded`, reason);
     });

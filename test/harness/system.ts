@@ -12,6 +12,8 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export interface SystemOptions {
   /** More settings of the service, as its environment (`DATABASE_URL`, `REQUESTS_PER_MINUTE`). */
   readonly env?: Readonly<Record<string, string>>;
+  /** Folder of another copy of the repository. */
+  readonly root?: string;
 }
 
 /** The real, built service with a database of its own. */
@@ -33,8 +35,8 @@ export interface System {
 }
 
 /** Starts the built service on two free ports with an empty temporary database, and waits until both origins answer. */
-export async function startSystem({ env = {} }: SystemOptions = {}): Promise<System> {
-  const program = join(ROOT, 'service/dist/main.js');
+export async function startSystem({ env = {}, root = ROOT }: SystemOptions = {}): Promise<System> {
+  const program = join(root, 'service/dist/main.js');
   if (!existsSync(program)) throw new Error('service/dist/main.js is missing: run `npm run build` first');
   const folder = mkdtempSync(join(tmpdir(), 'forms-'));
   const port = await twoFreePorts();
@@ -46,7 +48,7 @@ export async function startSystem({ env = {} }: SystemOptions = {}): Promise<Sys
 
   const start = async () => {
     const child = spawn(process.execPath, [program], {
-      cwd: ROOT,
+      cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         ...withoutServiceSettings(process.env),

@@ -2,6 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { fillPage } from './page-template.js';
+import { makeProductPages } from './product-pages.js';
 
 /** The demo site: pages as an agency has them, on an origin of their own. */
 export interface HostSiteSettings {
@@ -9,6 +10,8 @@ export interface HostSiteSettings {
   readonly folder: string;
   /** Origin that serves the forms, e.g. `http://localhost:8081`. */
   readonly formsOrigin: string;
+  /** Folder of the built forms, whose list says which tags can be tried. */
+  readonly formsDist: string;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -20,14 +23,21 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
+/** The page on which any tag is tried. */
+const PRODUCT_PAGE = 'product.html';
+
 interface SiteFile {
   readonly type: string;
   readonly body: Buffer | string;
 }
 
-/** Builds the demo site's server. All files are read and filled once, at start; `/pfml/claim` is `pfml/claim.html`, `?inline` picks `claim.inline.html`. */
-export async function buildHostSite({ folder, formsOrigin }: HostSiteSettings): Promise<FastifyInstance> {
-  const files = await readSite(folder, formsOrigin);
+/** What may follow a page's address to pick another version of it: `claim.inline.html` for `/pfml/claim?inline`. */
+const VARIANTS = ['inline', 'frame'] as const;
+
+/** Builds the demo site's server. All files are read and filled once, at start; `/pfml/claim` is `pfml/claim.html`, `/try/<name>` shows any tag. */
+export async function buildHostSite(settings: HostSiteSettings): Promise<FastifyInstance> {
+  const { formsOrigin } = settings;
+  const files = await readSite(settings);
   const site = Fastify({ logger: false, requestTimeout: 10_000 });
 
   site.addHook('onSend', async (_request, reply) => {
@@ -42,7 +52,11 @@ export async function buildHostSite({ folder, formsOrigin }: HostSiteSettings): 
   site.get('/healthz', (_request, reply) => reply.send({ status: 'ok' }));
   site.get('/*', (request, reply) => {
     const { pathname, searchParams } = new URL(request.url, 'http://localhost');
-    const file = find(files, pathname, searchParams.has('inline') ? 'inline' : undefined);
+    const file = find(
+      files,
+      pathname,
+      VARIANTS.find((name) => searchParams.has(name)),
+    );
     if (!file) return reply.code(404).type('text/plain; charset=utf-8').send('There is no page here.');
     return reply.type(file.type).send(file.body);
   });
@@ -84,7 +98,7 @@ function find(
   return undefined;
 }
 
-async function readSite(folder: string, formsOrigin: string): Promise<ReadonlyMap<string, SiteFile>> {
+async function readSite({ folder, formsOrigin, formsDist }: HostSiteSettings): Promise<ReadonlyMap<string, SiteFile>> {
   const parts = new Map<string, string>();
   const paths: string[] = [];
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
@@ -95,7 +109,16 @@ async function readSite(folder: string, formsOrigin: string): Promise<ReadonlyMa
     else paths.push(name);
   }
   const files = new Map<string, SiteFile>();
-  for (const name of paths) {
+  const template = paths.find((name) => name === PRODUCT_PAGE);
+  const products = await makeProductPages(
+    formsDist,
+    template ? await readFile(join(folder, template), 'utf8') : '',
+    formsOrigin,
+    parts,
+  );
+  parts.set('products', products.list);
+  for (const [name, body] of products.pages) files.set(name, { type: TYPES['.html'] as string, body });
+  for (const name of paths.filter((one) => one !== PRODUCT_PAGE)) {
     const type = TYPES[extname(name)];
     if (type === undefined) continue;
     const path = join(folder, name);

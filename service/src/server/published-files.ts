@@ -16,8 +16,11 @@ export async function addPublishedFiles(app: App, settings: Settings): Promise<v
     dotfiles: 'deny',
     cacheControl: false,
     setHeaders: (reply, path) => {
-      const hashed = /-[\w-]{8,}\.(?:js|css)$/.test(path);
-      reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      // A chunk's name changes with its content, and what stands under a version never changes.
+      const isFixed = /(?:^|[\\/])(?:chunks|v\d[^\\/]*)[\\/].*\.(?:js|css|map)$/.test(
+        path.slice(settings.formsDist.length),
+      );
+      reply.header('cache-control', isFixed ? 'public, max-age=31536000, immutable' : 'no-cache');
       if (path.endsWith('.html')) return;
       reply.header('cross-origin-resource-policy', 'cross-origin');
       reply.header('access-control-allow-origin', '*');

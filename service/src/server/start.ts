@@ -33,7 +33,11 @@ export async function start(settings: Settings, library: FormLibrary, clock: Clo
   try {
     const desk = await makeDesk(settings, library, store, clock, keys);
     const forms = await formsApp(desk);
-    const host = await buildHostSite({ folder: settings.demoDir, formsOrigin: settings.formsOrigin });
+    const host = await buildHostSite({
+      folder: settings.demoDir,
+      formsOrigin: settings.formsOrigin,
+      formsDist: settings.formsDist,
+    });
     apps.push(forms, host);
     const stopSweeping = startSweeper(desk, forms.log);
     await forms.listen({ port: settings.formsPort, host: settings.host });

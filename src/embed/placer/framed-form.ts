@@ -1,5 +1,6 @@
 import { startHostBridge, type HostBridge } from '../bridge/host-bridge.js';
 import type * as PageHygiene from '../inline/page-hygiene.js';
+import { isKnownTag } from '../known-tag.js';
 import { placementOf } from './isolation.js';
 import { placerSheet } from './placer-style.js';
 import { scrollToPlace } from './scroll.js';
@@ -9,8 +10,10 @@ import { placerWords, refusalText } from './words.js';
 /** What makes one framed tag. */
 export interface FramedFormParts {
   readonly tag: string;
-  /** Name of the frame page and of the inline chunk: `frame/<form>.html`, `inline/<form>.js`. */
-  readonly form: string;
+  /** Name of the frame page and of the inline script: `frame/<name>.html`, `inline/<name>.js`. */
+  readonly name: string;
+  /** The element that does the work when no frame is wanted. */
+  readonly inside: { readonly tag: string; readonly attribute: string; readonly id: string };
   /** Title of the frame when the author gives none; read out before its content. */
   readonly title: string;
   /** `import.meta.url` of the tag's own script: everything else is found beside it. */
@@ -30,13 +33,7 @@ const WORDS_AFTER = 1_000;
  * Events (composed, no answers in them): `ma-ready`; `ma-failed` {code}; `ma-refused` {message}; `ma-redirect` {url}, cancelable.
  */
 export function defineFramedForm(parts: FramedFormParts): void {
-  const known = customElements.get(parts.tag);
-  if (known) {
-    const version = 'version' in known ? String(known.version) : 'of another maker';
-    if (version !== parts.version)
-      console.warn(`<${parts.tag}> ${version} is on this page already; version ${parts.version} is not used.`);
-    return;
-  }
+  if (isKnownTag(parts.tag, parts.version)) return;
   const sheet = placerSheet();
 
   class FramedForm extends HTMLElement {
@@ -81,7 +78,7 @@ export function defineFramedForm(parts: FramedFormParts): void {
     #start(): void {
       if (this.#frame || this.#inline) return;
       const wantsInline = readAttribute(this, 'inline') !== undefined;
-      const placement = placementOf(parts.scriptUrl, location.origin, parts.form, wantsInline);
+      const placement = placementOf(parts.scriptUrl, location.origin, parts.name, wantsInline);
       if (placement.how === 'refuse') this.#refuse(refusalText(parts.tag, placement.code));
       else if (placement.how === 'inline') this.#startInline();
       else this.#startFrame(placement.frameUrl, placement.frameOrigin);
@@ -118,8 +115,8 @@ export function defineFramedForm(parts: FramedFormParts): void {
     }
 
     #startInline(): void {
-      const form = document.createElement('ma-form');
-      form.setAttribute('form', parts.form);
+      const form = document.createElement(parts.inside.tag);
+      form.setAttribute(parts.inside.attribute, parts.inside.id);
       form.setAttribute('inline', '');
       form.addEventListener('ma-ready', () => this.#show(form));
       form.addEventListener('ma-failed', () => this.#fail('form'));
@@ -141,7 +138,7 @@ export function defineFramedForm(parts: FramedFormParts): void {
           return this.#refuse(reason);
         }
         this.shadowRoot?.append(form);
-        await load(parts.form);
+        await load(parts.name);
       } catch {
         if (this.#inline === form) this.#fail('load');
       }

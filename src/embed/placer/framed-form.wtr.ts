@@ -8,21 +8,24 @@ const script = (origin: string) => new URL('/src/embed/fixtures/embed/tag.js', o
 
 defineFramedForm({
   tag: 'x-answering',
-  form: 'answering',
+  name: 'answering',
+  inside: { tag: 'ma-form', attribute: 'form', id: 'answering' },
   title: 'A form',
   scriptUrl: script(elsewhere.origin),
   version: '1',
 });
 defineFramedForm({
   tag: 'x-silent',
-  form: 'silent',
+  name: 'silent',
+  inside: { tag: 'ma-form', attribute: 'form', id: 'silent' },
   title: 'A form',
   scriptUrl: script(elsewhere.origin),
   version: '1',
 });
 defineFramedForm({
   tag: 'x-own',
-  form: 'answering',
+  name: 'answering',
+  inside: { tag: 'ma-form', attribute: 'form', id: 'answering' },
   title: 'A form',
   scriptUrl: script(location.origin),
   version: '1',
@@ -173,14 +176,16 @@ describe('a tag that frames its form', () => {
     try {
       defineFramedForm({
         tag: 'x-own',
-        form: 'answering',
+        name: 'answering',
+        inside: { tag: 'ma-form', attribute: 'form', id: 'answering' },
         title: 'A form',
         scriptUrl: script(location.origin),
         version: '2',
       });
       defineFramedForm({
         tag: 'x-own',
-        form: 'answering',
+        name: 'answering',
+        inside: { tag: 'ma-form', attribute: 'form', id: 'answering' },
         title: 'A form',
         scriptUrl: script(location.origin),
         version: '1',

@@ -7,10 +7,10 @@ export type Placement =
   | { readonly how: 'inline' }
   | { readonly how: 'refuse'; readonly code: 'same-origin' | 'no-origin' };
 
-/** Decides. `scriptUrl` is where this tag's own script came from (versioned paths and sub-paths are kept); `form` is the form's id. */
-export function placementOf(scriptUrl: string, pageOrigin: string, form: string, wantsInline: boolean): Placement {
+/** Decides. `scriptUrl` is where this tag's own script came from (versioned paths and sub-paths are kept); `name` is that of the frame page. */
+export function placementOf(scriptUrl: string, pageOrigin: string, name: string, wantsInline: boolean): Placement {
   if (wantsInline) return { how: 'inline' };
-  const frame = new URL(`../frame/${form}.html`, scriptUrl);
+  const frame = new URL(`../frame/${name}.html`, scriptUrl);
   // A file: or data: script has the opaque origin "null": no wall can be built from it.
   if (frame.origin === 'null') return { how: 'refuse', code: 'no-origin' };
   if (frame.origin === pageOrigin) return { how: 'refuse', code: 'same-origin' };

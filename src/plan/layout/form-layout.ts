@@ -26,6 +26,10 @@ export interface FormLayout {
   readonly version?: string;
   readonly title?: string;
   readonly sensitive?: boolean;
+  /** The tag that content authors paste, when it is not `ma-<folder>`. */
+  readonly tag?: string;
+  /** Other ways to the same service, in sentences. */
+  readonly fallback?: readonly string[];
   readonly asked?: JsonObject;
   readonly fields?: Readonly<Record<Pointer, FieldWish>>;
   readonly errors?: Readonly<Record<string, string>>;
