@@ -1,6 +1,6 @@
 // A real PostgreSQL for one test run: a cluster of its own in a temporary folder, gone afterwards.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../test/harness/free-port.mjs';
@@ -32,17 +32,11 @@ export async function startPostgres() {
   };
   const port = await freePort();
   asPostgres('initdb', '--pgdata', cluster, '--username=postgres', '--auth=trust', '--encoding=UTF8', '--no-locale');
-  asPostgres(
-    'pg_ctl',
-    '--pgdata',
-    cluster,
-    '--wait',
-    '--log',
-    join(folder, 'log'),
-    '--options',
-    `-p ${port} -k ${folder} -h 127.0.0.1`,
-    'start',
-  );
+  const options = `-p ${port} -k ${folder} -h 127.0.0.1`;
+  const start = () =>
+    asPostgres('pg_ctl', '--pgdata', cluster, '--wait', '--log', join(folder, 'log'), '--options', options, 'start');
+  start();
+  const pid = () => Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
   const stop = () => {
     try {
       asPostgres('pg_ctl', '--pgdata', cluster, '--wait', '--mode=immediate', 'stop');
@@ -51,7 +45,15 @@ export async function startPostgres() {
     }
     rmSync(folder, { recursive: true, force: true });
   };
-  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop };
+  return {
+    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    /** Its first process. */
+    pid,
+    /** Ends it as a crash does, with kill -9; `start` brings it back, which recovers from its log. */
+    crash: () => process.kill(pid(), 'SIGKILL'),
+    start,
+    stop,
+  };
 }
 
 /** The folder of initdb and pg_ctl: on PATH, or where Debian keeps them by version. */

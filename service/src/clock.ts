@@ -13,9 +13,14 @@ const boston = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
-/** The calendar date in Massachusetts, `YYYY-MM-DD`. */
+let told = { minute: Number.NaN, date: '' };
+
+/** The calendar date in Massachusetts, `YYYY-MM-DD`. Dates change on the minute, so it is asked of the calendar once a minute. */
 export function todayOf(clock: Clock): string {
-  return boston.format(clock.now());
+  const now = clock.now();
+  const current = Math.floor(now.getTime() / minute);
+  if (told.minute !== current) told = { minute: current, date: boston.format(now) };
+  return told.date;
 }
 
 /** A moment as it is stored: ISO 8601 in UTC. */

@@ -4,6 +4,7 @@ import type { FormLibrary } from './forms/form-library.js';
 import type { KeyRing } from './secrets/key-ring.js';
 import type { Settings } from './settings.js';
 import type { Sql, Store } from './store/sql.js';
+import type { Intake } from './submissions/intake.js';
 import type { Scan } from './documents/scan.js';
 
 /** What the routes work with: made once at start, handed to each. */
@@ -15,6 +16,7 @@ export interface Desk {
   readonly library: FormLibrary;
   /** The directory, asked within the transaction of its asker. */
   readonly directory: (sql: Sql) => Directory;
+  readonly intake: Intake;
   readonly scan: Scan;
   /** Folder of the documents' contents. */
   readonly documentsDir: string;

@@ -43,6 +43,10 @@ export interface Limits {
   /** Event loop delay and queue of database work above which we answer 503. */
   readonly eventLoopDelayMs: number;
   readonly waitingQueries: number;
+  /** Requests at work at once, above which we answer 503. */
+  readonly requestsAtOnce: number;
+  /** Seconds that a JSON body may take to arrive. */
+  readonly bodySeconds: number;
 }
 
 /** Shipped limits; the reasons stand in service/README.md. */
@@ -56,6 +60,8 @@ export const defaultLimits: Limits = {
   uploadHours: 24,
   eventLoopDelayMs: 5_000,
   waitingQueries: 400,
+  requestsAtOnce: 200,
+  bodySeconds: 60,
 };
 
 /** Reads the environment. Throws one clear line when a value cannot be meant. */
@@ -95,6 +101,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
       resumesPerMinute: countOf(env['RESUMES_PER_MINUTE'], defaultLimits.resumesPerMinute, 'RESUMES_PER_MINUTE'),
       draftDays: countOf(env['DRAFT_DAYS'], defaultLimits.draftDays, 'DRAFT_DAYS'),
       handleHours: countOf(env['HANDLE_HOURS'], defaultLimits.handleHours, 'HANDLE_HOURS'),
+      requestsAtOnce: countOf(env['REQUESTS_AT_ONCE'], defaultLimits.requestsAtOnce, 'REQUESTS_AT_ONCE'),
+      bodySeconds: countOf(env['BODY_SECONDS'], defaultLimits.bodySeconds, 'BODY_SECONDS'),
     },
     logs: env['LOGS'] !== 'off',
   };

@@ -2,11 +2,23 @@ import type { Draft, Issue, JsonObject } from '../model/index.js';
 import { findIssues } from './issues.js';
 import { type SettleParts, settle } from './settle.js';
 
-/** A draft's answers as the service reads them: the contract, what is asked beside it, and all issues. */
-export function answersOf(
-  parts: SettleParts,
-  draft: Draft,
-): { readonly answers: JsonObject; readonly asked: JsonObject; readonly issues: readonly Issue[] } {
+/** A draft as the service reads it: the contract, and what is asked beside it. */
+export interface ReadDraft {
+  readonly answers: JsonObject;
+  readonly asked: JsonObject;
+  /**
+   * Its issues: all of them, or only those that the contract cannot show, which is what is left to look for once the contract was
+   * judged and nothing was found (entries that cannot be read, what is asked beside it).
+   */
+  issues(of: 'everything' | 'beside the contract'): readonly Issue[];
+}
+
+/** Settles a draft and reads it. */
+export function readDraft(parts: SettleParts, draft: Draft): ReadDraft {
   const settled = settle(parts, draft);
-  return { answers: settled.answers, asked: settled.asked, issues: findIssues(parts, draft, settled) };
+  return {
+    answers: settled.answers,
+    asked: settled.asked,
+    issues: (of) => findIssues(parts, draft, settled, undefined, of === 'everything'),
+  };
 }

@@ -1,5 +1,5 @@
 /** The headless engine: a form being filled, as values. No DOM, no network, no clock of its own. */
-export { answersOf } from './answers-of.js';
+export { readDraft } from './answers-of.js';
 export { type AjvError, type CompiledChecks, type StandaloneCheck, compiledValidator } from './compiled-validator.js';
 export { emptyDraft } from './draft.js';
 export { type PlacedIssue } from './issues.js';

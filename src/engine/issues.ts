@@ -42,6 +42,8 @@ export function findIssues(
   draft: Draft,
   settled: Settled,
   only?: ReadonlySet<Address>,
+  /** False where the contract was judged already: then its schema and rules are not asked again. */
+  contract = true,
 ): readonly PlacedIssue[] {
   const { plan, validator } = parts;
   const isHeld = heldPointers(parts, draft, settled.instances);
@@ -71,13 +73,17 @@ export function findIssues(
       ...(answer.part !== undefined && { part: answer.part }),
     });
   }
-  for (const issue of [...validator.checkAsked(settled.asked), ...schemaIssues(validator, settled, draft)]) {
+  for (const issue of [
+    ...validator.checkAsked(settled.asked),
+    ...(contract ? schemaIssues(validator, settled, draft) : []),
+  ]) {
     if (isHeld(issue.pointer) || !concerns(issue.pointer)) continue;
     for (const one of home(issue)) if (!isHeld(one.pointer)) put(one);
   }
 
   const rules: PlacedIssue[] = [];
-  for (const issue of runRules(plan, plan.rules, settled, parts))
+  const ruled = contract ? plan.rules : plan.rules.filter((rule) => rule.at.startsWith('asked:'));
+  for (const issue of runRules(plan, ruled, settled, parts))
     for (const one of concerns(issue.pointer) ? home(issue) : []) {
       const there = placed.get(one.address);
       if (!there || one.severity === 'warning') rules.push(one);

@@ -27,8 +27,22 @@ const PREFIXES: ReadonlyArray<readonly [string, Root]> = [
   ['item:', 'item'],
 ];
 
+/** Taken apart once: a form's pointers are few and are read at each key. Bounded, since a hostile document could bring millions. */
+const places = new Map<Pointer, Place>();
+const MOST_PLACES = 5_000;
+
 /** Takes a pointer apart. Throws a RangeError when the text is no pointer: that is an author's error, found by compile. */
 export function parsePointer(pointer: Pointer): Place {
+  let place = places.get(pointer);
+  if (!place) {
+    place = readPointer(pointer);
+    if (places.size >= MOST_PLACES) places.clear();
+    places.set(pointer, place);
+  }
+  return place;
+}
+
+function readPointer(pointer: Pointer): Place {
   const prefix = PREFIXES.find(([text]) => pointer.startsWith(text));
   const path = prefix ? pointer.slice(prefix[0].length) : pointer;
   const root = prefix ? prefix[1] : 'answers';

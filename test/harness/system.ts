@@ -14,6 +14,8 @@ export interface SystemOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Folder of another copy of the repository. */
   readonly root?: string;
+  /** Arguments for Node itself (`--cpu-prof`). */
+  readonly nodeArgs?: readonly string[];
 }
 
 /** The real, built service with a database of its own. */
@@ -23,6 +25,8 @@ export interface System {
   /** Forms, frames and API. */
   readonly forms: string;
   readonly dataDir: string;
+  /** The service's process, for what it costs. */
+  pid(): number;
   /** What the service wrote to its log so far; for canaries. */
   log(): string;
   /** Ends the service (`SIGKILL` unless told otherwise) and starts it again on the same ports and data. */
@@ -35,7 +39,7 @@ export interface System {
 }
 
 /** Starts the built service on two free ports with an empty temporary database, and waits until both origins answer. */
-export async function startSystem({ env = {}, root = ROOT }: SystemOptions = {}): Promise<System> {
+export async function startSystem({ env = {}, nodeArgs = [], root = ROOT }: SystemOptions = {}): Promise<System> {
   const program = join(root, 'service/dist/main.js');
   if (!existsSync(program)) throw new Error('service/dist/main.js is missing: run `npm run build` first');
   const folder = mkdtempSync(join(tmpdir(), 'forms-'));
@@ -47,7 +51,7 @@ export async function startSystem({ env = {}, root = ROOT }: SystemOptions = {})
   let log = '';
 
   const start = async () => {
-    const child = spawn(process.execPath, [program], {
+    const child = spawn(process.execPath, [...nodeArgs, program], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
@@ -105,6 +109,7 @@ export async function startSystem({ env = {}, root = ROOT }: SystemOptions = {})
     host,
     forms,
     dataDir,
+    pid: () => service?.pid ?? 0,
     log: () => log,
     start,
     halt,

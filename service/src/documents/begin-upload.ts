@@ -1,5 +1,5 @@
 import { evaluate } from '../../../src/engine/rules/index.js';
-import { answersOf } from '../../../src/engine/index.js';
+import { readDraft } from '../../../src/engine/index.js';
 import type { CompiledForm, UploadPlan } from '../../../src/model/index.js';
 import { momentOf, todayOf } from '../clock.js';
 import type { Desk } from '../desk.js';
@@ -59,7 +59,7 @@ async function documentTypeOf(
 ): Promise<string> {
   const known = await knownFacts(desk, sql, row);
   const today = todayOf(desk.clock);
-  const { answers, asked } = answersOf(
+  const { answers, asked } = readDraft(
     { plan: form.plan, kinds: desk.library.kinds, validator: form.validator, today, known, held: {} },
     row.draft,
   );

@@ -10,8 +10,9 @@ export function wholeDraft(
   held: Readonly<Record<Address, Entry>>,
 ): Draft {
   const typed = Object.entries(draft.entries).filter(([address, entry]) => {
+    if (!Object.hasOwn(held, address)) return true;
     const question = questionAt(form.plan, address);
-    return !(Object.hasOwn(held, address) && question && desk.library.kinds[question.kind]?.isBlank(entry));
+    return !(question && desk.library.kinds[question.kind]?.isBlank(entry));
   });
   return { ...draft, entries: { ...held, ...Object.fromEntries(typed) } };
 }

@@ -1,4 +1,4 @@
-import { answersOf } from '../../../src/engine/index.js';
+import { readDraft } from '../../../src/engine/index.js';
 import type { Address, CompiledForm, Draft, JsonObject } from '../../../src/model/index.js';
 import { todayOf } from '../clock.js';
 import type { Desk } from '../desk.js';
@@ -29,7 +29,8 @@ function issuesOf(desk: Desk, form: CompiledForm, draft: Draft, known: JsonObjec
     known,
     held: {},
   };
-  return answersOf(parts, draft)
-    .issues.filter((issue) => issue.severity === 'error')
+  return readDraft(parts, draft)
+    .issues('everything')
+    .filter((issue) => issue.severity === 'error')
     .map((issue) => ('address' in issue ? String(issue.address) : issue.pointer));
 }

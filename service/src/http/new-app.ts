@@ -99,10 +99,48 @@ export async function newApp(settings: Settings, waiting: () => number): Promise
       throw busy();
     },
   });
-  app.addHook('onRequest', (request, _reply, done) => {
-    done(isOfApi(request) && waiting() > settings.limits.waitingQueries ? busy() : undefined);
-  });
+  shedLoad(app, settings, waiting);
+  cutSlowBodies(app, settings);
   return app;
+}
+
+/** More requests at work than are finished within a second are better told to come again: those that were let in keep their pace. */
+function shedLoad(app: FastifyInstance, { limits }: Settings, waiting: () => number): void {
+  const atWork = new WeakSet<FastifyRequest>();
+  let count = 0;
+  app.addHook('onRequest', (request, _reply, done) => {
+    const isFull = count >= limits.requestsAtOnce || waiting() > limits.waitingQueries;
+    done(isOfApi(request) && isFull ? busy() : undefined);
+  });
+  // Counted once its body is here: a slow sender waits at the door and takes nobody's place.
+  app.addHook('preHandler', (request, _reply, done) => {
+    atWork.add(request);
+    count += 1;
+    done();
+  });
+  const leave = (request: FastifyRequest): void => {
+    if (atWork.delete(request)) count -= 1;
+  };
+  app.addHook('onResponse', (request, _reply, done) => {
+    leave(request);
+    done();
+  });
+  app.addHook('onRequestAbort', (request, done) => {
+    leave(request);
+    done();
+  });
+}
+
+/** A JSON body is small: one that dribbles in is cut long before the time that an upload may take. */
+function cutSlowBodies(app: FastifyInstance, { limits }: Settings): void {
+  app.addHook('onRequest', (request, _reply, done) => {
+    if (/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
+      const cut = setTimeout(() => request.raw.destroy(), limits.bodySeconds * 1_000);
+      cut.unref();
+      request.raw.once('end', () => clearTimeout(cut)).once('close', () => clearTimeout(cut));
+    }
+    done();
+  });
 }
 
 function busy(): Problem {

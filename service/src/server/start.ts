@@ -12,6 +12,7 @@ import { openKeyRing } from '../secrets/key-ring.js';
 import type { Settings } from '../settings.js';
 import { openStore } from '../store/open-store.js';
 import type { Store } from '../store/sql.js';
+import { openIntake } from '../submissions/intake.js';
 import { formsApp } from './forms-app.js';
 import { startSweeper } from './sweeper.js';
 
@@ -71,6 +72,7 @@ export async function makeDesk(
     clock,
     library,
     directory: (sql) => tableDirectory(sql, keys),
+    intake: openIntake(store),
     scan: scanForTestFile,
     documentsDir: join(settings.dataDir, 'documents'),
   };

@@ -21,6 +21,7 @@ export function leavesOf(value: Json, pointer: Pointer = ''): Map<Pointer, Json>
 
 /** Where what was sent is not what the stored draft says. Derived values are the service's own: its day and its figures count. */
 export function differencesOf(plan: Pick<FormPlan, 'derive'>, expected: Json, sent: Json): Issue[] {
+  if (isSame(expected, sent)) return [];
   const [ours, theirs] = [leavesOf(expected), leavesOf(sent)];
   const pointers = new Set([...ours.keys(), ...theirs.keys()]);
   const derived = plan.derive.map((derivation) => derivation.write);
@@ -28,6 +29,21 @@ export function differencesOf(plan: Pick<FormPlan, 'derive'>, expected: Json, se
     .filter((pointer) => JSON.stringify(ours.get(pointer)) !== JSON.stringify(theirs.get(pointer)))
     .filter((pointer) => pointer !== '' && !derived.some((write) => isWithin(pointer, write)))
     .map((pointer) => serviceIssue(pointer, 'differs'));
+}
+
+/** Whether two JSON values are the same, in whatever order their keys stand. */
+export function isSame(one: Json, other: Json): boolean {
+  if (one === other) return true;
+  if (one === null || other === null || typeof one !== 'object' || typeof other !== 'object') return false;
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every(
+      (key) =>
+        Object.hasOwn(other, key) && isSame((one as JsonObject)[key] as Json, (other as JsonObject)[key] as Json),
+    )
+  );
 }
 
 /** Puts the values that the agency holds where the page says that it does; a claim about anything else is an issue. */
@@ -55,14 +71,30 @@ export function withoutSecrets(
 ): { readonly open: JsonObject; readonly secrets: ReadonlyMap<Pointer, Json> } {
   const open = structuredClone<{ [key: string]: Json }>(answers);
   const secrets = new Map<Pointer, Json>();
-  for (const [pointer, value] of leavesOf(answers)) {
-    if (!questionAt(plan, pointer)?.secret) continue;
+  for (const pointer of secretPointers(plan, answers)) {
+    const { segments } = parsePointer(pointer);
+    const value = readAt(answers, segments);
+    if (value === undefined) continue;
     secrets.set(pointer, value);
-    const segments = parsePointer(pointer).segments;
     const parent = readAt(open, segments.slice(0, -1)) as { [key: string]: Json };
     delete parent[segments.at(-1) ?? ''];
   }
   return { open, secrets };
+}
+
+/** Where secrets may stand: the questions that are, and those of each row there is. */
+function secretPointers(plan: FormPlan, answers: JsonObject): readonly Pointer[] {
+  return Object.values(plan.questions).flatMap((question) => {
+    if (!question.pointer.startsWith('/')) return [];
+    if (question.secret) return [question.pointer];
+    const parts = question.item?.filter((part) => part.secret) ?? [];
+    const rows = parts.length > 0 ? readAt(answers, parsePointer(question.pointer).segments) : undefined;
+    return Array.isArray(rows)
+      ? rows.flatMap((_, index) =>
+          parts.map((part) => `${question.pointer}/${index}${part.pointer.slice('item:'.length)}`),
+        )
+      : [];
+  });
 }
 
 function writeOver(document: { [key: string]: Json }, segments: readonly string[], value: Json): void {

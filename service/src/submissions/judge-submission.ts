@@ -1,8 +1,8 @@
 import {
-  answersOf,
   isPicked,
   judge,
   pickAnswers,
+  readDraft,
   submissionPlan,
   unmetRequirements,
 } from '../../../src/engine/index.js';
@@ -21,7 +21,7 @@ import type { Desk } from '../desk.js';
 import { questionsOf } from '../drafts/locks.js';
 import { policyOf } from '../forms/form-library.js';
 import { serviceIssue } from '../http/problem.js';
-import { differencesOf, withHeldValues } from './compare.js';
+import { differencesOf, isSame, withHeldValues } from './compare.js';
 
 /** A submission as it arrives. */
 export interface SentSubmission {
@@ -54,21 +54,27 @@ export function judgeSubmission(
   const submission = submissionPlan(plan, id);
   const today = todayOf(desk.clock);
   const parts = { plan, kinds: desk.library.kinds, validator, today, known, held: {} };
-  const { answers, asked, issues: draftIssues } = answersOf(parts, whole);
+  const read = readDraft(parts, whole);
+  const { answers, asked } = read;
   const expected = pickAnswers(plan, submission, answers);
   const addenda = addendaOf(submission, answers, asked);
   const { merged, notHeld } = withHeldValues(plan, sent, answers);
+  const ofContract = judge({ plan, validator, today, known, asked }, merged, id);
+  const isRight = !ofContract.some((issue) => issue.severity === 'error');
   const issues = [
     ...notHeld,
-    ...judge({ plan, validator, today, known, asked }, merged, id),
-    ...draftIssues.filter((issue) => belongs(desk, form, submission, issue)).map(withoutAddress),
+    ...ofContract,
+    ...read
+      .issues(isRight ? 'beside the contract' : 'everything')
+      .filter((issue) => belongs(desk, form, submission, issue))
+      .map(withoutAddress),
     ...unmetRequirements(parts, submission, { answers, asked }),
   ].filter((issue) => issue.severity === 'error');
   // Told only when nothing else is wrong: a faulty answer differs as well, and its own issue helps more.
   if (issues.length === 0)
     issues.push(
       ...differencesOf(plan, expected, merged),
-      ...(sameJson(addenda, sent.addenda) ? [] : [serviceIssue('', 'differs')]),
+      ...(isSame(addenda, sent.addenda) ? [] : [serviceIssue('', 'differs')]),
     );
   return { answers: expected, addenda, issues: onceEach(issues).slice(0, 100) };
 }
@@ -100,8 +106,4 @@ function withoutAddress(issue: Issue): Issue {
 
 function onceEach(issues: readonly Issue[]): Issue[] {
   return [...new Map(issues.map((issue) => [`${issue.pointer} ${issue.code}`, issue])).values()];
-}
-
-function sameJson(one: Json, other: Json): boolean {
-  return differencesOf({ derive: [] }, one, other).length === 0;
 }

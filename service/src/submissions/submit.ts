@@ -8,13 +8,11 @@ import { openDraft } from '../drafts/save.js';
 import { wholeDraft } from '../drafts/whole-draft.js';
 import { Problem, serviceIssue } from '../http/problem.js';
 import { canonicalJson } from '../secrets/canonical-json.js';
-import { takenKey } from '../store/sql.js';
 import { stillRunning, type Answered } from './exactly-once.js';
 import { judgeSubmission, type SentSubmission } from './judge-submission.js';
-import { writeRecord } from './record.js';
 import { refusalsOfPolicy } from './refusals-of-policy.js';
 import { takeIn, type Receipt } from './take-in.js';
-import { readTurn, type Turn } from './turn.js';
+import type { Turn } from './turn.js';
 
 /** How often a submission is judged anew when something it was judged on has changed while it was judged. */
 const mostTries = 5;
@@ -42,7 +40,7 @@ export async function submit(
   running.add(mine);
   try {
     for (let tries = 1; ; tries += 1) {
-      const turn = await readTurn(desk.store, handleMark, oldestHandle(desk), keyMark);
+      const turn = await desk.intake.turns.add({ handle: handleMark, oldest: oldestHandle(desk), key: keyMark });
       if (!turn) throw unauthorized();
       await noteUse(desk, handleMark, turn.used_at);
       const answered = await answer(desk, turn, id, sent, { keyMark, bodyMark });
@@ -78,16 +76,12 @@ async function answer(
   const issues = judged.issues.length > 0 ? judged.issues : refusalsOfPolicy(desk, turn, id, known, judged);
   if (issues.length > 0) throw new Problem(422, 'invalid', { issues });
   const { record, receipt } = takeIn(desk, form, turn, sources, id, judged, marks);
-  try {
-    return (await writeRecord(desk.store, record)) ? { status: 201, body: receipt } : undefined;
-  } catch (error) {
-    const taken = takenKey(error);
-    if (taken === undefined) throw error;
-    const { person } = policyOf(desk.library, turn.form);
-    if (taken === 'applicants_pkey' && person)
-      throw new Problem(422, 'invalid', { issues: [serviceIssue(person, 'person_has_application')] });
-    return undefined;
-  }
+  const { written, taken } = await desk.intake.records.add(record);
+  if (written) return { status: 201, body: receipt };
+  const { person } = policyOf(desk.library, turn.form);
+  if (taken === 'applicants_pkey' && person)
+    throw new Problem(422, 'invalid', { issues: [serviceIssue(person, 'person_has_application')] });
+  return undefined;
 }
 
 /** The search mark of the person whom the draft is about. */

@@ -12,23 +12,38 @@ const MOST_STEPS = 50_000;
  * Total and pure: never throws, changes nothing, and ends for every input.
  */
 export function evaluate(expression: Expression, scope: Scope): Json | undefined {
-  return valueOf(expression, scope, { steps: 0 }, 0);
+  return new Evaluation(scope, { steps: 0 }, 0).value(expression);
 }
 
 interface Budget {
   steps: number;
 }
 
-function valueOf(expression: Expression, scope: Scope, budget: Budget, depth: number): Json | undefined {
-  if (depth > DEEPEST || budget.steps > MOST_STEPS) return undefined;
-  const shape = shapeOf(expression);
-  if (shape.kind === 'literal') return shape.value;
-  if (shape.kind === 'wrong') return undefined;
-  budget.steps += 1;
-  const run: Run = {
-    scope,
-    value: (operand) => valueOf(operand, scope, budget, depth + 1),
-    valueFor: (operand, row) => valueOf(operand, { ...scope, item: row }, budget, depth + 1),
-  };
-  return shape.operator.run(shape.operands, run);
+/** One evaluation under way. It is one object for the whole expression: rules run at each key, and hundreds at each submission. */
+class Evaluation implements Run {
+  #depth: number;
+
+  constructor(
+    readonly scope: Scope,
+    private readonly budget: Budget,
+    depth: number,
+  ) {
+    this.#depth = depth;
+  }
+
+  value(expression: Expression): Json | undefined {
+    if (this.#depth > DEEPEST || this.budget.steps > MOST_STEPS) return undefined;
+    const shape = shapeOf(expression);
+    if (shape.kind === 'literal') return shape.value;
+    if (shape.kind === 'wrong') return undefined;
+    this.budget.steps += 1;
+    this.#depth += 1;
+    const value = shape.operator.run(shape.operands, this);
+    this.#depth -= 1;
+    return value;
+  }
+
+  valueFor(expression: Expression, row: Json): Json | undefined {
+    return new Evaluation({ ...this.scope, item: row }, this.budget, this.#depth).value(expression);
+  }
 }

@@ -15,8 +15,18 @@ export type Shape =
   /** `list`: a list literal that holds more than plain values. `keys`: an object with another number of keys than one. */
   | { readonly kind: 'wrong'; readonly code: 'list' | 'keys' | 'operator' | 'operands'; readonly name?: string };
 
+/** Read once: expressions are part of a plan, which nobody changes, and rules run at each key. */
+const shapes = new WeakMap<object, Shape>();
+
 /** Reads one level of an expression. Plain values, and lists of them, are literals; an object is a call. */
 export function shapeOf(expression: Expression): Shape {
+  if (expression === null || typeof expression !== 'object') return { kind: 'literal', value: expression };
+  let shape = shapes.get(expression);
+  if (!shape) shapes.set(expression, (shape = readShape(expression)));
+  return shape;
+}
+
+function readShape(expression: Expression): Shape {
   if (isList(expression)) {
     return expression.every(isPlain) ? { kind: 'literal', value: expression } : { kind: 'wrong', code: 'list' };
   }

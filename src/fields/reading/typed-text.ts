@@ -42,6 +42,8 @@ export function trimmed(text: string): string {
 
 /** A code or number as plain ASCII: other scripts' digits, dashes and wide forms are written the one way that parsers know. */
 export function plainCode(text: string): string {
+  // Most are plain already, and every save of a draft reads each of its numbers.
+  if (/^[!-~](?:[ -~]*[!-~])?$/.test(text)) return text;
   return trimmed(text)
     .replace(INVISIBLE, '')
     .replace(/\p{Nd}/gu, asciiDigit)
