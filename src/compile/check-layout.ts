@@ -3,7 +3,7 @@ import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import type { Json } from '../model/index.js';
 import type { Refusal } from './say-problem.js';
 
-/** Judges form.json by its meta-schema. */
+/** Judges JSON that an author wrote (form.json, status.json, a calendar) by its meta-schema. */
 export function layoutChecker(metaSchema: string): (layout: Json, file: string) => readonly Refusal[] {
   const ajv = new Ajv2020({ allErrors: true, strictTypes: false, strictRequired: false });
   const validate = ajv.compile(JSON.parse(readFileSync(metaSchema, 'utf8')) as object);

@@ -6,14 +6,16 @@ import { isError } from './compile-form.js';
 import { lineOf } from './say-problem.js';
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..');
-const { forms, written, refusals } = await compileAll(foldersOf(root));
+const { forms, trackers, written, refusals } = await compileAll(foldersOf(root));
 for (const refusal of refusals) console.error(lineOf(refusal));
 const errors = refusals.filter(isError).length;
 if (errors > 0) {
   console.error(`compile: refused, ${errors} ${errors === 1 ? 'problem' : 'problems'}`);
   process.exitCode = 1;
 } else {
-  console.log(
-    `compile: ${forms.length} ${forms.length === 1 ? 'form' : 'forms'} (${forms.join(', ')}), ${written.length} files changed`,
-  );
+  console.log(`compile: ${counted(forms, 'form')}, ${counted(trackers, 'tracker')}, ${written.length} files changed`);
+}
+
+function counted(ids: readonly string[], what: string): string {
+  return `${ids.length} ${ids.length === 1 ? what : `${what}s`}${ids.length > 0 ? ` (${ids.join(', ')})` : ''}`;
 }

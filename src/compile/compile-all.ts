@@ -7,6 +7,8 @@ import { trackersIn } from './embed/trackers.js';
 import { elementFiles, loadKinds } from './field-folders.js';
 import { writeOutput } from './output.js';
 import { readForms } from './read-forms.js';
+import { compileStatus, statusesModule } from './status/compile-status.js';
+import { readStatuses } from './status/read-statuses.js';
 import type { Refusal } from './say-problem.js';
 import { elementsModule, fieldsModule, formsModule } from './write-modules.js';
 
@@ -16,6 +18,9 @@ export interface Folders {
   readonly root: string;
   readonly schemas: string;
   readonly metaSchema: string;
+  /** Meta-schemas of status.json and of calendars. */
+  readonly statusSchema: string;
+  readonly calendarSchema: string;
   readonly fields: string;
   /** Classes of products that do more than others (`src/products/<tag>/`). */
   readonly products: string;
@@ -25,6 +30,7 @@ export interface Folders {
 /** What a run did. */
 export interface CompileReport {
   readonly forms: readonly string[];
+  readonly trackers: readonly string[];
   readonly written: readonly string[];
   readonly refusals: readonly Refusal[];
 }
@@ -35,13 +41,15 @@ export function foldersOf(root: string): Folders {
     root,
     schemas: join(root, 'schemas'),
     metaSchema: join(root, 'schemas/form.schema.json'),
+    statusSchema: join(root, 'schemas/status.schema.json'),
+    calendarSchema: join(root, 'schemas/calendar.schema.json'),
     fields: join(root, 'src/fields'),
     products: join(root, 'src/products'),
     generated: join(root, 'src/generated'),
   };
 }
 
-/** Compiles all forms. Writes nothing at all when any of them is refused: half a set would hide the reason from whoever builds next. */
+/** Compiles all forms and trackers. Writes nothing at all when any of them is refused: half a set would hide the reason from whoever builds next. */
 export async function compileAll(folders: Folders): Promise<CompileReport> {
   const { forms, shared, refusals } = readForms(folders.schemas);
   const found = await loadKinds(folders.fields);
@@ -56,6 +64,7 @@ export async function compileAll(folders: Folders): Promise<CompileReport> {
     if (compiled.shown) shown.push(compiled.shown);
     for (const [name, content] of compiled.files) output.set(`${source.id}/${name}`, content);
   }
+  const trackers = compileStatuses(folders, all, output);
   const ids = forms.map((form) => form.id);
   output.set('forms.ts', formsModule(ids));
   output.set(
@@ -69,9 +78,28 @@ export async function compileAll(folders: Folders): Promise<CompileReport> {
   const refused = unique(all);
   return {
     forms: ids,
+    trackers,
     written: refused.some(isError) ? [] : writeOutput(folders.generated, output),
     refusals: refused,
   };
+}
+
+/** Compiles every status.json; returns their ids. */
+function compileStatuses(folders: Folders, refusals: Refusal[], output: Map<string, string>): readonly string[] {
+  const { statuses, calendars, refusals: unread } = readStatuses(folders.schemas);
+  refusals.push(...unread);
+  const checkCalendar = layoutChecker(folders.calendarSchema);
+  for (const [name, calendar] of Object.entries(calendars))
+    refusals.push(...checkCalendar(calendar, `schemas/calendars/${name}.json`));
+  const checkStatus = layoutChecker(folders.statusSchema);
+  for (const source of statuses) {
+    const compiled = compileStatus({ source, calendars, checkStatus });
+    refusals.push(...compiled.refusals);
+    for (const [name, content] of compiled.files) output.set(`${source.id}/${name}`, content);
+  }
+  const ids = statuses.map((source) => source.id);
+  output.set('statuses.ts', statusesModule(ids));
+  return ids;
 }
 
 function unique(refusals: readonly Refusal[]): readonly Refusal[] {

@@ -104,7 +104,10 @@ function shownOf({ id, schema, layout }: FormSource, { plan }: Planned, hasStart
 }
 
 /** What the first question needs. Its elements come with it, so that the page does not wait for them. */
-function startFiles(start: PlayedStart, sentences: KeyedPlan['sentences']): readonly (readonly [string, string])[] {
+function startFiles(
+  start: PlayedStart,
+  sentences: KeyedPlan<unknown>['sentences'],
+): readonly (readonly [string, string])[] {
   const used = JSON.stringify(start);
   const own = Object.entries(sentences).filter(([key]) => used.includes(JSON.stringify(key)));
   const kinds = new Set(start.views.flatMap((view) => view.page.questions.map((question) => question.kind)));

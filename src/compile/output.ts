@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 /** Files by their path below src/generated. */
 export type Output = ReadonlyMap<string, string>;
 
-/** Writes what differs, so that watchers wake only for real changes, and removes forms that are no more. Returns what was written. */
+/** Writes what differs, so that watchers wake only for real changes, and removes forms and trackers that are no more. Returns what was written. */
 export function writeOutput(folder: string, output: Output): readonly string[] {
   const written: string[] = [];
   for (const [path, content] of [...output].sort(([one], [two]) => (one < two ? -1 : 1))) {
@@ -18,13 +18,19 @@ export function writeOutput(folder: string, output: Output): readonly string[] {
   return written;
 }
 
-/** A folder with a plan is a form's, and `embed` is what is made of all forms; other folders here (locales) belong to others. */
+/** A folder with a plan is a form's or a tracker's, and `embed` is what is made of all of them; other folders here (locales) belong to others. */
 function removeStale(folder: string, output: Output): void {
   if (!existsSync(folder)) return;
   for (const entry of filesUnder(folder, 'embed')) if (!output.has(entry)) rmSync(join(folder, entry));
   for (const name of readdirSync(folder)) {
-    if (!statSync(join(folder, name)).isDirectory() || !existsSync(join(folder, name, 'plan.js'))) continue;
-    if (!output.has(`${name}/plan.js`)) rmSync(join(folder, name), { recursive: true });
+    if (!statSync(join(folder, name)).isDirectory()) continue;
+    const plans = ['plan.js', 'status-plan.js'].filter((plan) => existsSync(join(folder, name, plan)));
+    const gone = plans.filter((plan) => !output.has(`${name}/${plan}`));
+    if (gone.length === 0) continue;
+    if (gone.length === plans.length) rmSync(join(folder, name), { recursive: true });
+    else
+      for (const file of readdirSync(join(folder, name)))
+        if (!output.has(`${name}/${file}`)) rmSync(join(folder, name, file));
   }
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FormPlan, Json } from '../model/index.js';
+import type { Json } from '../model/index.js';
 import { escapeSegment } from '../model/index.js';
 
 /** A sentence and where it stands in the plan; a sentence said twice stands at the first place. */
@@ -9,8 +9,8 @@ export interface Sentence {
 }
 
 /** A plan whose texts are keys, and the sentences by key. */
-export interface KeyedPlan {
-  readonly plan: FormPlan;
+export interface KeyedPlan<Plan> {
+  readonly plan: Plan;
   readonly sentences: Readonly<Record<string, Sentence>>;
 }
 
@@ -19,17 +19,21 @@ export interface KeyedPlan {
  * with a key that stayed, an old translation would silently go on saying something else. Keys travel to phones twice, in the plan and in
  * the catalog, so they are short; where a sentence stands is told to translators only.
  */
-export function keyTexts(plan: FormPlan): KeyedPlan {
+export function keyTexts<Plan extends { readonly id: string }>(
+  plan: Plan,
+  catalog: string = plan.id,
+  data: ReadonlySet<string> = FORM_DATA,
+): KeyedPlan<Plan> {
   const sentences = new Map<string, Sentence>();
-  const keyed = walk(plan as unknown as Json, '', (text, place) => {
-    const key = `${plan.id}#/${hash(`${sense(place)} ${text}`)}`;
+  const keyed = walk(plan, '', data, (text, place) => {
+    const key = `${catalog}#/${hash(`${sense(place)} ${text}`)}`;
     const known = sentences.get(key);
     if (known && known.text !== text) throw new Error(`two sentences have the key ${key}; change a word in "${text}"`);
     if (!known) sentences.set(key, { text, place });
     return key;
   });
   return {
-    plan: keyed as unknown as FormPlan,
+    plan: keyed as unknown as Plan,
     sentences: Object.fromEntries([...sentences].sort(([one], [two]) => (one < two ? -1 : 1))),
   };
 }
@@ -44,8 +48,8 @@ function hash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
 
-/** Members that hold an author's data, in which `{"text": …}` is no sentence of ours. */
-const DATA: ReadonlySet<string> = new Set([
+/** Members of a form's plan that hold an author's data, in which `{"text": …}` is no sentence of ours. */
+const FORM_DATA: ReadonlySet<string> = new Set([
   'when',
   'assert',
   'that',
@@ -58,10 +62,10 @@ const DATA: ReadonlySet<string> = new Set([
   'default',
 ]);
 
-function walk(value: Json, path: string, key: (text: string, path: string) => string): Json {
+function walk(value: Json, path: string, data: ReadonlySet<string>, key: (text: string, path: string) => string): Json {
   if (Array.isArray(value))
     return (value as readonly Json[]).map((one, index) =>
-      walk(one, `${path}/${escapeSegment(nameOf(one) ?? String(index))}`, key),
+      walk(one, `${path}/${escapeSegment(nameOf(one) ?? String(index))}`, data, key),
     );
   if (typeof value !== 'object' || value === null) return value;
   const members = Object.entries(value as { readonly [key: string]: Json });
@@ -70,7 +74,7 @@ function walk(value: Json, path: string, key: (text: string, path: string) => st
   return Object.fromEntries(
     members.map(([name, member]) => [
       name,
-      DATA.has(name) ? member : walk(member, `${path}/${escapeSegment(name)}`, key),
+      data.has(name) ? member : walk(member, `${path}/${escapeSegment(name)}`, data, key),
     ]),
   );
 }

@@ -12,7 +12,8 @@ export function startPagesModule({ plan, views }: PlayedStart): string {
   return `${HEAD}\nexport const plan = ${literal({ ...plan, pages: [] })};\n\nexport const views = ${literal(views)};\n`;
 }
 
-function literal(value: unknown): string {
+/** A value as the source of a module. */
+export function literal(value: unknown): string {
   // In a literal, `"__proto__": …` would set the prototype; in brackets it is a property like any other.
   return JSON.stringify(value, null, 2).replaceAll(/^(\s*)"__proto__":/gm, '$1["__proto__"]:');
 }

@@ -10,5 +10,6 @@ export * from './json.js';
 export * from './pointer.js';
 export * from './session-state.js';
 export * from './session.js';
+export * from './status/index.js';
 export * from './text.js';
 export * from './validator.js';

@@ -4,7 +4,7 @@ import type { Texts } from './catalog.js';
 
 const catalogs = import.meta.glob<Record<string, Texts>>('../**/*-texts.ts', { eager: true });
 const sources = import.meta.glob<string>(
-  ['../{ui,fields,engine,form,embed,products}/**/*.ts', '!../**/*.{test,wtr,stories,samples}.ts'],
+  ['../{ui,fields,engine,form,tracker,embed,products}/**/*.ts', '!../**/*.{test,wtr,stories,samples}.ts'],
   {
     eager: true,
     query: '?raw',

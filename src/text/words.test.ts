@@ -10,6 +10,7 @@ beforeAll(() =>
     'test.sentence': () => '{n} of {of}: {title}',
     'test.money': () => 'up to {limit:money}',
     'test.year': () => 'since {year}',
+    'test.weekday': () => 'by {due:weekday}',
   }),
 );
 
@@ -32,6 +33,7 @@ describe('a text', () => {
     ],
     [{ key: 'test.money', params: { limit: 1230.39 } }, 'up to $1,230.39'],
     [{ key: 'test.year', params: { year: 2026 } }, 'since 2026'],
+    [{ key: 'test.weekday', params: { due: { as: 'date', value: '2026-11-24' } } }, 'by Tuesday, November 24, 2026'],
     [{ key: 'test.year', params: { year: 12345 } }, 'since 12,345'],
     [{ key: 'nobody.knows' }, 'nobody.knows'],
     [{ key: 'constructor' }, 'constructor'],

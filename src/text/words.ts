@@ -56,7 +56,9 @@ export function fill(sentence: string, params: TextParams): string {
 }
 
 function paramText(value: TextParam, as: FormattedValue['as'] | undefined): string {
-  if (typeof value === 'object') return formatValue(value);
+  // What the sentence says of the way to write it goes before what the value says.
+  if (typeof value === 'object')
+    return as !== undefined && 'value' in value ? written(value.value, as) : formatValue(value);
   return typeof value === 'boolean' ? String(value) : written(value, as);
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { forms } from '../../src/generated/forms.js';
+import { statuses } from '../../src/generated/statuses.js';
 import { shippedLanguages } from '../../src/text/index.js';
 import { ROOT } from './repository.js';
 
@@ -13,9 +14,16 @@ function keysIn(value: unknown): readonly string[] {
   return [...(typeof key === 'string' && key.includes('#/') ? [key] : []), ...Object.values(value).flatMap(keysIn)];
 }
 
-describe.each(Object.keys(forms))('the texts of %s', (form) => {
+/** Everything that people read: forms and trackers, each with its plan and its texts. */
+const readable: Readonly<Record<string, () => Promise<{ readonly plan: object; readonly texts: Texts }>>> = {
+  ...forms,
+  ...Object.fromEntries(Object.entries(statuses).map(([id, load]) => [`${id}, its status`, load])),
+};
+type Texts = Readonly<Record<string, () => string>>;
+
+describe.each(Object.keys(readable))('the texts of %s', (form) => {
   it('has words for every key of its plan', async () => {
-    const load = forms[form];
+    const load = readable[form];
     if (!load) throw new Error(`no form ${form}`);
     const { plan, texts } = await load();
     const keys = [...new Set(keysIn(plan))];
@@ -24,7 +32,7 @@ describe.each(Object.keys(forms))('the texts of %s', (form) => {
   });
 
   it.each(shippedLanguages.filter((code) => code !== 'en'))('has every sentence in %s', async (language) => {
-    const load = forms[form];
+    const load = readable[form];
     if (!load) throw new Error(`no form ${form}`);
     const { plan } = await load();
     const file = join(ROOT, `xliff/${language}.xlf`);

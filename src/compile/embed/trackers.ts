@@ -5,9 +5,11 @@ import type { Shown } from './products.js';
 /** What of a status.json matters to the page that shows it. */
 interface TrackerWords {
   readonly tag?: string;
-  readonly title?: string;
+  /** The same words for everyone, or words for each audience. */
+  readonly title?: string | Readonly<Record<string, string>>;
   readonly description?: string;
   readonly sensitive?: boolean;
+  readonly safety?: boolean;
   readonly fallback?: readonly string[];
 }
 
@@ -19,15 +21,15 @@ export function trackersIn(schemas: string): readonly Shown[] {
     .flatMap((id): Shown[] => {
       const words = wordsOf(join(schemas, id, 'status.json'));
       if (!words) return [];
-      const { tag, title, description, sensitive, fallback } = words;
+      const { tag, title, description, sensitive, safety, fallback } = words;
       return [
         {
           id,
           what: 'tracker',
           tag,
-          title: title ?? id,
+          title: typeof title === 'object' ? (Object.values(title)[0] ?? id) : (title ?? id),
           ...(description !== undefined && { description }),
-          sensitive: sensitive ?? false,
+          sensitive: sensitive === true || safety === true,
           fallback: fallback ?? [],
           hasStart: false,
         },

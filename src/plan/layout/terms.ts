@@ -1,4 +1,4 @@
-import type { Json } from '../../model/index.js';
+import type { Json, JsonObject } from '../../model/index.js';
 import { LAYOUT_FILE, type Problems } from '../author-problem.js';
 import { isList, isObject, placeUnder } from '../schema/documents.js';
 import type { FormLayout } from './form-layout.js';
@@ -11,30 +11,41 @@ const WITH_EXPRESSIONS = ['fields', 'pages', 'parts', 'submissions', 'rules', 'd
  * of leave" once; the plan knows operators only, so engine, service and the checks after this one need no idea of it.
  */
 export function expandTerms(layout: FormLayout, problems: Problems): FormLayout {
-  const terms = layout.terms ?? {};
-  const expand = (value: Json, path: readonly (string | number)[], open: readonly string[]): Json => {
-    if (isList(value)) return value.map((entry, at) => expand(entry, [...path, at], open));
-    if (!isObject(value)) return value;
-    const name = termOf(value);
-    if (name === undefined)
-      return Object.fromEntries(
-        Object.entries(value).map(([key, entry]) => [key, expand(entry, [...path, key], open)]),
-      );
-    const expression = Object.hasOwn(terms, name) && !open.includes(name) ? terms[name] : undefined;
-    if (expression !== undefined) return expand(expression, ['terms', name], [...open, name]);
-    problems.add(
-      LAYOUT_FILE,
-      placeUnder({ document: '', pointer: '' }, ...path).pointer,
-      open.includes(name) ? 'term_cycle' : 'term_unknown',
-      { term: name },
-    );
-    return value;
-  };
   const parts = WITH_EXPRESSIONS.filter((part) => layout[part] !== undefined).map((part) => [
     part,
-    expand(layout[part] as unknown as Json, [part], []),
+    writeOutTerms(layout[part] as unknown as Json, [part], layout.terms ?? {}, (code, path, term) =>
+      problems.add(LAYOUT_FILE, placeUnder({ document: '', pointer: '' }, ...path).pointer, code, { term }),
+    ),
   ]);
   return { ...layout, ...(Object.fromEntries(parts) as Partial<FormLayout>) };
+}
+
+/** Told of a term that is not there, or that leads back to itself. */
+export type OnTermProblem = (
+  code: 'term_unknown' | 'term_cycle',
+  path: readonly (string | number)[],
+  term: string,
+) => void;
+
+/** Puts expressions in the place of terms, wherever they stand in a value. */
+export function writeOutTerms(
+  value: Json,
+  path: readonly (string | number)[],
+  terms: JsonObject,
+  onProblem: OnTermProblem,
+  open: readonly string[] = [],
+): Json {
+  if (isList(value)) return value.map((entry, at) => writeOutTerms(entry, [...path, at], terms, onProblem, open));
+  if (!isObject(value)) return value;
+  const name = termOf(value);
+  if (name === undefined)
+    return Object.fromEntries(
+      Object.entries(value).map(([key, entry]) => [key, writeOutTerms(entry, [...path, key], terms, onProblem, open)]),
+    );
+  const expression = Object.hasOwn(terms, name) && !open.includes(name) ? terms[name] : undefined;
+  if (expression !== undefined) return writeOutTerms(expression, ['terms', name], terms, onProblem, [...open, name]);
+  onProblem(open.includes(name) ? 'term_cycle' : 'term_unknown', path, name);
+  return value;
 }
 
 /** The name in `{"term": "name"}`; undefined for anything else. */

@@ -1,0 +1,129 @@
+import type {
+  AlertView,
+  FactView,
+  SectionPlan,
+  SectionView,
+  StatusPlan,
+  StatusProjection,
+  StatusView,
+  TextParam,
+} from '../../../model/index.js';
+import { closureAround } from '../work-calendar.js';
+import { viewFacts, viewItems, viewPeople } from './items-view.js';
+import { viewAhead, viewPast, viewSpans } from './past-view.js';
+import { actView, viewNow, viewState } from './state-view.js';
+import { type Looking, heard, holds, lookAt, paramsOf, sayFirst, viewScope } from './view-facts.js';
+
+/**
+ * A projection as a page paints it. Total: states, events and items that this version of the plan does not know (the service is newer
+ * than the page) are told as an update, never left out and never a blank page.
+ */
+export function viewStatus(plan: StatusPlan, projection: StatusProjection): StatusView {
+  const looking = lookAt(plan, projection);
+  const { main } = looking;
+  const titles = plan.items[plan.main]?.title;
+  const own = titles && Object.hasOwn(titles, looking.audience) ? titles[looking.audience] : undefined;
+  const title = main && sayFirst(own, viewScope(looking, main), paramsOf(looking, main));
+  const spoken = main ? viewState(looking, main).say : { key: 'ui.status.unknown-say' };
+  return {
+    title: title ?? heard(looking, plan.title) ?? { key: 'ui.status.title' },
+    ...(projection.reference !== undefined && { reference: projection.reference }),
+    mark: projection.mark,
+    alerts: alertsOf(looking),
+    facts: viewFacts(looking, plan.facts, main),
+    sections: plan.sections.flatMap((section) => sectionOf(looking, section)),
+    spoken,
+    at: { as: 'moment', value: projection.at },
+  };
+}
+
+function alertsOf(looking: Looking): readonly AlertView[] {
+  const { plan, projection, main } = looking;
+  const scope = viewScope(looking, main);
+  return plan.alerts.flatMap((alert): readonly AlertView[] => {
+    if (!holds(alert.when, scope) || !Object.hasOwn(alert.words, looking.audience)) return [];
+    const params: Record<string, TextParam> = paramsOf(looking, main);
+    if (alert.on === 'closed') {
+      const closure = closureAround(plan.calendar, projection.today);
+      if (!closure) return [];
+      params['holiday'] = { as: 'text', text: closure.holiday.name };
+      params['date'] = { as: 'date', value: closure.holiday.date };
+      params['opens'] = { as: 'date', value: closure.opens };
+    }
+    const text = sayFirst(alert.words[looking.audience], scope, params);
+    return text ? [{ tone: alert.tone, text }] : [];
+  });
+}
+
+function sectionOf(looking: Looking, section: SectionPlan): readonly SectionView[] {
+  const { main } = looking;
+  if (!holds(section.when, viewScope(looking, main))) return [];
+  const filled = contentOf(looking, section);
+  if (!filled) return [];
+  const title = heard(looking, section.title);
+  const note = heard(looking, section.note);
+  return [
+    {
+      show: section.show,
+      ...(section.of !== undefined && { of: section.of }),
+      ...(section.as !== undefined && { as: section.as }),
+      ...(title && { title }),
+      ...(note && { note }),
+      ...filled,
+    },
+  ];
+}
+
+/** What stands in a section; undefined when there is nothing, so that no empty heading is left. */
+function contentOf(looking: Looking, section: SectionPlan): Partial<SectionView> | undefined {
+  const { plan, projection, main } = looking;
+  switch (section.show) {
+    case 'now':
+      return main && { now: viewNow(looking, main) };
+    case 'ahead': {
+      const ahead = main ? viewAhead(looking, main) : [];
+      return ahead.length > 0 ? { ahead } : undefined;
+    }
+    case 'past':
+      return main && { past: viewPast(looking, main) };
+    case 'spans': {
+      const item = projection.items.find((one) => one.kind === (section.of ?? plan.main));
+      return item && { past: viewSpans(looking, item) };
+    }
+    case 'items': {
+      const items = viewItems(looking, section.of ?? '');
+      return items.length > 0
+        ? {
+            items,
+            columns: columnsOf(
+              looking,
+              section,
+              items.flatMap((item) => item.facts),
+            ),
+          }
+        : undefined;
+    }
+    case 'people': {
+      const people = viewPeople(looking);
+      return people.length > 0 ? { people } : undefined;
+    }
+    case 'acts': {
+      const scope = viewScope(looking, main);
+      const params = paramsOf(looking, main);
+      const listed = Object.entries(plan.acts).filter(([, act]) => act.listed);
+      const acts = listed.flatMap(([id]) => actView(looking, id, scope, params) ?? []);
+      return acts.length > 0 ? { acts } : undefined;
+    }
+    case 'slot':
+      return {};
+  }
+}
+
+function columnsOf(looking: Looking, section: SectionPlan, facts: readonly FactView[]): SectionView['columns'] {
+  const item = looking.plan.items[section.of ?? ''];
+  const used = new Set(facts.map((fact) => JSON.stringify(fact.label)));
+  return (item?.columns ?? []).flatMap((column) => {
+    const label = heard(looking, column.label);
+    return label && used.has(JSON.stringify(label)) ? [label] : [];
+  });
+}

@@ -1,0 +1,91 @@
+import { project, viewStatus } from '../../src/engine/status/index.js';
+import type { JsonObject, SectionView, StatusEvent, StatusPlan } from '../../src/model/index.js';
+import { text } from '../../src/text/index.js';
+
+/** An example of a tracker: what has happened to a case, and what one audience is then told. */
+export interface History {
+  readonly about?: string;
+  readonly now: string;
+  readonly audience: string;
+  readonly reference?: string;
+  /** In the order in which they arrive. */
+  readonly events: readonly {
+    readonly id?: string;
+    readonly kind: string;
+    readonly at: string;
+    readonly item?: string;
+    readonly fields?: JsonObject;
+    readonly corrects?: string;
+    readonly about?: string;
+  }[];
+  /** Exactly what is told, as far as it is named here. */
+  readonly expect: Partial<Told>;
+}
+
+/** What an audience is told, in English. */
+export interface Told {
+  readonly title: string;
+  readonly state: string;
+  /** The day or moment at which the clock of the case runs out; `null` for none. */
+  readonly due: string | null;
+  readonly late: boolean;
+  readonly tag: string;
+  readonly says: string;
+  readonly next: string;
+  readonly who: string;
+  readonly can: readonly string[];
+  readonly because: string | null;
+  readonly noDate: string | null;
+  readonly isLate: string | null;
+  readonly alerts: readonly string[];
+  readonly ahead: readonly string[];
+  /** Titles of what has happened, newest first. */
+  readonly past: readonly string[];
+  /** `kind/id` → state. */
+  readonly items: Readonly<Record<string, string>>;
+  /** `kind/id` → its sentence. */
+  readonly itemsSay: Readonly<Record<string, string>>;
+  readonly acts: readonly string[];
+  readonly flags: readonly string[];
+}
+
+/** Plays a history. */
+export function told(plan: StatusPlan, history: History): Told {
+  const log = history.events.map((event, index): StatusEvent => ({
+    id: `e${index + 1}`,
+    number: index + 1,
+    recordedAt: history.now,
+    role: 'staff',
+    fields: {},
+    ...event,
+  }));
+  const { now, audience, reference } = history;
+  const projection = project(plan, log, { audience, now, ...(reference !== undefined && { reference }) });
+  const view = viewStatus(plan, projection);
+  const part = (show: SectionView['show']): SectionView | undefined =>
+    view.sections.find((section) => section.show === show);
+  const panel = part('now')?.now;
+  const main = projection.items.find((item) => item.kind === plan.main);
+  const items = view.sections.flatMap((section) => section.items ?? []);
+  return {
+    title: text(view.title),
+    state: main?.state ?? '',
+    due: main?.due?.at ?? null,
+    late: main?.due?.late ?? false,
+    tag: panel ? text(panel.tag.text) : '',
+    says: panel ? text(panel.say) : '',
+    next: panel?.next ? text(panel.next) : '',
+    who: panel?.who ? text(panel.who) : '',
+    can: panel?.can.map((line) => text(line.text)) ?? [],
+    because: panel?.because ? text(panel.because) : null,
+    noDate: panel?.noDate ? text(panel.noDate) : null,
+    isLate: panel?.late ? text(panel.late) : null,
+    alerts: view.alerts.map((alert) => text(alert.text)),
+    ahead: part('ahead')?.ahead?.map((step) => text(step.title)) ?? [],
+    past: part('past')?.past?.flatMap((row) => (row.isNow ? [] : [text(row.title)])) ?? [],
+    items: Object.fromEntries(projection.items.map((item) => [`${item.kind}/${item.id}`, item.state])),
+    itemsSay: Object.fromEntries(items.map((item) => [`${item.kind}/${item.id}`, text(item.say)])),
+    acts: part('acts')?.acts?.map((act) => act.id) ?? [],
+    flags: projection.flags?.map(({ code, kind }) => `${kind} ${code}`) ?? [],
+  };
+}
