@@ -1,8 +1,10 @@
+import type { MadeForms } from './author-forms/made-forms.js';
 import type { Clock } from './clock.js';
 import type { Directory } from './directory/directory.js';
 import type { FormLibrary } from './forms/form-library.js';
 import type { KeyRing } from './secrets/key-ring.js';
 import type { Settings } from './settings.js';
+import type { StaffDoor } from './staff/staff-door.js';
 import type { Sql, Store } from './store/sql.js';
 import type { Intake } from './submissions/intake.js';
 import type { Scan } from './documents/scan.js';
@@ -14,10 +16,14 @@ export interface Desk {
   readonly keys: KeyRing;
   readonly clock: Clock;
   readonly library: FormLibrary;
+  /** Forms of authors, made of what was pinned. */
+  readonly madeForms: MadeForms;
   /** The directory, asked within the transaction of its asker. */
   readonly directory: (sql: Sql) => Directory;
   readonly intake: Intake;
   readonly scan: Scan;
+  /** Lets staff in, by token and role. */
+  readonly staff: StaffDoor;
   /** Folder of the documents' contents. */
   readonly documentsDir: string;
 }

@@ -19,6 +19,15 @@ export interface Settings {
   /** Base64 keys of 32 bytes, the current one first; when absent the key file is used. */
   readonly fieldKey?: string;
   readonly keyFile: string;
+  /** Staff, one a line: name, roles, token; when absent the file is used, which the first start makes. */
+  readonly staffTokens?: string;
+  readonly staffFile: string;
+  /** From where staff may ask. */
+  readonly staffNetwork: 'loopback' | 'any';
+  /** Origins from which an author's schema and layout are fetched, and nothing else. */
+  readonly authorOrigins: readonly string[];
+  /** Origins to which webhooks may go, and no other. */
+  readonly webhookOrigins: readonly string[];
   /** Folder of the built browser code and of the host pages. */
   readonly formsDist: string;
   readonly demoDir: string;
@@ -74,22 +83,25 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     throw new Error(`KEY_FILE must not lie inside DATA_DIR (${dataDir}): a copy of the data would carry its key`);
   const hostOrigin = originOf(env['HOST_ORIGIN'] ?? `http://localhost:${port}`, 'HOST_ORIGIN');
   const formsOrigin = originOf(env['FORMS_ORIGIN'] ?? `http://localhost:${formsPort}`, 'FORMS_ORIGIN');
-  const asked = (env['ALLOWED_ORIGINS'] ?? '').split(/[\s,]+/).filter((part) => part !== '');
-  const allowedOrigins =
-    asked.length > 0
-      ? asked.map((part) => originOf(part, 'ALLOWED_ORIGINS'))
-      : [hostOrigin, `http://127.0.0.1:${port}`];
+  const network = env['STAFF_NETWORK'] ?? 'loopback';
+  if (network !== 'loopback' && network !== 'any')
+    throw new Error(`STAFF_NETWORK must be loopback or any, not ${network}`);
   return {
     port,
     formsPort,
     host: env['HOST'] ?? '127.0.0.1',
     hostOrigin,
     formsOrigin,
-    allowedOrigins: [...new Set(allowedOrigins)],
+    allowedOrigins: originsOf(env, 'ALLOWED_ORIGINS', [hostOrigin, `http://127.0.0.1:${port}`]),
     dataDir,
     databaseUrl: env['DATABASE_URL'] || undefined,
     fieldKey: env['FIELD_KEY'] || undefined,
     keyFile,
+    staffTokens: env['STAFF_TOKENS'] || undefined,
+    staffFile: resolve(env['STAFF_FILE'] ?? join(dirname(keyFile), 'staff.tokens')),
+    staffNetwork: network,
+    authorOrigins: originsOf(env, 'AUTHOR_ORIGINS', [hostOrigin]),
+    webhookOrigins: originsOf(env, 'WEBHOOK_ORIGINS', []),
     formsDist: resolve(env['FORMS_DIST'] ?? 'dist'),
     demoDir: resolve(env['DEMO_DIR'] ?? 'demo'),
     trustProxy: countOf(env['TRUST_PROXY'], 0, 'TRUST_PROXY'),
@@ -118,6 +130,11 @@ function countOf(text: string | undefined, otherwise: number, name: string): num
   if (text === undefined || text === '') return otherwise;
   if (!/^\d{1,7}$/.test(text)) throw new Error(`${name} must be a whole number, not ${text}`);
   return Number(text);
+}
+
+function originsOf(env: NodeJS.ProcessEnv, name: string, otherwise: readonly string[]): readonly string[] {
+  const named = (env[name] ?? '').split(/[\s,]+/).filter((part) => part !== '');
+  return [...new Set(named.length > 0 ? named.map((part) => originOf(part, name)) : otherwise)];
 }
 
 function originOf(text: string, name: string): string {

@@ -11,13 +11,21 @@ import type { App } from '../src/http/new-app.js';
 import { ringOf } from '../src/secrets/key-ring.js';
 import { formsApp } from '../src/server/forms-app.js';
 import { makeDesk } from '../src/server/start.js';
-import { readSettings, type Limits } from '../src/settings.js';
+import { readSettings, type Limits, type Settings } from '../src/settings.js';
 import { inMemory, openEmbeddedStore } from '../src/store/embedded-store.js';
 import { migrate } from '../src/store/migrate.js';
 import { openPostgresStore } from '../src/store/postgres-store.js';
 import type { Store } from '../src/store/sql.js';
 import type { Draft, JsonObject } from '../../src/model/index.js';
 import { fixtureLibrary } from './fixture-form.js';
+
+/** Tokens of the bench's staff: one for each role, and one for all. */
+export const staffToken = {
+  all: 'a'.repeat(40),
+  inbox: 'i'.repeat(40),
+  author: 'u'.repeat(40),
+};
+const STAFF = `# the bench's own\nann * ${staffToken.all}\nina inbox ${staffToken.inbox}\numa author ${staffToken.author}`;
 
 /** A clock that tests move on by hand. */
 export interface HandClock extends Clock {
@@ -33,11 +41,16 @@ export interface Bench {
 }
 
 /** Opens a bench over PGlite in memory, or over a schema of its own in the PostgreSQL of DATABASE_URL. */
-export async function openBench(limits: Partial<Limits> = {}, library: FormLibrary = fixtureLibrary): Promise<Bench> {
+export async function openBench(
+  limits: Partial<Limits> = {},
+  library: FormLibrary = fixtureLibrary,
+  more: Partial<Settings> = {},
+): Promise<Bench> {
   const dataDir = await mkdtemp(join(tmpdir(), 'service-'));
   const read = readSettings({ DATA_DIR: dataDir, FORMS_DIST: join(dataDir, 'none'), LOGS: 'off' });
   const settings = {
     ...read,
+    ...more,
     limits: {
       ...read.limits,
       requestsPerMinute: 100_000,
@@ -52,7 +65,7 @@ export async function openBench(limits: Partial<Limits> = {}, library: FormLibra
   await migrate(store);
   let offset = 0;
   const clock: HandClock = { now: () => new Date(Date.now() + offset), forward: (ms) => (offset += ms) };
-  const desk = await makeDesk(settings, library, store, clock, ringOf([randomBytes(32)]));
+  const desk = await makeDesk(settings, library, store, clock, ringOf([randomBytes(32)]), STAFF);
   const app = await formsApp(desk);
   return {
     app,

@@ -202,6 +202,11 @@ describe('the description of the API', () => {
         'removeDocument',
         'beginUpload',
         'sendUpload',
+        'registerAuthorForm',
+        'sendAuthorForm',
+        'listSubmissions',
+        'exportCsv',
+        'listDeliveries',
       ]),
     );
     for (const operation of operations)

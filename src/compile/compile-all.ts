@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Json } from '../model/index.js';
 import { layoutChecker } from './check-layout.js';
 import { compileForm, isError } from './compile-form.js';
 import { productsOf, type Shown } from './embed/products.js';
 import { embedFiles } from './embed/product-modules.js';
 import { trackersIn } from './embed/trackers.js';
 import { elementFiles, loadKinds } from './field-folders.js';
+import { layoutSchemaModule } from './layout-schema.js';
 import { writeOutput } from './output.js';
 import { readForms } from './read-forms.js';
 import { compileStatus, statusesModule } from './status/compile-status.js';
@@ -75,6 +78,7 @@ export async function compileAll(folders: Folders): Promise<CompileReport> {
   const embedded = productsOf([...shown, ...trackersIn(folders.schemas)], folders.products);
   all.push(...embedded.refusals);
   for (const [path, content] of embedFiles(embedded.products)) output.set(`embed/${path}`, content);
+  output.set('layout-schema.ts', layoutSchemaModule(JSON.parse(readFileSync(folders.metaSchema, 'utf8')) as Json));
   const refused = unique(all);
   return {
     forms: ids,

@@ -48,6 +48,7 @@ describe('compile', () => {
       ].map((name) => `embed/${name}`),
       'fields.ts',
       'forms.ts',
+      'layout-schema.ts',
       ...[
         'answers.d.ts',
         'index.ts',

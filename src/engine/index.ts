@@ -1,6 +1,7 @@
 /** The headless engine: a form being filled, as values. No DOM, no network, no clock of its own. */
 export { readDraft } from './answers-of.js';
 export { type AjvError, type CompiledChecks, type StandaloneCheck, compiledValidator } from './compiled-validator.js';
+export { deriveAnew } from './derive-anew.js';
 export { emptyDraft } from './draft.js';
 export { type PlacedIssue } from './issues.js';
 export { type JudgeParts, judge } from './judge.js';

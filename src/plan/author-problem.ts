@@ -48,7 +48,19 @@ export type AuthorProblemCode =
   | 'term_cycle'
   | 'derive_cycle'
   | 'relevance_cycle'
-  | 'wording_missing';
+  | 'wording_missing'
+  // What only a form that is read at run time can be: compile meets files that an editor and git have seen before.
+  | 'json_syntax'
+  | 'json_syntax_at'
+  | 'json_size'
+  | 'json_depth'
+  | 'json_parts'
+  | 'layout_unknown'
+  | 'layout_shape'
+  | 'not_a_form'
+  | 'nothing_asked'
+  | 'schema_unusable'
+  | 'sensitive_here';
 
 /** Collects problems while a form is planned. */
 export class Problems {

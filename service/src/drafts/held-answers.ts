@@ -93,7 +93,10 @@ export async function searchMarkOf(sql: Sql, owner: string, address: Address): P
 
 /** Refuses to start with a key that cannot open what the database holds. */
 export async function checkKeys(sql: Sql, keys: KeyRing): Promise<void> {
-  const rows = await sql.all<{ key_id: string }>('select distinct key_id from sealed_values');
+  const rows = await sql.all<{ key_id: string }>(
+    `select key_id from sealed_values union select key_id from inbox union select key_id from outbox where key_id is not null
+     union select webhook_key_id from author_forms where webhook_key_id is not null`,
+  );
   const missing = rows.find((row) => !keys.keyOf(row.key_id));
   if (missing)
     throw new Error(

@@ -25,6 +25,12 @@ export function newApplicationId(): string {
   return `NTN-${String(randomInt(0, 1_000_000_000)).padStart(9, '0')}-ABS-01`;
 }
 
+/** A new reference of a submission, as people read it out on the phone: `MA-7K3F-9QXM`. 40 bits; it opens nothing. */
+export function newReference(): string {
+  const code = Array.from(randomBytes(8), (byte) => letters[byte & 31]).join('');
+  return `MA-${code.slice(0, 4)}-${code.slice(4)}`;
+}
+
 /** What a person typed as application ID, in the shape that was given out. */
 export function foldApplicationId(typed: string): string {
   const bare = typed

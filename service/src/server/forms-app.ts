@@ -1,5 +1,6 @@
 import cors from '@fastify/cors';
 import rateLimit from '@fastify/rate-limit';
+import { addAuthorFormRoutes } from '../author-forms/routes.js';
 import { minute } from '../clock.js';
 import type { Desk } from '../desk.js';
 import { addDocumentRoutes } from '../documents/routes.js';
@@ -8,6 +9,8 @@ import { addEqualityRoute } from '../equality/routes.js';
 import { isOfApi, newApp, type App } from '../http/new-app.js';
 import { Problem } from '../http/problem.js';
 import { addSecurityHeaders } from '../http/security-headers.js';
+import { addInboxRoutes } from '../inbox/routes.js';
+import { addOutboxRoutes } from '../outbox/routes.js';
 import { addSubmissionRoutes } from '../submissions/routes.js';
 import { addHealth } from './health.js';
 import { addOpenApi } from './open-api.js';
@@ -46,6 +49,9 @@ export async function formsApp(desk: Desk): Promise<App> {
   addDraftRoutes(app, desk);
   addSubmissionRoutes(app, desk);
   addEqualityRoute(app, desk);
+  addAuthorFormRoutes(app, desk);
+  addInboxRoutes(app, desk);
+  addOutboxRoutes(app, desk);
   await addDocumentRoutes(app, desk);
   await addPublishedFiles(app, settings);
   return app;

@@ -13,6 +13,12 @@ export async function addOpenApi(app: App): Promise<void> {
       },
       components: {
         securitySchemes: {
+          staff: {
+            type: 'http',
+            scheme: 'bearer',
+            description:
+              'The token of a member of staff (STAFF_TOKENS); from this machine only, unless the operator says otherwise',
+          },
           handle: {
             type: 'http',
             scheme: 'bearer',

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { MadeForms } from '../author-forms/made-forms.js';
+import { webhookCarrier } from '../author-forms/webhook-carrier.js';
 import { todayOf, wallClock, type Clock } from '../clock.js';
 import type { Desk } from '../desk.js';
 import { seedDirectory } from '../directory/seed.js';
@@ -8,8 +10,11 @@ import { checkKeys } from '../drafts/held-answers.js';
 import type { FormLibrary } from '../forms/form-library.js';
 import { buildHostSite } from '../host/host-site.js';
 import type { App } from '../http/new-app.js';
+import type { Carriers } from '../outbox/carrier.js';
+import { startOutbox } from '../outbox/worker.js';
 import { openKeyRing } from '../secrets/key-ring.js';
 import type { Settings } from '../settings.js';
+import { readStaffLines, staffDoor } from '../staff/staff-door.js';
 import { openStore } from '../store/open-store.js';
 import type { Store } from '../store/sql.js';
 import { openIntake } from '../submissions/intake.js';
@@ -41,13 +46,20 @@ export async function start(settings: Settings, library: FormLibrary, clock: Clo
     });
     apps.push(forms, host);
     const stopSweeping = startSweeper(desk, forms.log);
+    const stopCarrying = startOutbox(desk, carriersOf(desk), forms.log);
     await forms.listen({ port: settings.formsPort, host: settings.host });
     await host.listen({ port: settings.port, host: settings.host });
     let stopping: Promise<void> | undefined;
     return {
       desk,
       forms,
-      stop: () => (stopping ??= stopAll([stopSweeping, ...apps.map((app) => () => app.close()), () => store.close()])),
+      stop: () =>
+        (stopping ??= stopAll([
+          stopSweeping,
+          stopCarrying,
+          ...apps.map((app) => () => app.close()),
+          () => store.close(),
+        ])),
     };
   } catch (error) {
     await stopAll([...apps.map((app) => () => app.close()), () => store.close()]);
@@ -62,6 +74,7 @@ export async function makeDesk(
   store: Store,
   clock: Clock,
   keys = openKeyRing(settings),
+  staffLines = readStaffLines(settings),
 ): Promise<Desk> {
   await checkKeys(store, keys);
   await seedDirectory(store, keys, todayOf(clock));
@@ -71,11 +84,18 @@ export async function makeDesk(
     keys,
     clock,
     library,
+    madeForms: new MadeForms(library.kinds),
+    staff: staffDoor({ lines: staffLines, keys, network: settings.staffNetwork }),
     directory: (sql) => tableDirectory(sql, keys),
     intake: openIntake(store),
     scan: scanForTestFile,
     documentsDir: join(settings.dataDir, 'documents'),
   };
+}
+
+/** The ways out of this service. */
+function carriersOf(desk: Desk): Carriers {
+  return { webhook: webhookCarrier(desk) };
 }
 
 async function stopAll(steps: ReadonlyArray<() => PromiseLike<void> | void>): Promise<void> {

@@ -2,6 +2,8 @@ import type { FastifyBaseLogger } from 'fastify';
 import { day, hour, momentOf } from '../clock.js';
 import type { Desk } from '../desk.js';
 import { removeFiles } from '../documents/files.js';
+import { forgetExpired } from '../inbox/inbox-store.js';
+import { forgetSettled } from '../outbox/deliveries.js';
 
 /** Sweeps at start and then every hour; returns the way to stop, which waits for a sweep under way. */
 export function startSweeper(desk: Desk, log: FastifyBaseLogger): () => Promise<void> {
@@ -21,8 +23,16 @@ export function startSweeper(desk: Desk, log: FastifyBaseLogger): () => Promise<
   };
 }
 
-/** Forgets what has expired: drafts that never became a case, with all they hold; uploads left unfinished; handles and counts of tries. */
-export async function sweep(desk: Desk): Promise<{ readonly drafts: number; readonly uploads: number }> {
+/** How long answers to repeated submissions, and settled deliveries, are kept: longer than any page or receiver asks again. */
+const KEPT_DAYS = 30;
+
+/**
+ * Forgets what has expired: drafts that never became a case, with all they hold; uploads left unfinished; handles and counts of tries;
+ * submissions in the inbox that were kept as long as their form says.
+ */
+export async function sweep(
+  desk: Desk,
+): Promise<{ readonly drafts: number; readonly uploads: number; readonly submissions: number }> {
   const now = momentOf(desk.clock);
   const swept = await desk.store.transaction(async (sql) => {
     const expired = `select id from drafts where expires_at < $1 and not exists (select 1 from cases where cases.draft_id = drafts.id)`;
@@ -39,11 +49,14 @@ export async function sweep(desk: Desk): Promise<{ readonly drafts: number; read
       momentOf(desk.clock, -desk.settings.limits.handleHours * hour),
     ]);
     await sql.run('delete from resume_attempts where last_at < $1', [momentOf(desk.clock, -day)]);
-    return { files, drafts };
+    const submissions = await forgetExpired(sql, now);
+    await sql.run('delete from inbox_keys where at < $1', [momentOf(desk.clock, -KEPT_DAYS * day)]);
+    await forgetSettled(sql, momentOf(desk.clock, -KEPT_DAYS * day));
+    return { files, drafts, submissions };
   });
   await removeFiles(
     desk,
     swept.files.map((file) => file.id),
   );
-  return { drafts: swept.drafts, uploads: swept.files.length };
+  return { drafts: swept.drafts, uploads: swept.files.length, submissions: swept.submissions };
 }

@@ -1,10 +1,12 @@
 import { claims } from './migrations/0001-claims.js';
+import { authorForms } from './migrations/0002-author-forms.js';
 import { applicants } from './migrations/0004-applicants.js';
 import type { Store } from './sql.js';
 
 /** All changes of the tables, in order. A shipped one is never edited: a new one is added. */
 const migrations: ReadonlyArray<{ readonly name: string; readonly script: string }> = [
   { name: '0001-claims', script: claims },
+  { name: '0002-author-forms', script: authorForms },
   { name: '0004-applicants', script: applicants },
 ];
 
