@@ -54,6 +54,8 @@ export interface Limits {
   readonly waitingQueries: number;
   /** Requests at work at once, above which we answer 503. */
   readonly requestsAtOnce: number;
+  /** How long the oldest request may have been at work before others are told to come again. */
+  readonly patienceMs: number;
   /** Seconds that a JSON body may take to arrive. */
   readonly bodySeconds: number;
 }
@@ -70,6 +72,7 @@ export const defaultLimits: Limits = {
   eventLoopDelayMs: 5_000,
   waitingQueries: 400,
   requestsAtOnce: 200,
+  patienceMs: 600,
   bodySeconds: 60,
 };
 

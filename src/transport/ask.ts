@@ -20,6 +20,8 @@ export interface AskOptions {
   readonly keepalive?: boolean;
   /** No handle goes along, so that nothing links what is sent to the claim. */
   readonly anonymous?: boolean;
+  /** A member that every answer of this route has. An answer without it is not the service's (a hotel's sign-in page may answer 200). */
+  readonly expects?: string;
   /** Ends the request; without one it ends when the patience does. */
   readonly signal?: AbortSignal;
 }
@@ -62,11 +64,10 @@ export async function askJson<Answer>(
 ): Promise<Answer> {
   const response = await ask(parts, method, path, options);
   if (response.status === 204) return undefined as Answer;
-  try {
-    return (await response.json()) as Answer;
-  } catch {
-    throw new Unreachable();
-  }
+  const { expects } = options;
+  const answer: unknown = await response.json().catch(() => undefined);
+  if (!answer || (expects && !Object.hasOwn(answer, expects))) throw new Unreachable();
+  return answer as Answer;
 }
 
 /** The header that bears the handle. */

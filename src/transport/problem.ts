@@ -16,9 +16,14 @@ export class ServiceProblem extends Error {
     this.name = 'ServiceProblem';
   }
 
+  /** Every refusal of ours has a code. One without comes from what stands between: a proxy, or a network that wants a sign-in first. */
+  get #isForeign(): boolean {
+    return this.code === `status_${this.status}` && this.status !== 413;
+  }
+
   /** Whether the same request may go well later: the service is busy, starting, or behind a proxy that is. */
   get mayPass(): boolean {
-    return this.status === 429 || this.status === 408 || this.status >= 500;
+    return this.status === 429 || this.status === 408 || this.status >= 500 || this.#isForeign;
   }
 }
 

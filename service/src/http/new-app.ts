@@ -104,29 +104,32 @@ export async function newApp(settings: Settings, waiting: () => number): Promise
   return app;
 }
 
+/** Requests at work below which nobody is turned away, however slow the machine is. */
+const fewest = 20;
+
 /** More requests at work than are finished within a second are better told to come again: those that were let in keep their pace. */
 function shedLoad(app: FastifyInstance, { limits }: Settings, waiting: () => number): void {
-  const atWork = new WeakSet<FastifyRequest>();
-  let count = 0;
+  // In the order in which they came: the first one has been at work longest.
+  const atWork = new Map<FastifyRequest, number>();
+  const isFull = (): boolean => {
+    const [oldest = Infinity] = atWork.values();
+    const isSlow = atWork.size >= fewest && performance.now() - oldest > limits.patienceMs;
+    return isSlow || atWork.size >= limits.requestsAtOnce || waiting() > limits.waitingQueries;
+  };
   app.addHook('onRequest', (request, _reply, done) => {
-    const isFull = count >= limits.requestsAtOnce || waiting() > limits.waitingQueries;
-    done(isOfApi(request) && isFull ? busy() : undefined);
+    done(isOfApi(request) && isFull() ? busy() : undefined);
   });
-  // Counted once its body is here: a slow sender waits at the door and takes nobody's place.
+  // Counted once its body is here: a slow sender waits at the door, a document comes in as it may, and neither takes anybody's place.
   app.addHook('preHandler', (request, _reply, done) => {
-    atWork.add(request);
-    count += 1;
+    if (isOfApi(request) && isJson(request)) atWork.set(request, performance.now());
     done();
   });
-  const leave = (request: FastifyRequest): void => {
-    if (atWork.delete(request)) count -= 1;
-  };
   app.addHook('onResponse', (request, _reply, done) => {
-    leave(request);
+    atWork.delete(request);
     done();
   });
   app.addHook('onRequestAbort', (request, done) => {
-    leave(request);
+    atWork.delete(request);
     done();
   });
 }
@@ -134,13 +137,17 @@ function shedLoad(app: FastifyInstance, { limits }: Settings, waiting: () => num
 /** A JSON body is small: one that dribbles in is cut long before the time that an upload may take. */
 function cutSlowBodies(app: FastifyInstance, { limits }: Settings): void {
   app.addHook('onRequest', (request, _reply, done) => {
-    if (/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
+    if (isJson(request)) {
       const cut = setTimeout(() => request.raw.destroy(), limits.bodySeconds * 1_000);
       cut.unref();
       request.raw.once('end', () => clearTimeout(cut)).once('close', () => clearTimeout(cut));
     }
     done();
   });
+}
+
+function isJson(request: FastifyRequest): boolean {
+  return /^application\/json\b/i.test(request.headers['content-type'] ?? '');
 }
 
 function busy(): Problem {

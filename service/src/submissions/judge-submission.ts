@@ -20,7 +20,7 @@ import { todayOf } from '../clock.js';
 import type { Desk } from '../desk.js';
 import { questionsOf } from '../drafts/locks.js';
 import { policyOf } from '../forms/form-library.js';
-import { serviceIssue } from '../http/problem.js';
+import { Problem, serviceIssue } from '../http/problem.js';
 import { differencesOf, isSame, withHeldValues } from './compare.js';
 
 /** A submission as it arrives. */
@@ -50,6 +50,8 @@ export function judgeSubmission(
   known: JsonObject,
   sent: SentSubmission,
 ): Judged {
+  // A claim has some hundred values; judging thousands of unknown ones would take from others' time.
+  if (isLargerThan(sent.answers, mostValues)) throw new Problem(422, 'too_many_values');
   const { plan, validator } = form;
   const submission = submissionPlan(plan, id);
   const today = todayOf(desk.clock);
@@ -77,6 +79,19 @@ export function judgeSubmission(
       ...(isSame(addenda, sent.addenda) ? [] : [serviceIssue('', 'differs')]),
     );
   return { answers: expected, addenda, issues: onceEach(issues).slice(0, 100) };
+}
+
+/** Values that a submission may hold, containers included. */
+const mostValues = 4_000;
+
+function isLargerThan(value: Json, most: number): boolean {
+  const waiting: Json[] = [value];
+  for (let count = 0; waiting.length > 0; count += 1) {
+    if (count > most) return true;
+    const next = waiting.pop();
+    if (next !== null && typeof next === 'object') waiting.push(...Object.values(next as JsonObject));
+  }
+  return false;
 }
 
 /** Issues that only the draft shows: what cannot be read, and what is asked beside the contract on the submission's own pages. */

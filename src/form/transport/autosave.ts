@@ -2,7 +2,7 @@ import { type Clock, realClock } from '../../transport/clock.js';
 import { ServiceProblem, Unreachable } from '../../transport/problem.js';
 import type { SaveStatus } from './save-status.js';
 
-/** Milliseconds. Quiet + a request stays under a second after the last key; steady typing is saved at least every five. */
+/** Milliseconds. Whatever ends the page, at most a second of typing is lost: after the last key, and while someone types on and on. */
 export interface AutosaveTimes {
   readonly quiet: number;
   readonly longest: number;
@@ -10,7 +10,7 @@ export interface AutosaveTimes {
   readonly lastRetry: number;
 }
 
-export const usualTimes: AutosaveTimes = { quiet: 600, longest: 4_000, firstRetry: 1_000, lastRetry: 30_000 };
+export const usualTimes: AutosaveTimes = { quiet: 500, longest: 750, firstRetry: 1_000, lastRetry: 30_000 };
 
 /** What autosave needs to know of what it saves. */
 export interface AutosaveParts<Stale> {

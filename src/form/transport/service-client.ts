@@ -51,24 +51,24 @@ export class ServiceClient {
   constructor(private readonly parts: AskParts) {}
 
   start(form: string, version: string): Promise<StartedDraft> {
-    return this.#ask('POST', '/drafts', { body: { form, version } });
+    return this.#ask('POST', '/drafts', { body: { form, version }, expects: 'handle' });
   }
 
   current(): Promise<KeptDraft> {
-    return this.#ask('GET', '/drafts/current');
+    return this.#ask('GET', '/drafts/current', { expects: 'revision' });
   }
 
   /** `keepalive`: the page is going away, and the browser is to finish the request without it. */
   save(draft: Draft, revision: number, keepalive = false): Promise<SavedDraft> {
-    return this.#ask('PUT', '/drafts/current', { body: { draft, revision }, keepalive });
+    return this.#ask('PUT', '/drafts/current', { body: { draft, revision }, keepalive, expects: 'revision' });
   }
 
   resume(applicationId: string, resumeCode: string): Promise<KeptDraft & { readonly handle: string }> {
-    return this.#ask('POST', '/drafts/resume', { body: { applicationId, resumeCode } });
+    return this.#ask('POST', '/drafts/resume', { body: { applicationId, resumeCode }, expects: 'handle' });
   }
 
   check(name: string): Promise<{ readonly known: JsonObject; readonly issues: readonly Issue[] }> {
-    return this.#ask('POST', `/drafts/current/checks/${encodeURIComponent(name)}`, { body: {} });
+    return this.#ask('POST', `/drafts/current/checks/${encodeURIComponent(name)}`, { body: {}, expects: 'known' });
   }
 
   /** `body` is text made once: a repeat under the same key must be the same bytes. */
@@ -76,12 +76,13 @@ export class ServiceClient {
     return this.#ask('POST', `/drafts/current/submissions/${encodeURIComponent(id)}`, {
       text: body,
       headers: { 'idempotency-key': key },
+      expects: 'receivedAt',
     });
   }
 
   /** Equality answers: no handle goes along, so that nothing links them to the claim. */
   sendDetached(form: string, answers: JsonObject): Promise<unknown> {
-    return this.#ask('POST', '/equality', { body: { form, answers }, anonymous: true });
+    return this.#ask('POST', '/equality', { body: { form, answers }, anonymous: true, expects: 'ok' });
   }
 
   async documents(): Promise<readonly KeptDocument[]> {
