@@ -86,9 +86,10 @@ async function killOne(system: System, line: Line, random: () => number, person:
     await server.kill();
   }
   const draft = await draftOf(line, card);
-  const kept = draft?.entries['/first_name'] ?? '';
-  const firstMissing = typed.find((one) => one.text.length > String(kept).length);
-  const isPrefix = typeof kept === 'string' && (kept === '' || typed.some((one) => one.text === kept));
+  const entry = draft?.entries['/first_name'] ?? '';
+  const kept = typeof entry === 'string' ? entry : undefined;
+  const firstMissing = typed.find((one) => one.text.length > (kept?.length ?? 0));
+  const isPrefix = kept !== undefined && (kept === '' || typed.some((one) => one.text === kept));
   return {
     lostSeconds: firstMissing ? (killedAt - firstMissing.at) / 1_000 : 0,
     readable: draft !== undefined && isPrefix,

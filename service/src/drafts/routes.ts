@@ -1,6 +1,5 @@
 import { Type } from 'typebox';
 import { emptyDraft } from '../../../src/engine/index.js';
-import type { Draft } from '../../../src/model/index.js';
 import { minute } from '../clock.js';
 import type { Desk } from '../desk.js';
 import { formOf } from '../forms/form-library.js';
@@ -14,6 +13,9 @@ import { openDraft, presentDraft, putDraft } from './save.js';
 import { claimOf } from '../cases/case-store.js';
 
 const bearer = [{ handle: [] }];
+
+/** What a page calls one of its writes. */
+const writeId = Type.String({ pattern: '^[\\w-]{8,64}$' });
 
 /** Begin, read, save and resume a draft. */
 export function addDraftRoutes(app: App, desk: Desk): void {
@@ -84,17 +86,23 @@ export function addDraftRoutes(app: App, desk: Desk): void {
     {
       schema: {
         operationId: 'saveDraft',
-        summary: 'Save the draft; `revision` is the one it started from',
+        summary:
+          'Save the draft; `revision` is the one it started from. `after` names earlier writes of the same page whose answers have not come',
         security: bearer,
         body: Type.Object(
-          { draft: draftShape, revision: Type.Integer({ minimum: 0 }) },
+          {
+            draft: draftShape,
+            revision: Type.Integer({ minimum: 0 }),
+            write: Type.Optional(writeId),
+            after: Type.Optional(Type.Array(writeId, { maxItems: 20 })),
+          },
           { additionalProperties: false },
         ),
         response: answers({ 200: savedShape }, 400, 401, 404, 409, 413, 415, 422),
       },
     },
     async (request) =>
-      putDraft(desk, await draftIdOf(desk, request), request.body.draft as Draft, request.body.revision),
+      putDraft(desk, await draftIdOf(desk, request), { ...request.body, draft: request.body.draft }),
   );
 
   app.post(

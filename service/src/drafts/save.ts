@@ -30,15 +30,29 @@ export interface OpenDraft extends Saved {
   readonly expiresAt: string;
 }
 
+/** A draft as a page writes it. */
+export interface DraftWrite {
+  readonly draft: Draft;
+  /** The revision that it started from. */
+  readonly revision: number;
+  /** What the page calls this write. */
+  readonly write?: string;
+  /** Earlier writes of the same page, whose answers it has not got: this one may stand on any of them. */
+  readonly after?: readonly string[];
+}
+
 /** Writes the next revision of a draft; a write that starts from an older one than the stored is refused with the stored one. */
-export async function putDraft(desk: Desk, draftId: string, draft: Draft, revision: number): Promise<Saved> {
+export async function putDraft(desk: Desk, draftId: string, sent: DraftWrite): Promise<Saved> {
+  const { draft, revision, write = '', after = [] } = sent;
   const mark = desk.keys.mark('draft-write', canonicalJson({ draft, revision }));
   return desk.store.transaction(async (sql) => {
     const row = await presentDraft(sql, draftId, true);
+    const [lastMark, lastWrite = ''] = row.last_write.split(' ');
     // The answer to this very write was lost on the way: it is given again.
-    if (row.revision === revision + 1 && row.last_write === mark) return savedOf(desk, sql, row);
+    if (row.revision === revision + 1 && lastMark === mark) return savedOf(desk, sql, row);
     const form = checkForm(desk, row, draft);
-    if (row.revision !== revision)
+    const isOnOwnWrite = row.revision > revision && lastWrite !== '' && after.includes(lastWrite);
+    if (row.revision !== revision && !isOnOwnWrite)
       throw new Problem(409, 'stale_draft', {
         detail: 'the draft was changed elsewhere',
         ...(await openDraft(desk, sql, row)),
@@ -50,7 +64,7 @@ export async function putDraft(desk: Desk, draftId: string, draft: Draft, revisi
       throw new Problem(422, 'locked', { detail: 'this part was sent; changes are made by phone', issues: locked });
     const parted = partSecrets(desk.library, desk.keys, form, draft, await judgeOfSecrets(desk, sql, form, row, draft));
     await holdAnswers(sql, desk.keys, draftId, parted.secrets);
-    return savedOf(desk, sql, await saveDraft(desk, sql, row, parted.draft, mark));
+    return savedOf(desk, sql, await saveDraft(desk, sql, row, parted.draft, `${mark} ${write}`));
   });
 }
 

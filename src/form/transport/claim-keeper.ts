@@ -4,6 +4,7 @@ import type { Clock } from '../../transport/clock.js';
 import { draftToKeep, questionAt, sameDraft } from './draft-to-keep.js';
 import type { ServiceProblem } from '../../transport/problem.js';
 import type { SaveStatus } from './save-status.js';
+import { randomId } from './random-id.js';
 import type { KeptDraft, SavedDraft, ServiceClient } from './service-client.js';
 
 /** The two versions of an application that was changed in two places. */
@@ -47,9 +48,8 @@ export class ClaimKeeper {
   readonly #stopListening: () => void;
   #revision: number;
   #seenRevision: number;
-  #requests = 0;
-  /** Drafts sent whose answer has not come: if the service turns out to hold one of them, that write was ours. */
-  #unanswered: Draft[] = [];
+  /** Writes whose answer has not come: if the service turns out to hold one of them, that write was ours. */
+  #unanswered: readonly { readonly write: string; readonly draft: Draft }[] = [];
   /** Readable secrets that the service has not confirmed; they outlive their page, whose text goes when it is left. */
   readonly #secrets = new Map<Address, Entry>();
   readonly #sentSecrets = new Map<Address, string>();
@@ -194,25 +194,17 @@ export class ClaimKeeper {
     const { client, session } = this.#parts;
     const secrets = new Map(this.#secrets);
     const draft = draftToKeep(session.plan, session.state.draft, secrets);
-    this.#unanswered = [...this.#unanswered.slice(-4), draft];
-    // A request under way may or may not arrive before this one. Written on top of both outcomes, one of the two holds; both hold the same.
-    const bases = urgent && this.#requests > 0 ? [this.#revision, this.#revision + 1] : [this.#revision];
-    this.#requests += 1;
-    try {
-      const answers = await Promise.allSettled(bases.map((base) => client.save(draft, base, urgent)));
-      const saved = answers.filter((one) => one.status === 'fulfilled').map((one) => one.value);
-      const last = saved.sort((a, b) => a.revision - b.revision).at(-1);
-      if (!last) throw (answers[0] as PromiseRejectedResult).reason;
-      this.#saved(last, draft, secrets);
-    } finally {
-      this.#requests -= 1;
-    }
+    // A request under way, or one whose answer got lost, may or may not have arrived. This write may stand on any of them, but not on another tab's.
+    const after = this.#unanswered.map((one) => one.write);
+    const write = randomId();
+    this.#unanswered = [...this.#unanswered.slice(-15), { write, draft }];
+    this.#saved(await client.save(draft, this.#revision, { write, after, keepalive: urgent }), write, secrets);
   }
 
-  #saved(saved: SavedDraft, draft: Draft, secrets: ReadonlyMap<Address, Entry>): void {
+  #saved(saved: SavedDraft, write: string, secrets: ReadonlyMap<Address, Entry>): void {
     if (saved.revision < this.#revision) return;
     this.#revision = saved.revision;
-    this.#unanswered = this.#unanswered.filter((one) => one !== draft);
+    this.#unanswered = this.#unanswered.filter((one) => one.write !== write);
     for (const [address, entry] of secrets) {
       this.#sentSecrets.set(address, JSON.stringify(entry));
       if (this.#secrets.get(address) === entry) this.#secrets.delete(address);
@@ -231,7 +223,7 @@ export class ClaimKeeper {
   #judgeStale(problem: ServiceProblem): (Version & { readonly revision: number }) | undefined {
     const theirs = problem.body as unknown as Version & { readonly revision: number };
     const { plan, state } = this.#parts.session;
-    const own = [...this.#unanswered, draftToKeep(plan, state.draft, new Map())].some((draft) =>
+    const own = [...this.#unanswered.map((one) => one.draft), draftToKeep(plan, state.draft, new Map())].some((draft) =>
       sameDraft(draft, theirs.draft, plan),
     );
     if (own) {

@@ -58,9 +58,16 @@ export class ServiceClient {
     return this.#ask('GET', '/drafts/current', { expects: 'revision' });
   }
 
-  /** `keepalive`: the page is going away, and the browser is to finish the request without it. */
-  save(draft: Draft, revision: number, keepalive = false): Promise<SavedDraft> {
-    return this.#ask('PUT', '/drafts/current', { body: { draft, revision }, keepalive, expects: 'revision' });
+  /**
+   * `keepalive`: the page is going away, and the browser is to finish the request without it. `write` is this write's own name, `after`
+   * the names of those whose answers have not come: it may stand on any of them, but not on what another tab wrote.
+   */
+  save(
+    draft: Draft,
+    revision: number,
+    { keepalive, ...names }: { readonly write: string; readonly after: readonly string[]; readonly keepalive: boolean },
+  ): Promise<SavedDraft> {
+    return this.#ask('PUT', '/drafts/current', { body: { draft, revision, ...names }, keepalive, expects: 'revision' });
   }
 
   resume(applicationId: string, resumeCode: string): Promise<KeptDraft & { readonly handle: string }> {

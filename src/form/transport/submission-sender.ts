@@ -1,6 +1,7 @@
 import type { Issue, JsonObject, Session } from '../../model/index.js';
 import { type Clock, realClock } from '../../transport/clock.js';
 import { ServiceProblem, Unreachable } from '../../transport/problem.js';
+import { randomId } from './random-id.js';
 import type { Receipt, ServiceClient } from './service-client.js';
 
 /** What became of a submission. Only `sent` means that the service has it. `unknown`: no answer came; the next try asks under the same key. */
@@ -27,7 +28,7 @@ export class SubmissionSender {
   constructor(
     private readonly client: ServiceClient,
     private readonly clock: Clock = realClock,
-    private readonly newKey: () => string = randomKey,
+    private readonly newKey: () => string = randomId,
   ) {}
 
   async send(session: Session, id: string, revision: number): Promise<SubmitOutcome> {
@@ -95,10 +96,4 @@ function firstAnswer(problem: ServiceProblem): Receipt | undefined {
   if (problem.code !== 'already_submitted') return undefined;
   const first = (problem.body.first ?? problem.body.answer ?? problem.body) as Partial<Receipt>;
   return typeof first.receivedAt === 'string' && first.known ? (first as Receipt) : undefined;
-}
-
-function randomKey(): string {
-  if (crypto.randomUUID) return crypto.randomUUID();
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
