@@ -101,8 +101,7 @@ export function addDraftRoutes(app: App, desk: Desk): void {
         response: answers({ 200: savedShape }, 400, 401, 404, 409, 413, 415, 422),
       },
     },
-    async (request) =>
-      putDraft(desk, await draftIdOf(desk, request), { ...request.body, draft: request.body.draft }),
+    async (request) => putDraft(desk, await draftIdOf(desk, request), { ...request.body, draft: request.body.draft }),
   );
 
   app.post(
