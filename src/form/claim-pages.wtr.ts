@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { type Example, type Scene, sessionOf } from '../../stories/claim/claim-on-stage.js';
+import { facts } from '../../stories/forms/facts/pfml-claim.js';
+import { type Example, type Scene, sessionAt } from '../../stories/forms/session-at.js';
 import { form as claim } from '../generated/pfml-claim/index.js';
 import { kinds } from '../generated/fields.js';
 import type { Session } from '../model/index.js';
@@ -24,8 +25,8 @@ const [adoption, bonding, bondingVariable, caring, intermittent, medical, timeOf
 /** Which example leads to a page that the usual one does not. */
 const ways: Readonly<Record<string, Partial<Scene>>> = {
   'mailing-address': { example: adoption },
-  'employer-not-found': { known: { employer: { outcome: 'unknown', triesLeft: 3 } } },
-  'employer-not-found-dates': { known: { employer: { outcome: 'unknown', triesLeft: 3 } } },
+  'employer-not-found': { ...facts.ways?.['employer-not-found'] },
+  'employer-not-found-dates': { ...facts.ways?.['employer-not-found-dates'] },
   'average-week': { example: bondingVariable },
   'bonding-type': { example: bonding },
   'child-birth-date': { example: bonding },
@@ -38,15 +39,16 @@ const ways: Readonly<Record<string, Partial<Scene>>> = {
   'reduced-weekly-hours': { example: bondingVariable },
   'intermittent-leave': { example: intermittent },
   'intermittent-frequency': { example: intermittent },
-  'paid-time-off': { example: timeOff, switches: { concurrent_leave: true } },
-  'paid-time-off-dates': { example: timeOff, switches: { concurrent_leave: true } },
+  'paid-time-off': { example: timeOff, ...facts.ways?.['paid-time-off'] },
+  'paid-time-off-dates': { example: timeOff, ...facts.ways?.['paid-time-off'] },
   equality: { progress: 'part 1 sent' },
   payment: { progress: 'part 1 sent' },
   tax: { progress: 'part 1 sent' },
 };
 const pages = claim.plan.pages.filter((page) => page.kind === 'questions' && page.id !== 'benefit-year');
 
-const open = (page: string): Session => sessionOf({ page, example: medical, ...ways[page] });
+const open = (page: string): Session =>
+  sessionAt({ form: claim, kinds, facts }, { page, example: medical, ...ways[page] });
 
 /** Nobody has put anything into this page. */
 function emptied(session: Session): Session {

@@ -72,8 +72,8 @@ export class FormShell {
     this.close();
     this.#settings = settings;
     const turn = ++this.#opening;
-    if (settings.session) return this.#use(settings.session);
     try {
+      if (settings.session) return await this.#take(settings.session, turn);
       const { compiled } = settings;
       const form = compiled ? { load: () => Promise.resolve(compiled) } : shippedForm(settings.form);
       if (!form) return this.#fail('unknown_form');
@@ -125,15 +125,16 @@ export class FormShell {
    */
   loadRest(): void {
     if (this.desk) void Promise.allSettled([this.desk.keep(), loadOverlays()]);
-    const { session } = this;
-    const rest =
-      this.loading?.rest() ??
-      (session &&
-        import('./whole-form.js').then(({ readyFor, styles }) => {
-          this.styles = styles;
-          readyFor(session.plan);
-        }));
-    void rest?.then(this.changed, () => undefined);
+    void this.loading?.rest().then(this.changed, () => undefined);
+  }
+
+  /** A host's session may stand on any page and show its problems at once: sheets and words of all of them come before it. */
+  async #take(session: Session, turn: number): Promise<void> {
+    const { readyFor, styles } = await import('./whole-form.js');
+    if (turn !== this.#opening) return;
+    this.styles = styles;
+    readyFor(session.plan);
+    this.#use(session);
   }
 
   async startNew(): Promise<void> {

@@ -36,6 +36,7 @@ export const formTexts = {
   'ui.form.go-to': () => msg('Go to {title}', { id: 'ui.form.go-to' }),
   'ui.form.status': () => msg('Status:', { id: 'ui.form.status' }),
   'ui.form.state-cannot-start': () => msg('Can’t start yet', { id: 'ui.form.state-cannot-start' }),
+  'ui.form.finish-first': () => msg('Finish “{title}” first.', { id: 'ui.form.finish-first' }),
   'ui.form.state-not-started': () => msg('Not started', { id: 'ui.form.state-not-started' }),
   'ui.form.application-id': () => msg('Application ID', { id: 'ui.form.application-id' }),
 } satisfies Record<string, () => string>;

@@ -1,4 +1,4 @@
-import type { HubView, Step, StepView } from '../../model/index.js';
+import type { HubView, Step, StepView, TextRef } from '../../model/index.js';
 import { type Journey, entryOfStep, pagesOfStep, stateOfStep } from '../journey.js';
 
 const OVER: readonly StepView['state'][] = ['done', 'locked', 'not-applicable'];
@@ -11,7 +11,7 @@ export function hubView(journey: Journey): HubView {
     title: part.title,
     note: part.note,
     number: at + 1,
-    steps: part.steps.map((step) => stepView(journey, step)),
+    steps: saidOnce(part.steps.map((step) => stepView(journey, step))),
   }));
   const steps = parts.flatMap((part) => part.steps);
   const next = steps.find((step) => OPEN.includes(step.state) && step.state !== 'done');
@@ -31,8 +31,31 @@ function stepView(journey: Journey, step: Step): StepView {
     title: step.title,
     state,
     page,
-    note: state === 'not-applicable' ? step.notApplicable?.text : undefined,
+    note:
+      state === 'not-applicable'
+        ? step.notApplicable?.text
+        : state === 'cannot-start'
+          ? whatComesFirst(journey, step)
+          : undefined,
   };
+}
+
+/** Nobody should have to guess why a step is shut: the first step that it waits for. */
+function whatComesFirst(journey: Journey, { after }: Step): TextRef | undefined {
+  const first = journey.plan.parts
+    .flatMap((part) => part.steps)
+    .find((one) => after.includes(one.id) && !OVER.includes(stateOfStep(journey, one)));
+  return first && { key: 'ui.form.finish-first', params: { title: { as: 'text', text: first.title } } };
+}
+
+/** Steps that wait for the same thing stand together; the reason is said at the first of them. */
+function saidOnce(steps: readonly StepView[]): readonly StepView[] {
+  return steps.map((step, at) => {
+    const before = steps[at - 1]?.note;
+    return step.note && before && JSON.stringify(step.note) === JSON.stringify(before)
+      ? { ...step, note: undefined }
+      : step;
+  });
 }
 
 /** A locked step can still show what was received. */

@@ -18,7 +18,10 @@ function blockTemplate(painter: Painter, block: Block): unknown {
     case 'text':
       return html`<p>${text(block.text)}</p>`;
     case 'heading':
-      return heading(painter.headingLevel + 1, text(block.text), { classes: 'ma-h2' });
+      return heading(painter.headingLevel + 1, text(block.text), {
+        // The state's green rule parts what was received from what comes next.
+        classes: painter.view.page.page.kind === 'done' ? 'ma-h2 ma-rule' : 'ma-h2',
+      });
     case 'warning':
       return note('warn', 'warning', text(block.text));
     case 'info':

@@ -16,11 +16,11 @@ export function hubPage(painter: Painter): TemplateResult {
   const { hub } = page;
   if (!hub) return html`${pageHeading(painter)}`;
   return html`
-    <div>
+    <div class="ma-prose">
       ${pageHeading(painter)}
       <p class="ma-lede">${say('ui.form.steps-done', { done: hub.done, of: hub.of })}</p>
+      ${blocks(painter, page.lead)}
     </div>
-    ${blocks(painter, page.lead)}
     <div>${hub.parts.map((part) => partSection(painter, hub, part))}</div>
     ${blocks(painter, page.after)}
     <div class="ma-actions">

@@ -12,6 +12,15 @@ export const pageStyles = css`
   .ma-body > .ma-h1 + p {
     margin-block-start: var(--ma-3);
   }
+  .ma-body > form > p + p {
+    margin-block-start: var(--ma-3);
+  }
+  .ma-body > form > .ma-h2 + :is(p, ol, ul) {
+    margin-block-start: var(--ma-4);
+  }
+  .ma-body > form > * + .ma-rule {
+    margin-block-start: var(--ma-8);
+  }
   .ma-body > form > .ma-progress {
     margin-block-start: var(--ma-2);
   }

@@ -1,5 +1,5 @@
 import 'axe-core/axe.min.js';
-import { fixture, html } from '@open-wc/testing';
+import { fixture, html, waitUntil } from '@open-wc/testing';
 import { elements } from '../../generated/elements.js';
 import type { Session } from '../../model/index.js';
 import { loadFields } from '../field-elements.js';
@@ -18,6 +18,8 @@ export async function formWith(session: Session): Promise<MaForm> {
   // A test looks at pages, not at how their fields arrive.
   await loadFields(Object.keys(elements));
   const form = await fixture<MaForm>(html`<ma-form .session=${session}><p>Call (833) 344-7365</p></ma-form>`);
+  // The words of all its pages come first, from the network.
+  await waitUntil(() => rootOf(form).querySelector('.ma-body'), 'the form never showed its page');
   await painted(form);
   return form;
 }

@@ -38,7 +38,14 @@ export const fields = css`
   }
   .ma-legend:has(> .ma-h1) {
     max-inline-size: 40rem;
+    margin-block-end: var(--ma-3);
+  }
+  /* A box has an edge of its own to keep clear of. */
+  .ma-legend:has(+ .ma-choices) {
     margin-block-end: var(--ma-2);
+  }
+  .ma-legend:has(> .ma-h1):has(+ .ma-choices) {
+    margin-block-end: var(--ma-4);
   }
   .ma-h1 + .ma-hint,
   .ma-h1 + .ma-errors {

@@ -5,6 +5,7 @@ export const week = css`
   .ma-week {
     inline-size: 100%;
     max-inline-size: 28rem;
+    margin-block-start: var(--ma-4);
     border-collapse: collapse;
   }
   .ma-week th {
