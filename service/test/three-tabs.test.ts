@@ -156,7 +156,7 @@ class OpenTab {
     const client = new ServiceClient({
       endpoint: 'http://service/api',
       handle: () => world.claim.handle,
-      fetch: (url, init) => world.reach(this, String(url), init ?? {}),
+      fetch: (url, init) => world.reach(this, url instanceof Request ? url.url : url.toString(), init ?? {}),
     });
     this.session = createSession({
       plan: form.plan,
