@@ -46,6 +46,7 @@ export default tseslint.config(
       '**/node_modules/',
       '**/dist/',
       'src/generated/',
+      'stories/generated/',
       'types/',
       'storybook-static/',
       'coverage/',

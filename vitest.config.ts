@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Node tests: engine, plan, text, kinds, compile, service, laws. Elements are tested in a browser (web-test-runner.config.mjs). */
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'service/**/*.test.ts', 'test/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'service/**/*.test.ts', 'test/**/*.test.ts', 'stories/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
     environment: 'node',
     // Two workers: an embedded database takes most of a gigabyte, and CI has two cores.
