@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileAll, foldersOf } from './compile-all.js';
 import { isError } from './compile-form.js';
-import { lineOf } from './say-problem.js';
+import { lineOf } from './check/say-problem.js';
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..');
 const { forms, trackers, written, refusals } = await compileAll(foldersOf(root));

@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Json } from '../model/index.js';
-import { layoutChecker } from './check-layout.js';
+import { layoutChecker } from './check/check-layout.js';
 import { compileForm, isError } from './compile-form.js';
 import { productsOf, type Shown } from './embed/products.js';
 import { embedFiles } from './embed/product-modules.js';
 import { trackersIn } from './embed/trackers.js';
 import { elementFiles, loadKinds } from './field-folders.js';
-import { layoutSchemaModule } from './layout-schema.js';
-import { writeOutput } from './output.js';
+import { layoutSchemaModule } from './write/layout-schema.js';
+import { writeOutput } from './write/output.js';
 import { readForms } from './read-forms.js';
 import { compileStatus, statusesModule } from './status/compile-status.js';
 import { readStatuses } from './status/read-statuses.js';
-import type { Refusal } from './say-problem.js';
-import { elementsModule, fieldsModule, formsModule } from './write-modules.js';
+import type { Refusal } from './check/say-problem.js';
+import { elementsModule, fieldsModule, formsModule } from './write/write-modules.js';
 
 /** Folders of one compile run; tests give their own. */
 export interface Folders {

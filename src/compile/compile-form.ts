@@ -1,16 +1,15 @@
 import type { FieldKind, JsonObject } from '../model/index.js';
 import { LAYOUT_FILE, type Planned, type SchemaDocuments, askedName, contractName, planForm } from '../plan/index.js';
-import { answerTypes } from './answer-types.js';
-import { bundleValidator } from './bundle-validator.js';
-import { checkSchema } from './check-schema.js';
-import { writeChecks } from './checks-code.js';
-import { schemaChecker } from './check-layout.js';
+import { answerTypes } from './write/answer-types.js';
+import { checkSchema } from './check/check-schema.js';
+import type { Construct } from './validator/ajv-cannot.js';
+import { makeValidator } from './validator/make-validator.js';
+import { schemaChecker } from './check/check-layout.js';
 import type { Shown } from './embed/products.js';
 import type { FormSource } from './read-forms.js';
-import { type Refusal, sayProblem } from './say-problem.js';
-import { type PlayedStart, playStart } from './play-start.js';
-import { runValidator } from './run-validator.js';
-import { type KeyedPlan, keyTexts } from './text-keys.js';
+import { type Refusal, sayProblem } from './check/say-problem.js';
+import { type PlayedStart, playStart } from './write/play-start.js';
+import { type KeyedPlan, keyTexts } from './write/text-keys.js';
 import {
   HEAD,
   PLAN_TYPES,
@@ -22,7 +21,7 @@ import {
   startModule,
   startPagesModule,
   textsModule,
-} from './write-modules.js';
+} from './write/write-modules.js';
 
 /** What one form is compiled from. */
 export interface CompileInput {
@@ -49,16 +48,22 @@ export async function compileForm(input: CompileInput): Promise<CompiledFiles> {
   const planned = planForm({ schema: source.schema, layout: source.layout, id: source.id, kinds, shared });
   const refusals = [
     ...wellFormed,
-    ...planned.problems.map((problem) => ({
-      ...placeOf(problem.file, problem.pointer, source.id),
-      message: sayProblem(problem),
-      severity: problem.severity,
-    })),
+    ...planned.problems
+      .filter(({ code }) => !JUDGED_HERE.has(code))
+      .map((problem) => ({
+        ...placeOf(problem.file, problem.pointer, source.id),
+        message: sayProblem(problem),
+        severity: problem.severity,
+      })),
   ];
   if (refusals.some(isError)) return { files: new Map(), refusals };
   try {
-    const files = await writeFiles(planned, input);
-    return { files, shown: shownOf(source, planned, files.has('start.ts')), refusals };
+    const { files, routed } = await writeFiles(planned, input);
+    return {
+      files,
+      shown: shownOf(source, planned, files.has('start.ts')),
+      refusals: [...refusals, ...routed.map((construct) => routeOf(construct, source.id))],
+    };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return {
@@ -71,14 +76,20 @@ export async function compileForm(input: CompileInput): Promise<CompiledFiles> {
   }
 }
 
-async function writeFiles(planned: Planned, { kinds, root }: CompileInput): Promise<ReadonlyMap<string, string>> {
+/** Where a form's validator finds what is shared by all forms, seen from src/generated/<form>/. */
+const IMPORTS = { wrapper: '../../engine/compiled-validator.js', interpreter: '../../interpret/index.js' };
+
+async function writeFiles(
+  planned: Planned,
+  { kinds }: CompileInput,
+): Promise<{ readonly files: ReadonlyMap<string, string>; readonly routed: readonly Construct[] }> {
   const { plan, sentences } = keyTexts(planned.plan);
-  const validator = await bundleValidator(writeChecks(planned), root);
-  const start = playStart(plan, kinds, await runValidator(validator));
-  return new Map([
+  const { code, validator, routed } = await makeValidator(planned, IMPORTS);
+  const start = playStart(plan, kinds, validator);
+  const files = new Map([
     ['plan.js', planModule(plan)],
     ['plan.d.ts', PLAN_TYPES],
-    ['validator.js', `${HEAD}\n${validator}`],
+    ['validator.js', `${HEAD}\n${code}`],
     ['validator.d.ts', VALIDATOR_TYPES],
     ['texts.ts', textsModule(sentences)],
     ['sentences.ts', sentencesModule(sentences)],
@@ -86,6 +97,13 @@ async function writeFiles(planned: Planned, { kinds, root }: CompileInput): Prom
     ['index.ts', indexModule()],
     ...(start ? startFiles(start, sentences) : []),
   ]);
+  return { files, routed };
+}
+
+/** Says who judges a form, and why. */
+function routeOf({ document, pointer, construct }: Construct, id: string): Refusal {
+  const message = `judged by the interpreter, because the compiled validator would not judge this rightly: ${construct}`;
+  return { ...placeOf(document, pointer, id), message, severity: 'note' };
 }
 
 /** What a page says of the form before the form itself can. */
@@ -118,6 +136,9 @@ function startFiles(
     ['start.ts', startModule([...kinds].sort())],
   ];
 }
+
+/** Patterns are judged by `recheck` here, which knows more than the planner can carry into a browser. */
+const JUDGED_HERE: ReadonlySet<string> = new Set(['pattern_slow', 'pattern_invalid']);
 
 /** Everything that can be said before planning: the meta-schemas, and what ajv must not be given. */
 function checkWellFormed({ source, shared, checkLayout }: CompileInput): readonly Refusal[] {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Json } from '../model/index.js';
 import type { FormLayout, SchemaDocuments } from '../plan/index.js';
-import type { Refusal } from './say-problem.js';
+import type { Refusal } from './check/say-problem.js';
 
 /** A folder of schemas/ as it is written. */
 export interface FormSource {

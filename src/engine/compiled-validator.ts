@@ -8,6 +8,8 @@ import {
   type Validator,
   isWithin,
   joinPointer,
+  parsePointer,
+  readAt,
 } from '../model/index.js';
 
 /** An error as ajv's standalone code reports it; ajv itself is never here. */
@@ -67,14 +69,34 @@ function issuesOf(
   const issues: Issue[] = [];
   const seen = new Set<string>();
   for (const error of errors) {
-    if (CONTAINERS.has(error.keyword) && !(OWN_PROBLEM.has(error.keyword) && standsAlone(error, errors))) continue;
-    const issue = toIssue(error, prefix);
-    const key = `${issue.pointer} ${issue.code}`;
-    if (seen.has(key) || !inScope(issue.pointer, options?.scope)) continue;
-    seen.add(key);
-    issues.push(issue);
+    if (
+      CONTAINERS.has(error.keyword) &&
+      !isTooLong(error) &&
+      !(OWN_PROBLEM.has(error.keyword) && standsAlone(error, errors))
+    )
+      continue;
+    for (const issue of isTooLong(error) ? surplusItems(error, value, prefix) : [toIssue(error, prefix)]) {
+      const key = `${issue.pointer} ${issue.code}`;
+      if (seen.has(key) || !inScope(issue.pointer, options?.scope)) continue;
+      seen.add(key);
+      issues.push(issue);
+    }
   }
   return issues;
+}
+
+/** `items: false` behind a tuple: no leaf tells which items are too many. */
+function isTooLong({ keyword, params }: AjvError): boolean {
+  return (keyword === 'items' || keyword === 'additionalItems') && params.limit !== undefined;
+}
+
+function surplusItems({ instancePath, params }: AjvError, value: Json, prefix: string): readonly Issue[] {
+  const list = readAt(value, parsePointer(instancePath).segments);
+  const count = Array.isArray(list) ? list.length : 0;
+  const from = Number(params.limit);
+  return Array.from({ length: Math.max(0, count - from) }, (_, at) =>
+    schemaIssue(`${prefix}${instancePath}/${from + at}`, 'unknown'),
+  );
 }
 
 function standsAlone(error: AjvError, errors: readonly AjvError[]): boolean {

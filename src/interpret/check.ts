@@ -1,5 +1,6 @@
 import type { Json, JsonObject, TextParams } from '../model/index.js';
 import type { Resource } from './registry.js';
+import type { Work } from './work.js';
 
 /** A schema, ready to judge. `at` is the JSON Pointer of the value. Returns whether it is valid; reports leaves to `run.report`. */
 export type Check = (value: Json, at: string, run: Run, seen: Seen | undefined) => boolean;
@@ -10,6 +11,7 @@ export interface Run {
   readonly report?: (issue: Found) => void;
   /** The schema resources entered on the way here, outermost first: what `$dynamicRef` looks through. */
   readonly scope: readonly Resource[];
+  readonly work: Work;
 }
 
 /** A leaf that is wrong, before it becomes an Issue. */
@@ -54,12 +56,17 @@ export interface Place {
   refer(reference: string): Check;
   /** `$dynamicRef` and `$recursiveRef`. */
   referDynamically(reference: string): Check;
+  /** A way to ask a pattern that no text makes slow. Throws UnusableSchema. */
+  pattern(source: string): Matcher;
   readonly assertFormats: boolean;
   /** Whether the dialect has this keyword. */
   knows(keyword: string): boolean;
   /** A fresh record of what is looked at, where `unevaluated…` is used at all; undefined else, which is faster. */
   tracking(): Seen | undefined;
 }
+
+/** Asks a pattern. What it costs is counted. */
+export type Matcher = (text: string, run: Run) => boolean;
 
 /** A keyword: its check for this place, or undefined when it says nothing here. */
 export type Keyword = (value: Json, place: Place) => Check | undefined;
@@ -72,7 +79,7 @@ export function wrong(run: Run, at: string, code: string, params: TextParams = {
 
 /** The same walk, only for its verdict. */
 export function silent(run: Run): Run {
-  return run.report ? { scope: run.scope } : run;
+  return run.report ? { scope: run.scope, work: run.work } : run;
 }
 
 /** True for a JSON object (no list, no null). */

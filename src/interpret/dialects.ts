@@ -23,6 +23,8 @@ export interface Dialect {
   readonly idAnchors: boolean;
   readonly anchors: boolean;
   readonly dynamic?: 'recursive' | 'dynamic';
+  /** The meta-schema says that formats are asserted. */
+  readonly assertsFormats?: boolean;
 }
 
 const common: Record<string, Keyword> = {
@@ -62,6 +64,8 @@ const since2019 = {
   if: logic.ifThenElse,
   dependentRequired: object.dependentRequired,
   dependentSchemas: object.dependentSchemas,
+  // Left out of the later drafts, and still read as they were meant: the specification allows it.
+  dependencies: object.dependencies,
 };
 const last = { unevaluatedItems, unevaluatedProperties };
 
@@ -160,16 +164,34 @@ export const dialects: Readonly<Record<string, Dialect>> = {
   'https://json-schema.org/draft/2020-12/schema': draft2020,
 };
 
+/** Its URI. */
+export const defaultDialectUri = 'https://json-schema.org/draft/2020-12/schema';
+
 /** What a schema without `$schema` is read as. */
 export const defaultDialect: Dialect = draft2020;
 
-/** The keywords of each vocabulary, for meta-schemas that leave one out. */
-const VALIDATION =
-  'type enum const multipleOf maximum minimum exclusiveMaximum exclusiveMinimum maxLength minLength pattern maxItems minItems uniqueItems maxContains minContains maxProperties minProperties required dependentRequired'.split(
-    ' ',
-  );
+/** The keywords of each vocabulary that a meta-schema may leave out. */
+const VOCABULARIES: Readonly<Record<string, string>> = {
+  validation:
+    'type enum const multipleOf maximum minimum exclusiveMaximum exclusiveMinimum maxLength minLength pattern maxItems minItems uniqueItems maxContains minContains maxProperties minProperties required dependentRequired',
+  applicator:
+    'prefixItems items additionalItems contains additionalProperties properties patternProperties dependentSchemas propertyNames if allOf anyOf oneOf not',
+  unevaluated: 'unevaluatedItems unevaluatedProperties',
+};
 
-/** A dialect of which a meta-schema has switched the validation vocabulary off. */
-export function withoutValidation(dialect: Dialect): Dialect {
-  return { ...dialect, keywords: new Map([...dialect.keywords].filter(([name]) => !VALIDATION.includes(name))) };
+/** A dialect as a meta-schema of its own makes it: what no vocabulary of it knows says nothing. */
+export function withVocabularies(dialect: Dialect, uris: readonly string[]): Dialect {
+  const names = uris.map((uri) => uri.split('/vocab/')[1] ?? '');
+  // In 2019-09 what 2020-12 calls "unevaluated" belongs to "applicator".
+  const knows = (vocabulary: string): boolean =>
+    names.includes(vocabulary) ||
+    (vocabulary === 'unevaluated' && dialect.dynamic === 'recursive' && names.includes('applicator'));
+  const gone = new Set(
+    Object.entries(VOCABULARIES).flatMap(([vocabulary, keywords]) => (knows(vocabulary) ? [] : keywords.split(' '))),
+  );
+  return {
+    ...dialect,
+    keywords: new Map([...dialect.keywords].filter(([name]) => !gone.has(name))),
+    assertsFormats: names.includes('format-assertion'),
+  };
 }

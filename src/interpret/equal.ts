@@ -13,3 +13,26 @@ export function equal(one: Json, other: Json): boolean {
     names.every((name) => Object.hasOwn(other, name) && equal(one[name] as Json, other[name] as Json))
   );
 }
+
+/** Whether no two values are equal. They are told apart by their text, so a long list costs no more than its length. */
+export function areUnique(values: readonly Json[]): boolean {
+  if (values.length < 2) return true;
+  const plain = new Set<Json>();
+  const containers = new Set<string>();
+  for (const value of values) {
+    const isContainer = typeof value === 'object' && value !== null;
+    const key = isContainer ? textOf(value) : value;
+    const known: Set<Json> = isContainer ? containers : plain;
+    if (known.has(key)) return false;
+    known.add(key);
+  }
+  return true;
+}
+
+/** JSON with its keys in order: the same text for equal values. */
+function textOf(value: Json): string {
+  if (isList(value)) return `[${value.map(textOf).join()}]`;
+  if (!isObject(value)) return JSON.stringify(value);
+  const names = Object.keys(value).sort();
+  return `{${names.map((name) => `${JSON.stringify(name)}:${textOf(value[name] as Json)}`).join()}}`;
+}

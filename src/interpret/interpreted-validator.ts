@@ -7,7 +7,8 @@ import {
   isWithin,
 } from '../model/index.js';
 import type { Found } from './check.js';
-import { type InterpreterOptions, createInterpreter } from './interpreter.js';
+import { TooMuchWork } from './errors.js';
+import { type InterpreterOptions, createInterpreters } from './interpreter.js';
 
 /** What an interpreted form is judged by: its schemas as they were written, and the schema of each condition of its plan. */
 export interface InterpretedSchemas {
@@ -17,29 +18,50 @@ export interface InterpretedSchemas {
   readonly conditions: Readonly<Record<ConditionId, Json>>;
 }
 
-/** The second producer's judge: the same interface as a compiled one, without generated code. Throws UnresolvableReference. */
+/**
+ * The second producer's judge: the same interface as a compiled one, without generated code. Throws UnusableSchema when a schema cannot be
+ * judged by; judging itself never throws: an answer that takes too much work is refused as `too_much`.
+ */
 export function interpretedValidator(schemas: InterpretedSchemas, options: InterpreterOptions = {}): Validator {
-  const asserting = { ...options, assertFormats: true };
-  const answers = createInterpreter(schemas.answers, asserting);
-  const asked = createInterpreter(schemas.asked ?? true, asserting);
-  const judge = (schema: Json): ((value: Json) => boolean) => {
-    const interpreter = createInterpreter(schema, asserting);
-    return (value) => interpreter.valid(value);
-  };
+  const interpreterOf = createInterpreters({ ...options, assertFormats: true });
+  const answers = interpreterOf(schemas.answers);
+  const asked = interpreterOf(schemas.asked ?? true);
   const conditions = new Map<ConditionId, (value: Json) => boolean>();
   return {
-    check: (value, check) => issues(answers.check(value), '', check),
-    checkAsked: (value, check) => issues(asked.check(value), 'asked:', check),
+    check: (value, check) =>
+      issues(
+        within(() => answers.check(value), TOO_MUCH),
+        '',
+        check,
+      ),
+    checkAsked: (value, check) =>
+      issues(
+        within(() => asked.check(value), TOO_MUCH),
+        'asked:',
+        check,
+      ),
     holds(id, value) {
       let holds = conditions.get(id);
       if (!holds) {
         const schema = Object.hasOwn(schemas.conditions, id) ? schemas.conditions[id] : undefined;
-        holds = schema === undefined ? () => false : judge(schema);
+        const interpreter = schema === undefined ? undefined : interpreterOf(schema);
+        holds = (one) => within(() => interpreter?.valid(one) ?? false, false);
         conditions.set(id, holds);
       }
       return holds(value);
     },
   };
+}
+
+const TOO_MUCH: readonly Found[] = [{ at: '', code: 'too_much', params: {} }];
+
+function within<T>(judge: () => T, otherwise: T): T {
+  try {
+    return judge();
+  } catch (error) {
+    if (error instanceof TooMuchWork) return otherwise;
+    throw error;
+  }
 }
 
 function issues(found: readonly Found[], prefix: string, options: CheckOptions | undefined): readonly Issue[] {

@@ -1,7 +1,11 @@
 import type { Json, JsonObject } from '../model/index.js';
-import { type Check, type Found, type Place, type Run, type Seen, isObject, noneSeen } from './check.js';
+import { readPattern, safeMatcher } from '../plan/patterns/index.js';
+import { type Check, type Found, type Matcher, type Place, type Run, type Seen, isObject, noneSeen } from './check.js';
 import type { Dialect } from './dialects.js';
-import { Registry, type Resource, type Target, UNNAMED, resolveUri } from './registry.js';
+import { refuseEndless } from './endless.js';
+import { TooMuchWork, UnusableSchema } from './errors.js';
+import { Registry, type Resource, type Target } from './registry.js';
+import { Work } from './work.js';
 
 /** How a schema is to be read. */
 export interface InterpreterOptions {
@@ -15,40 +19,62 @@ export interface InterpreterOptions {
 
 /** A schema ready to judge, without generated code: each keyword is a closure. */
 export interface Interpreter {
-  /** Whether the value is valid. */
+  /** Whether the value is valid. Throws TooMuchWork. */
   valid(value: Json): boolean;
-  /** All leaves that are wrong; none when valid. */
+  /** All leaves that are wrong; none when valid. Throws TooMuchWork. */
   check(value: Json): readonly Found[];
 }
 
-/** Makes an interpreter. Throws UnresolvableReference when the schema refers to what is not there. */
+/** Makes an interpreter. Throws UnusableSchema, before anything is judged, when the schema cannot be judged by. */
 export function createInterpreter(schema: Json, options: InterpreterOptions = {}): Interpreter {
-  const registry = new Registry(options.dialect);
-  for (const [uri, remote] of Object.entries(options.remotes ?? {})) registry.add(remote, resolveUri(uri, UNNAMED));
-  const root = registry.add(schema, UNNAMED);
+  return createInterpreters(options)(schema);
+}
+
+/** Makes interpreters of several schemas that refer to the same others. */
+export function createInterpreters(options: InterpreterOptions = {}): (schema: Json) => Interpreter {
+  const registry = new Registry(options.remotes ?? {}, options.dialect);
   const compiler = new Compiler(registry, options.assertFormats ?? false);
-  const check = compiler.compile(root.root, root);
-  compiler.linkAll();
-  const start: Run = { scope: [root] };
-  return {
-    valid: (value) => check(value, '', start, compiler.tracking()),
-    check(value) {
-      const found: Found[] = [];
-      const valid = check(value, '', { scope: [root], report: (one) => void found.push(one) }, compiler.tracking());
-      return valid ? [] : found;
-    },
+  return (schema) => {
+    const root = registry.addRoot(schema);
+    const check = compiler.compile(root.root, root);
+    compiler.linkAll();
+    refuseEndless(compiler.schemas(), registry);
+    const scope = [root];
+    return {
+      valid: (value) => within(() => check(value, '', { scope, work: new Work(value) }, compiler.tracking())),
+      check(value) {
+        const found: Found[] = [];
+        const run: Run = { scope, work: new Work(value), report: (one) => void found.push(one) };
+        return within(() => check(value, '', run, compiler.tracking())) ? [] : found;
+      },
+    };
   };
+}
+
+/** A value so deep that even comparing it ends the stack is too much work like any other. */
+function within<T>(judge: () => T): T {
+  try {
+    return judge();
+  } catch (error) {
+    throw error instanceof RangeError ? new TooMuchWork('depth') : error;
+  }
 }
 
 /** Turns schemas into checks, each once. */
 class Compiler {
   readonly #checks = new Map<JsonObject, Check>();
   readonly #links: (() => void)[] = [];
+  readonly #patterns = new Map<string, Matcher>();
 
   constructor(
     private readonly registry: Registry,
     private readonly assertFormats: boolean,
   ) {}
+
+  /** All schemas that values may come to. */
+  schemas(): Iterable<JsonObject> {
+    return this.#checks.keys();
+  }
 
   tracking(): Seen | undefined {
     return this.registry.tracks ? noneSeen() : undefined;
@@ -80,30 +106,46 @@ class Compiler {
       dialect.refAlone && typeof schema.$ref === 'string'
         ? ['$ref']
         : [...dialect.keywords.keys()].filter((name) => Object.hasOwn(schema, name));
-    const checks = names.flatMap((name) => dialect.keywords.get(name)?.(schema[name] as Json, place) ?? []);
-    const run = all(checks);
+    const judge = all(names.flatMap((name) => dialect.keywords.get(name)?.(schema[name] as Json, place) ?? []));
+    const counted: Check = (value, at, run, seen) => {
+      run.work.enter();
+      const valid = judge(value, at, run, seen);
+      run.work.leave();
+      return valid;
+    };
     // Entering a resource of its own puts it on the dynamic scope.
     return home === from && schema !== home.root
-      ? run
-      : (value, at, walk, seen) => run(value, at, enter(walk, home), seen);
+      ? counted
+      : (value, at, walk, seen) => counted(value, at, enter(walk, home), seen);
   }
 
   #place(schema: JsonObject, home: Resource): Place {
     return {
       schema,
       base: home.uri,
-      assertFormats: this.assertFormats,
+      assertFormats: this.assertFormats || home.dialect.assertsFormats === true,
       compile: (inner) => this.compile(inner, home),
       refer: (uri) => this.#refer(uri, home),
       referDynamically: (uri) => this.#referDynamically(uri, home),
+      pattern: (source) => this.#pattern(source),
       knows: (keyword) => home.dialect.keywords.has(keyword),
       tracking: () => this.tracking(),
     };
   }
 
+  #pattern(source: string): Matcher {
+    let matcher = this.#patterns.get(source);
+    if (!matcher) {
+      const safe = safeMatcher(source);
+      if (!safe) throw new UnusableSchema(readPattern(source) ? 'pattern_slow' : 'pattern_invalid', source);
+      this.#patterns.set(source, (matcher = countingMatcher(safe)));
+    }
+    return matcher;
+  }
+
   #refer(uri: string, home: Resource): Check {
     let check: Check | undefined;
-    const target = (): Target => this.registry.resolve(uri, home.uri);
+    const target = (): Target => this.registry.resolve(uri, home);
     this.#links.push(() => void (check ??= this.#entered(target())));
     return (value, at, run, seen) => (check ??= this.#entered(target()))(value, at, run, seen);
   }
@@ -115,7 +157,7 @@ class Compiler {
 
   #referDynamically(uri: string, home: Resource): Check {
     let first: Target | undefined;
-    const target = (): Target => (first ??= this.registry.resolve(uri, home.uri));
+    const target = (): Target => (first ??= this.registry.resolve(uri, home));
     this.#links.push(() => void this.compile(target().schema, target().resource));
     const anchor = uri.slice(uri.indexOf('#') + 1);
     return (value, at, run, seen) => {
@@ -123,6 +165,14 @@ class Compiler {
       return this.compile(schema, resource)(value, at, enter(run, resource), seen);
     };
   }
+}
+
+/** A matcher that follows all ways at once takes, for each letter, as many steps as it has places. */
+function countingMatcher({ test, cost }: NonNullable<ReturnType<typeof safeMatcher>>): Matcher {
+  return (text, run) => {
+    run.work.add(text.length * cost);
+    return test(text);
+  };
 }
 
 /** The outermost resource on the way here that answers dynamically to the same name; the plain target when it does not answer so itself. */

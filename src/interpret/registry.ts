@@ -1,10 +1,14 @@
 import type { Json, JsonObject } from '../model/index.js';
 import { isList, isObject } from './check.js';
-import { type Dialect, defaultDialect, dialects, withoutValidation } from './dialects.js';
+import { excessOf } from '../plan/schema/limits.js';
+import { type Dialect, defaultDialect, dialects, withVocabularies } from './dialects.js';
+import { UnresolvableReference, UnusableSchema } from './errors.js';
 
 /** A schema document, or a part of one with an `$id` of its own. */
 export interface Resource {
   readonly uri: string;
+  /** The URI that its document was given under: a reference that the author's own `$id` leads astray may still be meant from here. */
+  readonly given: string;
   readonly root: Json;
   readonly dialect: Dialect;
   readonly anchors: Map<string, Json>;
@@ -18,16 +22,8 @@ export interface Target {
   readonly resource: Resource;
 }
 
-/** A reference that leads nowhere; an author's error, told with the reference and never fetched from a network. */
-export class UnresolvableReference extends Error {
-  constructor(readonly reference: string) {
-    super(`reference leads nowhere: ${reference}`);
-    this.name = 'UnresolvableReference';
-  }
-}
-
 /** The URI of a schema that names none. */
-export const UNNAMED = 'schema:/';
+const UNNAMED = 'schema:/';
 
 /** All schemas that references may lead to: a closed set, known before judging starts. */
 export class Registry {
@@ -37,15 +33,46 @@ export class Registry {
   /** True when some schema asks what was looked at; only then is it recorded. */
   tracks = false;
 
-  constructor(private readonly fallback: Dialect = defaultDialect) {}
+  readonly #remotes: ReadonlyMap<string, Json>;
+  readonly #adding = new Set<string>();
+  #roots = 0;
+
+  /** `remotes` by URI or name; each is looked at when a reference first leads to it. */
+  constructor(
+    remotes: Readonly<Record<string, Json>>,
+    private readonly fallback: Dialect = defaultDialect,
+  ) {
+    this.#remotes = remotesByUri(remotes);
+  }
+
+  /** Adds a schema that values will be judged by. Throws UnusableSchema when it is more than is allowed. */
+  addRoot(schema: Json): Resource {
+    for (const [uri, remote] of this.#remotes) if (remote === schema) return this.#resourceAt(uri) as Resource;
+    this.#roots += 1;
+    return this.#add(schema, this.#roots === 1 ? UNNAMED : `${UNNAMED}?${this.#roots}`);
+  }
 
   /** Adds a document under a URI. Its `$schema` decides its dialect; parts with an `$id` become resources of their own. */
-  add(schema: Json, uri: string): Resource {
+  #add(schema: Json, uri: string): Resource {
+    const excess = excessOf(schema);
+    if (excess) throw new UnusableSchema(excess.code, String(excess.limit), excess.pointer);
     const dialect = isObject(schema) ? this.#dialectOf(schema, this.fallback) : this.fallback;
     const own = isObject(schema) ? this.#idOf(schema, dialect, uri) : undefined;
-    const resource = this.#resource(schema, own ?? uri, dialect);
+    const resource = this.#resource(schema, own ?? uri, dialect, uri);
     this.#resources.set(withoutFragment(uri), resource);
     if (isObject(schema)) this.#walk(schema, resource);
+    return resource;
+  }
+
+  #resourceAt(uri: string): Resource | undefined {
+    const known = this.#resources.get(uri);
+    if (known) return known;
+    const remote = this.#remotes.get(uri);
+    // One that is being added has no resource yet: it may name itself as its `$schema`.
+    if (remote === undefined || this.#adding.has(uri)) return undefined;
+    this.#adding.add(uri);
+    const resource = this.#add(remote, uri);
+    this.#adding.delete(uri);
     return resource;
   }
 
@@ -55,9 +82,9 @@ export class Registry {
   }
 
   /** Follows a reference. Throws UnresolvableReference. */
-  resolve(reference: string, base: string): Target {
-    const [address, fragment] = split(resolveUri(reference, base));
-    const resource = this.#resources.get(address);
+  resolve(reference: string, from: Resource): Target {
+    const [address, fragment] = split(resolveUri(reference, from.uri));
+    const resource = this.#resourceAt(address) ?? this.#resourceAt(split(resolveUri(reference, from.given))[0]);
     if (!resource) throw new UnresolvableReference(reference);
     if (fragment === '') return { schema: resource.root, resource };
     if (fragment.startsWith('/')) return this.#walkPointer(resource, fragment, reference);
@@ -70,7 +97,7 @@ export class Registry {
     let schema: Json | undefined = start.root;
     let resource = start;
     for (const segment of fragment.slice(1).split('/')) {
-      const key = decode(segment).replaceAll('~1', '/').replaceAll('~0', '~');
+      const key = segment.replaceAll('~1', '/').replaceAll('~0', '~');
       if (isList(schema)) schema = schema[Number(key)];
       else if (isObject(schema) && Object.hasOwn(schema, key)) schema = schema[key];
       else throw new UnresolvableReference(reference);
@@ -82,9 +109,9 @@ export class Registry {
     return { schema, resource };
   }
 
-  #resource(root: Json, uri: string, dialect: Dialect): Resource {
+  #resource(root: Json, uri: string, dialect: Dialect, given: string): Resource {
     const recursive = isObject(root) && root.$recursiveAnchor === true;
-    const resource: Resource = { uri, root, dialect, anchors: new Map(), dynamicAnchors: new Map(), recursive };
+    const resource: Resource = { uri, given, root, dialect, anchors: new Map(), dynamicAnchors: new Map(), recursive };
     this.#resources.set(withoutFragment(uri), resource);
     return resource;
   }
@@ -119,7 +146,7 @@ export class Registry {
   #enter(schema: JsonObject, parent: Resource): Resource {
     const dialect = typeof schema.$schema === 'string' ? this.#dialectOf(schema, parent.dialect) : parent.dialect;
     const uri = this.#idOf(schema, dialect, parent.uri);
-    return uri === undefined ? parent : this.#resource(schema, uri, dialect);
+    return uri === undefined ? parent : this.#resource(schema, uri, dialect, parent.given);
   }
 
   /** The URI that a schema gives itself, or undefined: older drafts ignore it beside `$ref` and read `#name` as an anchor. */
@@ -149,14 +176,31 @@ export class Registry {
     const uri = withoutFragment(schema.$schema);
     const known = dialects[uri];
     if (known) return known;
-    const meta = this.#resources.get(uri)?.root;
+    const meta = this.#resourceAt(uri)?.root;
     if (!isObject(meta)) return fallback;
     const base = this.#dialectOf(meta, fallback);
-    if (!isObject(meta.$vocabulary)) return base;
-    return Object.keys(meta.$vocabulary).some((vocabulary) => vocabulary.endsWith('/vocab/validation'))
-      ? base
-      : withoutValidation(base);
+    return isObject(meta.$vocabulary) ? withVocabularies(base, Object.keys(meta.$vocabulary)) : base;
   }
+}
+
+const remoteMaps = new WeakMap<object, ReadonlyMap<string, Json>>();
+
+/** Remotes by the URI they are known under and by the one they give themselves; made once for a set that is given again and again. */
+function remotesByUri(remotes: Readonly<Record<string, Json>>): ReadonlyMap<string, Json> {
+  let map = remoteMaps.get(remotes);
+  if (!map) {
+    const named = Object.entries(remotes).map(
+      ([uri, schema]) => [withoutFragment(resolveUri(uri, UNNAMED)), schema] as const,
+    );
+    const own = Object.values(remotes).flatMap((schema) => {
+      const id = isObject(schema) ? (schema.$id ?? schema.id) : undefined;
+      return typeof id === 'string' && /^[a-z][a-z0-9+.-]*:/i.test(id)
+        ? [[withoutFragment(resolveUri(id, UNNAMED)), schema] as const]
+        : [];
+    });
+    remoteMaps.set(remotes, (map = new Map([...named, ...own.filter(([uri]) => !named.some(([one]) => one === uri))])));
+  }
+  return map;
 }
 
 /** A URI against a base; a relative one against an unnamed document stays comparable. */

@@ -49,6 +49,11 @@ export type AuthorProblemCode =
   | 'derive_cycle'
   | 'relevance_cycle'
   | 'wording_missing'
+  | 'schema_too_large'
+  | 'schema_too_deep'
+  | 'schema_too_many'
+  | 'pattern_slow'
+  | 'pattern_invalid'
   // What only a form that is read at run time can be: compile meets files that an editor and git have seen before.
   | 'json_syntax'
   | 'json_syntax_at'

@@ -1,5 +1,6 @@
 import type { Condition, ConditionId, FieldKind, FormPlan, Json, Question, Relevance } from '../model/index.js';
 import { type AuthorProblem, Problems } from './author-problem.js';
+import { checkDocuments } from './checks/documents.js';
 import { checkRelevanceCycles } from './checks/cycles.js';
 import { checkExpressions } from './checks/expressions.js';
 import { checkWishes, fixedRowsOf } from './checks/layout-pointers.js';
@@ -48,7 +49,8 @@ export function planForm({ schema, layout: written = {}, id, kinds, shared = {} 
   const name = layout.id ?? id ?? 'form';
   const contract = contractName(name);
   const asked = askedName(name);
-  const documents: SchemaDocuments = { ...shared, [contract]: schema, [asked]: layout.asked ?? true };
+  const given = { ...shared, [contract]: schema, [asked]: layout.asked ?? true };
+  const documents = checkDocuments(given, problems);
   const library = new SchemaLibrary(documents);
   const rows = fixedRowsOf(layout);
   const places = walkSchema(

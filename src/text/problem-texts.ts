@@ -89,6 +89,18 @@ export const problemTexts = {
     msg('people need words for "{code}" at {pointer}; write fields["{pointer}"].errors.{code} in {layout}', {
       id: 'problem.wording_missing',
     }),
+  'problem.schema_too_large': () =>
+    msg('the schema is longer than {limit} characters', { id: 'problem.schema_too_large' }),
+  'problem.schema_too_deep': () =>
+    msg('schemas stand in each other deeper than {limit} levels', { id: 'problem.schema_too_deep' }),
+  'problem.schema_too_many': () =>
+    msg('there are more than {limit} schemas in this schema', { id: 'problem.schema_too_many' }),
+  'problem.pattern_slow': () =>
+    msg(
+      'a long answer could hang this pattern, or nobody can rule that out; write it so that each letter can fit in one place only, without repeats in repeats, \\1 and (?<=',
+      { id: 'problem.pattern_slow' },
+    ),
+  'problem.pattern_invalid': () => msg('this is not a regular expression', { id: 'problem.pattern_invalid' }),
 
   'problem.json_syntax': () => msg('this is not JSON', { id: 'problem.json_syntax' }),
   'problem.json_syntax_at': () =>

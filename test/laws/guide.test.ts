@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { compileAll, foldersOf } from '../../src/compile/compile-all.js';
 import { readForms } from '../../src/compile/read-forms.js';
-import { lineOf } from '../../src/compile/say-problem.js';
+import { lineOf } from '../../src/compile/check/say-problem.js';
 import { judge } from '../../src/engine/index.js';
 import { kinds } from '../../src/generated/fields.js';
 import { interpretedValidator } from '../../src/interpret/index.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { compileAll, foldersOf } from '../../src/compile/compile-all.js';
-import { lineOf } from '../../src/compile/say-problem.js';
+import { lineOf } from '../../src/compile/check/say-problem.js';
 import { type StatusFile, planStatus } from '../../src/plan/status/index.js';
 import calendar from '../../schemas/calendars/massachusetts.json' with { type: 'json' };
 import { ROOT, read } from './repository.js';

@@ -1,4 +1,4 @@
-import { HEAD } from '../write-modules.js';
+import { HEAD } from '../write/write-modules.js';
 import { framePage } from './frame-page.js';
 import { insideOf } from './inside.js';
 import type { Product } from './products.js';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Refusal } from '../say-problem.js';
+import type { Refusal } from '../check/say-problem.js';
 
 /** What of a folder in schemas/ is shown on a page: the form of its form.json, or the tracker of its status.json. */
 export interface Shown {

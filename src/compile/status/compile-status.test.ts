@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Json, type JsonObject, parsePointer, readAt } from '../../model/index.js';
 import { type CompileReport, compileAll, foldersOf } from '../compile-all.js';
-import { lineOf } from '../say-problem.js';
+import { lineOf } from '../check/say-problem.js';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const FIXTURES = resolve(import.meta.dirname, '../fixtures/schemas');

@@ -1,9 +1,9 @@
 import type { Json, StatusPlan } from '../../model/index.js';
 import { type CalendarFile, asStatusFile, planStatus } from '../../plan/status/index.js';
 import type { CompiledFiles } from '../compile-form.js';
-import type { Refusal } from '../say-problem.js';
-import { keyTexts } from '../text-keys.js';
-import { HEAD, literal, sentencesModule, textsModule } from '../write-modules.js';
+import type { Refusal } from '../check/say-problem.js';
+import { keyTexts } from '../write/text-keys.js';
+import { HEAD, literal, sentencesModule, textsModule } from '../write/write-modules.js';
 import type { StatusSource } from './read-statuses.js';
 import { sayStatusProblem } from './say-status-problem.js';
 

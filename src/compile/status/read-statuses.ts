@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Json } from '../../model/index.js';
-import type { Refusal } from '../say-problem.js';
+import type { Refusal } from '../check/say-problem.js';
 
 /** A status.json as it is written, by its folder's name. */
 export interface StatusSource {

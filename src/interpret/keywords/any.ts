@@ -20,10 +20,19 @@ export const type: Keyword = (allowed) => {
     checks.some((check) => check?.(value)) || wrong(run, at, 'type', { type: names.join(',') });
 };
 
-/** `enum`: equal to one of these. */
+/** `enum`: equal to one of these. Plain values are looked up, so a long list costs no more than a short one. */
 export const enumeration: Keyword = (values) => {
   const allowed = isList(values) ? values : [];
-  return (value, at, run) => allowed.some((one) => equal(one, value)) || wrong(run, at, 'enum');
+  const plain = new Set<Json>(allowed.filter((one) => typeof one !== 'object' || one === null));
+  const containers = allowed.filter((one) => typeof one === 'object' && one !== null);
+  return (value, at, run) => {
+    if (plain.has(value)) return true;
+    if (typeof value === 'object' && value !== null) {
+      run.work.add(containers.length);
+      if (containers.some((one) => equal(one, value))) return true;
+    }
+    return wrong(run, at, 'enum');
+  };
 };
 
 /** `const`: equal to this. */

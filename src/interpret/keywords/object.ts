@@ -2,7 +2,6 @@ import type { Json } from '../../model/index.js';
 import { escapeSegment } from '../../model/index.js';
 import { type Check, type Keyword, isList, isObject, silent, wrong } from '../check.js';
 import { apply } from './logic.js';
-import { toRegExp } from './text.js';
 
 const under = (at: string, name: string): string => `${at}/${escapeSegment(name)}`;
 
@@ -40,14 +39,14 @@ export const properties: Keyword = (schemas, place) => {
 export const patternProperties: Keyword = (schemas, place) => {
   if (!isObject(schemas)) return undefined;
   const checks = Object.keys(schemas).map(
-    (source) => [toRegExp(source), place.compile(schemas[source] as Json)] as const,
+    (source) => [place.pattern(source), place.compile(schemas[source] as Json)] as const,
   );
   return (value, at, run, seen) => {
     if (!isObject(value)) return true;
     let valid = true;
     for (const name of Object.keys(value))
-      for (const [pattern, check] of checks)
-        if (pattern?.test(name)) {
+      for (const [matches, check] of checks)
+        if (matches(name, run)) {
           seen?.properties.add(name);
           valid = check(value[name] as Json, under(at, name), run, place.tracking()) && valid;
         }
@@ -59,14 +58,14 @@ export const patternProperties: Keyword = (schemas, place) => {
 export const additionalProperties: Keyword = (schema, place) => {
   const named = isObject(place.schema.properties) ? place.schema.properties : {};
   const patterns = isObject(place.schema.patternProperties)
-    ? Object.keys(place.schema.patternProperties).map(toRegExp)
+    ? Object.keys(place.schema.patternProperties).map((source) => place.pattern(source))
     : [];
   const check = place.compile(schema);
   return (value, at, run, seen) => {
     if (!isObject(value)) return true;
     let valid = true;
     for (const name of Object.keys(value)) {
-      if (Object.hasOwn(named, name) || patterns.some((pattern) => pattern?.test(name))) continue;
+      if (Object.hasOwn(named, name) || patterns.some((matches) => matches(name, run))) continue;
       seen?.properties.add(name);
       valid =
         (schema === false

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import type { Json } from '../../model/index.js';
+import type { Refusal } from './say-problem.js';
+
+/** Judges JSON that an author wrote (form.json, status.json, a calendar) by its meta-schema. */
+export function layoutChecker(metaSchema: string): (layout: Json, file: string) => readonly Refusal[] {
+  const ajv = new Ajv2020({ allErrors: true, strictTypes: false, strictRequired: false });
+  const validate = ajv.compile(JSON.parse(readFileSync(metaSchema, 'utf8')) as object);
+  return (layout, file) => (validate(layout) ? [] : toRefusals(validate.errors ?? [], file));
+}
+
+/** Judges a schema by the 2020-12 meta-schema. */
+export function schemaChecker(): (schema: Json, file: string, prefix?: string) => readonly Refusal[] {
+  const ajv = new Ajv2020({ allErrors: true, validateFormats: false });
+  return (schema, file, prefix = '') =>
+    ajv.validateSchema(schema as object)
+      ? []
+      : toRefusals(ajv.errors ?? [], file).map((refusal) => ({ ...refusal, pointer: prefix + refusal.pointer }));
+}
+
+/** ajv's errors in one line each: the innermost ones, at the member that is wrong. */
+function toRefusals(errors: readonly ErrorObject[], file: string): readonly Refusal[] {
+  const leaves = errors.filter((error) => !CONTAINERS.has(error.keyword));
+  const seen = new Set<string>();
+  return (leaves.length > 0 ? leaves : errors).flatMap((error) => {
+    const { pointer, message } = sentence(error);
+    const key = `${pointer} ${message}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ file, pointer, message, severity: 'error' as const }];
+  });
+}
+
+const CONTAINERS: ReadonlySet<string> = new Set(['if', 'anyOf', 'oneOf', 'allOf', '$ref']);
+
+function sentence({ keyword, instancePath, params, message }: ErrorObject): {
+  readonly pointer: string;
+  readonly message: string;
+} {
+  const { additionalProperty, unevaluatedProperty, missingProperty, allowedValues, allowedValue } = params as Record<
+    string,
+    unknown
+  >;
+  switch (keyword) {
+    case 'additionalProperties':
+      return {
+        pointer: `${instancePath}/${String(additionalProperty)}`,
+        message: `"${String(additionalProperty)}" is not known here`,
+      };
+    case 'unevaluatedProperties':
+      return {
+        pointer: `${instancePath}/${String(unevaluatedProperty)}`,
+        message: `"${String(unevaluatedProperty)}" is not known here`,
+      };
+    case 'required':
+      return { pointer: instancePath, message: `"${String(missingProperty)}" is missing` };
+    case 'enum':
+      return {
+        pointer: instancePath,
+        message: `must be one of ${(allowedValues as readonly unknown[]).map((one) => JSON.stringify(one)).join(', ')}`,
+      };
+    case 'const':
+      return { pointer: instancePath, message: `must be ${JSON.stringify(allowedValue)}` };
+    default:
+      return { pointer: instancePath, message: message ?? keyword };
+  }
+}

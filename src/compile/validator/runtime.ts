@@ -1,0 +1,47 @@
+// What ajv's code calls at run time, one export a thing, so that only what a form uses gets into its validator. ajv's own formats and
+// comparisons are not used: both producers judge by the same functions.
+import { email as isEmail, idnEmail as isIdnEmail } from '../../interpret/formats/addresses.js';
+import * as dates from '../../interpret/formats/dates.js';
+import * as hosts from '../../interpret/formats/hosts.js';
+import * as names from '../../interpret/formats/names.js';
+import * as uris from '../../interpret/formats/uris.js';
+
+export { equal } from '../../interpret/equal.js';
+export { lengthOf as ucs2length } from '../../interpret/length-of.js';
+export { isMultipleOf } from '../../interpret/multiple-of.js';
+
+/** A format as ajv's code expects it. */
+interface Format {
+  readonly validate: (text: string) => boolean;
+}
+
+export const date: Format = { validate: dates.date };
+export const time: Format = { validate: dates.time };
+const dateTime: Format = { validate: dates.dateTime };
+export const duration: Format = { validate: dates.duration };
+export const email: Format = { validate: isEmail };
+const idnEmail: Format = { validate: isIdnEmail };
+export const hostname: Format = { validate: hosts.hostname };
+const idnHostname: Format = { validate: hosts.idnHostname };
+export const ipv4: Format = { validate: hosts.ipv4 };
+export const ipv6: Format = { validate: hosts.ipv6 };
+export const uri: Format = { validate: uris.uri };
+const uriReference: Format = { validate: uris.uriReference };
+export const iri: Format = { validate: uris.iri };
+const iriReference: Format = { validate: uris.iriReference };
+const uriTemplate: Format = { validate: uris.uriTemplate };
+export const uuid: Format = { validate: names.uuid };
+const jsonPointer: Format = { validate: names.jsonPointer };
+const relativeJsonPointer: Format = { validate: names.relativeJsonPointer };
+export const regex: Format = { validate: names.regex };
+
+export {
+  dateTime as 'date-time',
+  idnEmail as 'idn-email',
+  idnHostname as 'idn-hostname',
+  uriReference as 'uri-reference',
+  iriReference as 'iri-reference',
+  uriTemplate as 'uri-template',
+  jsonPointer as 'json-pointer',
+  relativeJsonPointer as 'relative-json-pointer',
+};
