@@ -18,6 +18,8 @@ import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifi
 import { existsSync, globSync, readFileSync } from './scripts/lib/files.mjs';
 import { basename } from 'node:path';
 import esbuild from 'rollup-plugin-esbuild';
+import { constructedSheetsOnly } from './scripts/lib/slim-plugins.mjs';
+import { chunksOf } from './scripts/lib/chunks.mjs';
 import {
   copyFramePages,
   defineOnce,
@@ -50,6 +52,7 @@ const browser = () => [
     tsconfig: 'tsconfig.base.json',
     define: { MA_VERSION: JSON.stringify(version), MA_TAGS: JSON.stringify(tags) },
   }),
+  constructedSheetsOnly(),
   ownTrustedTypesPolicy(),
   defineOnce(),
   terser({ module: true, ecma: 2022, compress: { passes: 2 }, format: { comments: false } }),
@@ -79,7 +82,7 @@ const locales = Object.fromEntries(
   globSync('src/generated/locales/*.ts').map((path) => [`locales/${basename(path, '.ts')}`, path]),
 );
 // What a tag loads before it puts a form into the page without a frame.
-const hygiene = present({ 'inline/page-hygiene': 'src/embed/inline/page-hygiene.ts' });
+const placing = present({ 'inline/placing': 'src/embed/inline/placing.ts' });
 const libraries = present({
   engine: 'src/engine/index.ts',
   plan: 'src/plan/index.ts',
@@ -87,30 +90,11 @@ const libraries = present({
   host: 'src/embed/host.ts',
 });
 
-/**
- * Few round trips: what is fetched at the same moment comes in one file. lit changes less often than a form does; fields and pages that the
- * first question does not need come together behind it.
- */
-function chunkOf(id, { getModuleInfo }) {
-  // Elements that every form begins with declare their properties by hand; the others do it by decorators, later.
-  if (/@lit\/reactive-element\/decorators\//.test(id)) return 'fields';
-  // Its directives for promises and dialogs are needed later than itself.
-  if (/async-directive/.test(id)) return undefined;
-  if (/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\//.test(id)) return 'lit';
-  if (/node_modules\/(tus-js-client|url-parse|js-base64|requires-port|querystringify)\/|commonjsHelpers/.test(id))
-    return 'tus';
-  if (/src\/fields\/.*-field\.ts$/.test(id)) return isInStart(getModuleInfo(id)) ? undefined : 'fields';
-  if (/src\/form\/(pages\/(list|check|done|upload)-page|uploads\/)/.test(id)) return 'pages';
-  if (/src\/form\/(transport\/(keeping|claim-keeper|autosave|tab-courtesy|submission-sender)|busy-work)\.ts$/.test(id))
-    return 'keeping';
-  return undefined;
-}
-
-/** Imported by what a form begins with, or by what every form begins with. */
-const isInStart = (module) => module.importers.some((importer) => /src\/generated\/[^/]+\/start\.ts$/.test(importer));
+const framesOf = (what) =>
+  products.filter((product) => product.what === what).map(({ name }) => `/${EMBED}/frame/${name}.ts`);
 
 const builds = [
-  ...Object.entries({ ...singles, ...hygiene }).map(([name, file]) => ({
+  ...Object.entries({ ...singles, ...placing }).map(([name, file]) => ({
     input: { [name]: file },
     output: { ...output, inlineDynamicImports: true },
     plugins: browser(),
@@ -119,7 +103,7 @@ const builds = [
     input: pages,
     output: {
       ...output,
-      manualChunks: chunkOf,
+      manualChunks: chunksOf({ form: framesOf('form'), tracker: framesOf('tracker') }),
       onlyExplicitManualChunks: true,
     },
     // Its index runs nothing by itself; taken as if it did, a form in English would load what swaps languages.

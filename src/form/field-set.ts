@@ -19,27 +19,27 @@ export type Reveals = Readonly<Record<string, readonly FieldElement[]>>;
  * QuestionView is another object: that, and not a diff of templates, is why a keystroke renders one field.
  */
 export class FieldSet {
+  /** What the fields stand in: one box for all pages, in which a field that stays is never moved, so that it keeps the focus. */
+  readonly #box = Object.assign(document.createElement('div'), { className: 'ma-questions' });
   #elements = new Map<Address, FieldElement>();
   #shown: readonly QuestionView[] = [];
 
-  /** The elements of the questions that stand on their own, in order; the revealed ones are inside of these. */
-  show(
-    questions: readonly QuestionView[],
-    headingLevel: number,
-  ): readonly { readonly question: QuestionView; readonly element: FieldElement }[] {
+  /** The box with the fields of the questions that stand on their own, in order; the revealed ones are inside of these. Undefined without any. */
+  show(questions: readonly QuestionView[], headingLevel: number): HTMLElement | undefined {
     // A list standing on a page of questions has no element of its own: its rows are pages.
     if (questions !== this.#shown) this.#forget(questions);
     this.#shown = questions;
     for (const question of questions) if (question.kind !== 'list') this.#update(question, headingLevel);
     const byAddress = new Set(questions.map((question) => question.address));
-    const standing: { question: QuestionView; element: FieldElement }[] = [];
+    const standing: FieldElement[] = [];
     for (const question of questions) {
       const element = this.#elements.get(question.address);
       if (!element) continue;
       this.#reveal(question, element, questions);
-      if (!question.revealedBy || !byAddress.has(question.revealedBy.address)) standing.push({ question, element });
+      if (!question.revealedBy || !byAddress.has(question.revealedBy.address)) standing.push(element);
     }
-    return standing;
+    placeIn(this.#box, standing);
+    return standing.length > 0 ? this.#box : undefined;
   }
 
   /** The element that shows the question at `address`, when it is on the page. */
@@ -82,6 +82,20 @@ export class FieldSet {
   #forget(questions: readonly QuestionView[]): void {
     const kept = new Set(questions.map((question) => question.address));
     for (const address of this.#elements.keys()) if (!kept.has(address)) this.#elements.delete(address);
+  }
+}
+
+/** Makes these the children of a box. One that is in its place is not touched: a node that is moved loses the focus. */
+function placeIn(box: HTMLElement, elements: readonly HTMLElement[]): void {
+  let next = box.firstChild;
+  for (const element of elements) {
+    if (element === next) next = next.nextSibling;
+    else box.insertBefore(element, next);
+  }
+  while (next) {
+    const gone = next;
+    next = next.nextSibling;
+    gone.remove();
   }
 }
 

@@ -1,5 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { QuestionView } from '../model/index.js';
 import { text } from '../text/first.js';
 import { FieldElement } from './field-element.js';
@@ -48,9 +47,23 @@ export abstract class TextBoxElement extends FieldElement {
     return labelFrame(this.question, this.headingLevel, this.#decorated());
   }
 
+  /** After a rendering: the box has what it shall show. Not written again when it stands there: that would move the cursor. */
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const box = this.querySelector('input');
+    const entry = this.#text;
+    const shown = this.#isHidden ? masked(entry) : entry;
+    if (box && !this.isHeld && box.value !== shown) box.value = shown;
+  }
+
   protected override left(): void {
     super.left();
     this.isShown = false;
+  }
+
+  get #isHidden(): boolean {
+    const isResting = this.isSecret && !this.isShown && !this.isInBox;
+    return isResting && this.question.issues.length === 0 && this.canHide(this.#text);
   }
 
   get #text(): string {
@@ -70,9 +83,6 @@ export abstract class TextBoxElement extends FieldElement {
 
   #box(width: string): TemplateResult {
     const { question, box } = this;
-    const entry = this.#text;
-    const isHidden =
-      this.isSecret && !this.isShown && !this.isInBox && question.issues.length === 0 && this.canHide(entry);
     return html`<input
       class="ma-input ${width}"
       id=${question.domId}
@@ -89,7 +99,6 @@ export abstract class TextBoxElement extends FieldElement {
       ?readonly=${question.facts.readOnly}
       aria-describedby=${this.description}
       aria-invalid=${this.invalid()}
-      .value=${live(isHidden ? masked(entry) : entry)}
       @input=${this.#onInput}
       @change=${this.#onInput}
       @focus=${() => (this.isInBox = true)}

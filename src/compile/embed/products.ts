@@ -28,7 +28,7 @@ export interface Product extends Shown {
 }
 
 /** Tags and names that mean something else already. */
-const TAKEN = /^ma-(?:form|forms|status|page-hygiene)$|-(?:field|inside)$/;
+const TAKEN = /^ma-(?:form|forms|status|placing)$|-(?:field|inside)$/;
 const TAG = /^ma(?:-[a-z][a-z0-9]*)+$/;
 
 /** Gives each its tag. Two with the same tag, or a tag that cannot be, are refused. `products` is the folder src/products. */

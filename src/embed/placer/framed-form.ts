@@ -1,11 +1,11 @@
 import { startHostBridge, type HostBridge } from '../bridge/host-bridge.js';
-import type * as PageHygiene from '../inline/page-hygiene.js';
+import type * as Placing from '../inline/placing.js';
 import { isKnownTag } from '../known-tag.js';
 import { placementOf } from './isolation.js';
 import { placerSheet } from './placer-style.js';
 import { scrollToPlace } from './scroll.js';
 import { OBSERVED, readAttribute, readSettings } from './settings.js';
-import { placerWords, refusalText } from './words.js';
+import { placerWords } from './words.js';
 
 /** What makes one framed tag. */
 export interface FramedFormParts {
@@ -43,7 +43,10 @@ export function defineFramedForm(parts: FramedFormParts): void {
     readonly #fallback = document.createElement('slot');
     readonly #status = document.createElement('p');
     #frame: HTMLIFrameElement | undefined;
-    #inline: HTMLElement | undefined;
+    #inline: Placing.InlinePlace | undefined;
+    /** Counts starts and stops, so that what comes late is not taken for what stands now. */
+    #turn = 0;
+    #isStarted = false;
     #bridge: HostBridge | undefined;
     #timers: ReturnType<typeof setTimeout>[] = [];
     #language: MutationObserver | undefined;
@@ -76,12 +79,12 @@ export function defineFramedForm(parts: FramedFormParts): void {
     }
 
     #start(): void {
-      if (this.#frame || this.#inline) return;
+      if (this.#isStarted) return;
+      this.#isStarted = true;
       const wantsInline = readAttribute(this, 'inline') !== undefined;
       const placement = placementOf(parts.scriptUrl, location.origin, parts.name, wantsInline);
-      if (placement.how === 'refuse') this.#refuse(refusalText(parts.tag, placement.code));
-      else if (placement.how === 'inline') this.#startInline();
-      else this.#startFrame(placement.frameUrl, placement.frameOrigin);
+      if (placement.how === 'frame') this.#startFrame(placement.frameUrl, placement.frameOrigin);
+      else void this.#withoutFrame(placement.how === 'refuse' ? placement.code : undefined);
       this.#language = new MutationObserver(() => this.#tune());
       this.#language.observe(document.documentElement, { attributeFilter: ['lang'] });
     }
@@ -114,44 +117,27 @@ export function defineFramedForm(parts: FramedFormParts): void {
       this.#wait(SLOW_AFTER, () => (this.#status.textContent = placerWords(settings.lang).slow));
     }
 
-    #startInline(): void {
-      const form = document.createElement(parts.inside.tag);
-      form.setAttribute(parts.inside.attribute, parts.inside.id);
-      form.setAttribute('inline', '');
-      form.addEventListener('ma-ready', () => this.#show(form));
-      form.addEventListener('ma-failed', () => this.#fail('form'));
-      form.hidden = true;
-      this.#inline = form;
-      this.#tune();
-      void this.#loadInline(form);
-    }
-
-    /** The page is looked over before anything of the form is in it. */
-    async #loadInline(form: HTMLElement): Promise<void> {
-      const load = (name: string): Promise<unknown> => import(new URL(`../inline/${name}.js`, parts.scriptUrl).href);
-      try {
-        const { reasonAgainst } = (await load('page-hygiene')) as typeof PageHygiene;
-        if (this.#inline !== form) return;
-        const reason = reasonAgainst(parts.tag, [location.origin, new URL(parts.scriptUrl).origin]);
-        if (reason !== undefined) {
-          this.#inline = undefined;
-          return this.#refuse(reason);
-        }
-        this.shadowRoot?.append(form);
-        await load(parts.name);
-      } catch {
-        if (this.#inline === form) this.#fail('load');
-      }
+    /** Puts the form into the page, or says why it cannot be shown. All of it comes in a file of its own, as hardly a page needs it. */
+    async #withoutFrame(refusal: string | undefined): Promise<void> {
+      const turn = this.#turn;
+      const placing = (await import(new URL('../inline/placing.js', parts.scriptUrl).href).catch(() => undefined)) as
+        typeof Placing | undefined;
+      if (turn !== this.#turn || !this.shadowRoot) return;
+      if (refusal !== undefined) return this.#refuse(placing?.refusalText(parts.tag, refusal) ?? refusal);
+      const placed =
+        placing?.placeInline(this.shadowRoot, parts, readSettings(this), {
+          ready: (form) => turn === this.#turn && this.#show(form),
+          failed: (code) => turn === this.#turn && this.#fail(code),
+        }) ?? undefined;
+      if (placed === undefined) this.#fail('load');
+      else if (typeof placed === 'string') this.#refuse(placed);
+      else this.#inline = placed;
     }
 
     #tune(): void {
-      this.#bridge?.open(readSettings(this));
-      const form = this.#inline;
-      if (!form) return;
-      const { lang, headingLevel, endpoint } = readSettings(this);
-      if (lang !== undefined) form.setAttribute('lang', lang);
-      if (headingLevel !== undefined) form.setAttribute('heading-level', String(headingLevel));
-      form.setAttribute('endpoint', endpoint ?? new URL('../api', parts.scriptUrl).href);
+      const settings = readSettings(this);
+      this.#bridge?.open(settings);
+      this.#inline?.tune(settings);
     }
 
     #show(shown: HTMLElement): void {
@@ -168,7 +154,7 @@ export function defineFramedForm(parts: FramedFormParts): void {
       this.#status.textContent = placerWords(readSettings(this).lang).failed;
       this.#fallback.hidden = false;
       this.#frame?.classList.add('waiting');
-      if (this.#inline) this.#inline.hidden = true;
+      this.#inline?.remove();
       this.#tell('ma-failed', { code });
     }
 
@@ -193,6 +179,8 @@ export function defineFramedForm(parts: FramedFormParts): void {
     }
 
     #stop(): void {
+      this.#turn += 1;
+      this.#isStarted = false;
       this.#clearTimers();
       this.#language?.disconnect();
       this.#bridge?.close();

@@ -151,6 +151,7 @@ describe('a tag that frames its form', () => {
 
   it("refuses, and says why, when its script is the page's own", async () => {
     const tag = await fixture(html`<x-own><p>Call us</p></x-own>`);
+    await waitUntil(() => statusOf(tag) !== '');
     expect(statusOf(tag)).to.contain("this page's own site");
     expect(fallbackShown(tag)).to.equal(true);
     expect(frameOf(tag)).to.equal(null);

@@ -17,10 +17,3 @@ const WORDS: Readonly<Record<string, PlacerWords>> = {
 export function placerWords(lang: string | undefined): PlacerWords {
   return WORDS[lang?.split('-')[0] ?? 'en'] ?? (WORDS['en'] as PlacerWords);
 }
-
-/** Why the tag refuses, told to the page's author (it can only be seen while a page is being made). */
-export function refusalText(tag: string, code: 'same-origin' | 'no-origin'): string {
-  return code === 'same-origin'
-    ? `<${tag}> is not shown: its script comes from this page's own site, so other scripts of the page could read what people type. Load the script from the forms site, or, on a page without foreign scripts, add the attribute "inline".`
-    : `<${tag}> is not shown: its script was not loaded from a web address, so the form cannot be kept apart from this page.`;
-}

@@ -2,7 +2,7 @@ import { nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Option } from '../../model/index.js';
 import { FieldElement } from '../../ui/field-element.js';
-import { groupFrame } from '../../ui/field-frame.js';
+import { groupFrame } from '../../ui/group-frame.js';
 import { optionRows, type Reveals } from '../choice/option-rows.js';
 
 const YES_NO: readonly Option[] = [

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { FieldElement } from '../../ui/field-element.js';
-import { groupFrame, labelFrame } from '../../ui/field-frame.js';
+import { labelFrame } from '../../ui/field-frame.js';
+import { groupFrame } from '../../ui/group-frame.js';
 import { setting } from '../reading/facts.js';
 import { textOf } from '../reading/typed-text.js';
 import { optionRows, reveal, type Reveals } from './option-rows.js';

@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { FieldElement } from '../../ui/field-element.js';
-import { groupFrame } from '../../ui/field-frame.js';
+import { groupFrame } from '../../ui/group-frame.js';
 import { optionRows, type Reveals } from '../choice/option-rows.js';
 import { listSetting } from '../reading/facts.js';
 import { ticksOf } from '../reading/typed-text.js';

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { FieldElement } from '../../ui/field-element.js';
-import { tickFrame } from '../../ui/field-frame.js';
+import { tickFrame } from '../../ui/group-frame.js';
 
 /**
  * One box to tick, with the question's label as its words. Nothing but a hand ticks it: no default, no script, no prefill.

@@ -3,7 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { text } from '../../text/index.js';
 import { FieldElement } from '../../ui/field-element.js';
-import { groupFrame } from '../../ui/field-frame.js';
+import { groupFrame } from '../../ui/group-frame.js';
 import { partOf } from '../reading/typed-text.js';
 import { DATE_PARTS } from './date.kind.js';
 

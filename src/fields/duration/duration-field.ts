@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { text } from '../../text/index.js';
 import { FieldElement } from '../../ui/field-element.js';
-import { groupFrame } from '../../ui/field-frame.js';
+import { groupFrame } from '../../ui/group-frame.js';
 import { numberSetting } from '../reading/facts.js';
 import { partOf } from '../reading/typed-text.js';
 import { hoursBox, minutesBox, type TimeBox } from './duration-boxes.js';

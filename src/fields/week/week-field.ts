@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { formatDuration, text } from '../../text/index.js';
 import { FieldElement } from '../../ui/field-element.js';
-import { groupFrame } from '../../ui/field-frame.js';
+import { groupFrame } from '../../ui/group-frame.js';
 import { hoursBox, minutesBox, type TimeBox } from '../duration/duration-boxes.js';
 import { isNoDuration, readDuration } from '../duration/duration-reading.js';
 import { numberSetting } from '../reading/facts.js';

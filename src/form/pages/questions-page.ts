@@ -1,8 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { NoteView, QuestionView } from '../../model/index.js';
 import { text } from '../../text/first.js';
-import type { FieldElement } from '../field-set.js';
 import type { Painter } from '../painter.js';
 import { actions } from './actions.js';
 import { blocks } from './blocks.js';
@@ -17,21 +15,9 @@ export function questionsPage(painter: Painter): TemplateResult {
   `;
 }
 
-/**
- * The fields, keyed by address: a field that stays is neither moved nor rendered again. The elements themselves are the keyed
- * content, so what a template diff sees of an untouched field is one node that is still the same node.
- */
-export function questionFields(painter: Painter, questions: readonly QuestionView[]): unknown {
-  // A field whose label is the page's heading draws it at the page's level; fields below a heading only need it for help within.
-  const standing = painter.fields.show(questions, painter.headingLevel);
-  if (standing.length === 0) return nothing;
-  return html`<div class="ma-questions">
-    ${repeat(
-      standing,
-      ({ question }) => question.address,
-      ({ element }): FieldElement => element,
-    )}
-  </div>`;
+/** The fields. A field whose label is the page's heading draws it at the page's level; fields below a heading only need it for help within. */
+export function questionFields({ fields, headingLevel }: Painter, questions: readonly QuestionView[]): unknown {
+  return fields.show(questions, headingLevel) ?? nothing;
 }
 
 /**
@@ -42,10 +28,6 @@ export function notes(shown: readonly NoteView[], { loud = false } = {}): unknow
   return shown.length === 0
     ? nothing
     : html`<div class="ma-notes">
-        ${repeat(
-          shown,
-          (each) => each.id,
-          (each) => html`<p class=${loud ? nothing : 'ma-quiet'}>${text(each.text)}</p>`,
-        )}
+        ${shown.map((each) => html`<p class=${loud ? nothing : 'ma-quiet'}>${text(each.text)}</p>`)}
       </div>`;
 }
