@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { closure } from './lib/bundle-parts.mjs';
 import { ROOT } from './lib/run.mjs';
 
 const DIST = join(ROOT, 'dist');
@@ -21,19 +22,9 @@ function entries() {
     .sort();
 }
 
-/** An entry and all that it imports statically, so all that a browser loads before it runs. */
-function closure(entry, seen = new Set()) {
-  if (seen.has(entry)) return seen;
-  seen.add(entry);
-  const code = readFileSync(join(DIST, entry), 'utf8');
-  for (const [, path] of code.matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g))
-    closure(posix.join(posix.dirname(entry), path), seen);
-  return seen;
-}
-
 const gzip = (path) => gzipSync(readFileSync(join(DIST, path)), { level: 9 }).length;
 const weightOf = (...paths) =>
-  [...new Set(paths.flatMap((path) => [...closure(path)]))].reduce((sum, path) => sum + gzip(path), 0);
+  [...new Set(paths.flatMap((path) => [...closure(DIST, path)]))].reduce((sum, path) => sum + gzip(path), 0);
 
 if (!existsSync(DIST)) {
   console.error('dist/ is missing: run `npm run build` first');
@@ -41,15 +32,12 @@ if (!existsSync(DIST)) {
 }
 
 const sizes = Object.fromEntries(entries().map((entry) => [entry, weightOf(entry)]));
-// A framed form costs its reader the loader, the tag and the page in the frame, which imports all up to the first question statically (the
-// doors and the task list too; a journey counts what a browser fetches); the rest loads behind that.
-for (const form of readdirSync(join(DIST, 'frame'))
-  .filter((name) => name.endsWith('.js'))
-  .map((name) => name.slice(0, -3))) {
-  const own = `frame/${form}.js`;
-  const parts = ['ma-forms.js', `embed/ma-${form}.js`, own].filter((path) => existsSync(join(DIST, path)));
-  sizes[`frame of ${form} to its first question`] = weightOf(own);
-  sizes[`first question of ${form}`] = weightOf(...parts);
+// What stands between a reader and the first question: a form in a frame costs the loader, its tag and the page in the frame, any other the
+// loader and the form itself. All up to the first question is imported statically (the doors and the task list too; a journey counts what
+// a browser fetches); the rest loads behind that.
+for (const { tag, name, what, sensitive } of JSON.parse(readFileSync(join(DIST, 'products.json'), 'utf8'))) {
+  const parts = sensitive ? [`embed/${tag}.js`, `frame/${name}.js`] : [`inline/${name}.js`];
+  sizes[`first ${what === 'form' ? 'question' : 'page'} of ${name}`] = weightOf('ma-forms.js', ...parts);
 }
 
 const budget = existsSync(BUDGET) ? JSON.parse(readFileSync(BUDGET, 'utf8')) : { limits: {}, recorded: {} };
@@ -60,7 +48,7 @@ const recorded = process.argv.includes('--accept') ? sizes : budget.recorded;
 
 let faults = 0;
 for (const [name, bytes] of Object.entries(sizes)) {
-  const limit = budget.limits[name];
+  const limit = budget.limits[name] ?? (name.startsWith('first ') ? budget.limits['first question'] : undefined);
   const before = recorded[name];
   const fault =
     limit !== undefined && bytes > limit
@@ -74,7 +62,7 @@ for (const [name, bytes] of Object.entries(sizes)) {
   console.log(`${kilobytes(bytes).padStart(9)}  ${name}${fault ? `  ← ${fault}` : ''}`);
 }
 for (const name of Object.keys({ ...recorded, ...budget.limits })) {
-  if (name in sizes) continue;
+  if (name in sizes || name === 'first question') continue;
   faults += 1;
   console.log(`${'–'.padStart(9)}  ${name}  ← is gone: if that is meant, \`npm run size -- --accept\``);
 }

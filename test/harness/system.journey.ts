@@ -10,7 +10,7 @@ import { startSystem, type System } from './system.js';
 const { limits } = JSON.parse(readFileSync(new URL('../../size-budget.json', import.meta.url), 'utf8')) as {
   limits: Record<string, number>;
 };
-const FIRST_QUESTION_BYTES = limits['first question of pfml-claim'] ?? 0;
+const FIRST_QUESTION_BYTES = limits['first question'] ?? 0;
 
 describe('the system that journeys stand on', () => {
   let system: System;
