@@ -52,6 +52,10 @@ export default tseslint.config(
       'coverage/',
       'test-results/',
       '.data/',
+      // Peers' pages and what drives them belong to a package of their own, which is not installed here.
+      'bench/pages/',
+      'bench/run/',
+      'bench/.built/',
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },

@@ -1,0 +1,2 @@
+import type { BenchForm } from './model.mjs';
+export function layoutOf(form: BenchForm, pages: boolean): { readonly [key: string]: never };

@@ -1,0 +1,8 @@
+// Hand-written limit: one string of HTML, one listener. `limit-html-contained` is the same with containment in its sheet.
+import { html } from './limits/html.mjs';
+import { behave } from './limits/behave.mjs';
+
+export function mount(root, form) {
+  root.innerHTML = html(form);
+  return behave(root, form);
+}

@@ -1,0 +1,13 @@
+import 'bootstrap/dist/css/bootstrap.min.css';
+import Form from '@rjsf/react-bootstrap';
+import validator from '@rjsf/validator-ajv8';
+import { createRoot } from 'react-dom/client';
+import { flushSync } from 'react-dom';
+import { jsonSchemaOf } from '../forms/json-schema.mjs';
+
+export function mount(root, form) {
+  const { $schema: _, ...schema } = jsonSchemaOf(form);
+  flushSync(() =>
+    createRoot(root).render(<Form schema={schema} validator={validator} noHtml5Validate focusOnFirstError={false} />),
+  );
+}
