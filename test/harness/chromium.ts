@@ -28,7 +28,11 @@ async function openPage(
   browser: PlaywrightBrowser,
   viewport: { width: number; height: number },
 ): Promise<ChromiumPage> {
-  const context = await browser.newContext({ viewport, locale: 'en-US', timezoneId: 'America/New_York' });
+  const context = await browser.newContext({
+    viewport,
+    locale: 'en-US',
+    timezoneId: process.env['HARNESS_ZONE'] ?? 'America/New_York',
+  });
   await context.addInitScript(watchViolations);
   return new ChromiumPage(await context.newPage());
 }

@@ -42,7 +42,7 @@ export async function newApp(settings: Settings, waiting: () => number): Promise
     routerOptions: { maxParamLength: 128, ignoreTrailingSlash: true },
     trustProxy: settings.trustProxy === 0 ? false : (_address: string, hop: number) => hop < settings.trustProxy,
     // A frame page of a versioned address looks for the service beside itself: `/v1.2.3/api/…` is the one API there is.
-    rewriteUrl: ({ url = '/' }) => url.replace(/^\/v\d+\.\d+\.\d+[\w.-]*(?=\/api\/)/, ''),
+    rewriteUrl: ({ url = '/' }) => url.replace(/^\/v\d+\.\d+\.\d[\w.-]*(?=\/api\/)/, ''),
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     // An address that cannot be read meets no hook of ours: Fastify's own answer would repeat it, and bear none of our headers.

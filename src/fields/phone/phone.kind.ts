@@ -15,7 +15,7 @@ export const kind: FieldKind = {
     if (plain === '') return BLANK;
     const mask = maskState(plain);
     if (mask !== 'none') return mask === 'whole' ? BLANK : unreadable('mask_half');
-    if (/\d.*(x|ext|#)/i.test(plain)) return unreadable('phone_extension');
+    if (/^\D*\d[^x#]*[x#]/i.test(plain)) return unreadable('phone_extension');
     if (/^(\+|00)(?!1)/.test(plain.replace(/[ ()./-]/g, ''))) return unreadable('phone_foreign');
     const bare = plain.replace(/[ ()./-]/g, '').replace(/^\+/, '');
     if (!/^\d*$/.test(bare)) return unreadable('phone_characters');

@@ -19,12 +19,19 @@ export function readNumber(text: string): NumberReading {
   if (!/\d/.test(whole + fraction)) return { code: 'number_format' };
   if (whole.includes(',') && !/^\d{1,3}(,\d{3})+$/.test(whole)) return { code: 'number_grouping' };
   const integer = whole.replaceAll(',', '').replace(/^0+(?=\d)/, '') || '0';
-  const decimals = fraction.replace(/0+$/, '');
+  const decimals = withoutZerosAtEnd(fraction);
   const isZero = integer === '0' && decimals === '';
   return {
     number: `${sign === '-' && !isZero ? '-' : ''}${integer}${decimals ? `.${decimals}` : ''}`,
     decimals: decimals.length,
   };
+}
+
+/** Digit by digit: `/0+$/` begins anew at each zero of a number that someone made of twenty thousand of them. */
+function withoutZerosAtEnd(digits: string): string {
+  let end = digits.length;
+  while (end > 0 && digits.charAt(end - 1) === '0') end -= 1;
+  return digits.slice(0, end);
 }
 
 /** Whether a JSON number can hold it without loss: fifteen digits always survive a double. */
@@ -48,6 +55,9 @@ export function plainNumber(value: number): PlainNumber {
 /** With a comma every three digits: `-1234567.5` → `-1,234,567.5`. */
 export function grouped(number: PlainNumber): string {
   const [whole = '', fraction] = number.split('.');
-  const withCommas = whole.replace(/\d(?=(\d{3})+$)/g, '$&,');
+  const digits = whole.replace('-', '');
+  const first = digits.length % 3 || 3;
+  const threes = digits.slice(first).match(/\d{3}/g) ?? [];
+  const withCommas = `${whole.startsWith('-') ? '-' : ''}${[digits.slice(0, first), ...threes].join(',')}`;
   return fraction === undefined ? withCommas : `${withCommas}.${fraction}`;
 }

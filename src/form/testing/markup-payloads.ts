@@ -1,0 +1,86 @@
+/** Acts that would show that markup became a program. */
+const ACTS = ['__hit()', 'globalThis.__hit()', 'top.__hit&&top.__hit()'];
+
+const ELEMENTS = [
+  (act: string) => `<script>${act}</script>`,
+  (act: string) => `<ScRiPt>${act}</sCrIpT>`,
+  (act: string) => `<script src="data:text/javascript,${act}"></script>`,
+  (act: string) => `<img src=x onerror="${act}">`,
+  (act: string) => `<img src=x onerror=${act}//`,
+  (act: string) => `<svg onload="${act}">`,
+  (act: string) => `<svg><script>${act}</script></svg>`,
+  (act: string) => `<svg><animate onbegin="${act}" attributeName=x dur=1s>`,
+  (act: string) => `<iframe srcdoc="<script>parent.${act}</script>"></iframe>`,
+  (act: string) => `<iframe src="javascript:parent.${act}"></iframe>`,
+  (act: string) => `<object data="javascript:${act}"></object>`,
+  (act: string) => `<embed src="javascript:${act}">`,
+  (act: string) => `<a href="javascript:${act}">x</a>`,
+  (act: string) => `<form action="javascript:${act}"><button>x</button></form>`,
+  (act: string) => `<button formaction="javascript:${act}">x</button>`,
+  (act: string) => `<input autofocus onfocus="${act}">`,
+  (act: string) => `<select autofocus onfocus="${act}"></select>`,
+  (act: string) => `<textarea autofocus onfocus="${act}"></textarea>`,
+  (act: string) => `<details open ontoggle="${act}">x</details>`,
+  (act: string) => `<video><source onerror="${act}"></video>`,
+  (act: string) => `<audio src=x onerror="${act}">`,
+  (act: string) => `<body onload="${act}">`,
+  (act: string) => `<marquee onstart="${act}">x</marquee>`,
+  (act: string) => `<style>@import'javascript:${act}';</style>`,
+  (act: string) => `<link rel=stylesheet href="javascript:${act}">`,
+  (act: string) => `<meta http-equiv=refresh content="0;url=javascript:${act}">`,
+  (act: string) => `<base href="javascript:${act}//">`,
+  (act: string) => `<math><mtext><table><mglyph><style><img src=x onerror="${act}">`,
+  (act: string) => `<template shadowrootmode=open><img src=x onerror="${act}"></template>`,
+  (act: string) => `<x onpointerover="${act}" style="position:fixed;inset:0">x</x>`,
+  (act: string) => `<ma-form session="${act}"></ma-form>`,
+];
+const BREAKOUTS = [
+  (act: string) => `"><img src=x onerror=${act}>`,
+  (act: string) => `'><img src=x onerror=${act}>`,
+  (act: string) => `\`><img src=x onerror=${act}>`,
+  (act: string) => `</textarea><img src=x onerror=${act}>`,
+  (act: string) => `</title></style></script><img src=x onerror=${act}>`,
+  (act: string) => `--><img src=x onerror=${act}>`,
+  (act: string) => `]]><img src=x onerror=${act}>`,
+  (act: string) => `" onmouseover="${act}" x="`,
+  (act: string) => `' autofocus onfocus='${act}`,
+  (act: string) => `\${${act}}`,
+  (act: string) => `{{constructor.constructor('${act}')()}}`,
+  (act: string) => `&lt;img src=x onerror=${act}&gt;`,
+  (act: string) => `\u003cimg src=x onerror=${act}\u003e`,
+  (act: string) => `<img/src=x\u0000onerror=${act}>`,
+  (act: string) => `<\u0000script>${act}</script>`,
+  (act: string) => `<img src=x:x onerror\u000b=${act}>`,
+  (act: string) => `<!--?lit$0$-->${act}`,
+  (act: string) => `<?xml-stylesheet href="javascript:${act}"?>`,
+];
+
+/** Texts that would be programs if any text ever became markup: each a sentence of its own, none twice. */
+export const markupPayloads: readonly string[] = ACTS.flatMap((act) =>
+  [...ELEMENTS, ...BREAKOUTS].map((payload) => payload(act)),
+);
+
+/* eslint-disable no-script-url -- inputs that must be refused are written out */
+/** Addresses that are programs, or lead where no form may lead. */
+export const addressPayloads: readonly string[] = [
+  'javascript:__hit()',
+  'JaVaScRiPt:__hit()',
+  'java\nscript:__hit()',
+  'java\tscript:__hit()',
+  ' javascript:__hit()',
+  '\u0001javascript:__hit()',
+  'javascript\u003a__hit()',
+  'javascript&colon;__hit()',
+  'vbscript:__hit()',
+  'data:text/html,<script>__hit()</script>',
+  'data:text/html;base64,PHNjcmlwdD5fX2hpdCgpPC9zY3JpcHQ+',
+  'data:image/svg+xml,<svg onload=__hit()>',
+  'blob:https://example.com/x',
+  'file:///etc/passwd',
+  'ftp://example.com/',
+  'about:blank',
+  'view-source:https://example.com',
+  'filesystem:https://example.com/x',
+  'intent://x#Intent;end',
+  'http:javascript:__hit()',
+];

@@ -1,0 +1,25 @@
+// npm run mutate: changes the code in thousands of small ways and asks whether a test notices. Hours for all of it; `-- --mutate=src/plan/**/*.ts` for a part.
+export default {
+  packageManager: 'npm',
+  testRunner: 'vitest',
+  vitest: { configFile: 'vitest.mutate.config.ts' },
+  plugins: ['@stryker-mutator/vitest-runner'],
+  mutate: [
+    'src/engine/**/*.ts',
+    'src/plan/**/*.ts',
+    '!**/*.test.ts',
+    '!src/engine/testing/**',
+    '!src/plan/examples/**',
+  ],
+  reporters: ['clear-text', 'json'],
+  clearTextReporter: { logTests: false, reportTests: false, allowColor: false },
+  jsonReporter: { fileName: 'test-results/mutation.json' },
+  coverageAnalysis: 'perTest',
+  concurrency: 2,
+  timeoutMS: 20_000,
+  incremental: true,
+  incrementalFile: 'test-results/mutation-incremental.json',
+  tempDirName: 'test-results/mutation-sandbox',
+  thresholds: { high: 95, low: 85, break: 85 },
+  ignorePatterns: ['dist', 'service/dist', 'storybook-static', 'coverage', 'test-results', 'bench', '.data'],
+};
