@@ -20,7 +20,8 @@ export function spread(values: readonly number[]): {
 
 /** A figure with few digits, so that a report does not look more exact than it is. */
 export function rounded(value: number, digits = 3): number {
-  return Number.isFinite(value) ? Number(value.toPrecision(digits)) : value;
+  // A count is as exact as it is.
+  return Number.isFinite(value) && !Number.isInteger(value) ? Number(value.toPrecision(digits)) : value;
 }
 
 /** The machine that a figure comes from, and how busy it was. */

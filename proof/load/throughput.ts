@@ -52,7 +52,19 @@ export async function throughput(
       atMost: bars[store].p99,
       kind: 'speed',
     },
-    { what: 'refused or failed', value: answers.length - taken.length, unit: '', atMost: 0 },
+    {
+      what: 'told to come again (503)',
+      value: answers.filter((answer) => answer.status === 503).length,
+      unit: '',
+      atMost: 0,
+      kind: 'speed',
+    },
+    {
+      what: 'refused or failed',
+      value: answers.filter((answer) => answer.status !== 201 && answer.status !== 503).length,
+      unit: '',
+      atMost: 0,
+    },
     { what: 'sent', value: answers.length, unit: '' },
     { what: 'processor time a submission: service', value: each(service() - serviceBefore), unit: 'ms' },
     ...(postgres

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { ROOT } from '../../scripts/lib/run.mjs';
 import { benchTables, type BenchFile } from './bench-tables.js';
 import { page, table, type Cell } from './html.js';
+import { scaleNote } from './scale-note.js';
 import { rounded, type Figure } from '../lib/figures.js';
 
-interface ProofFile {
+/** What `npm run prove` leaves. */
+export interface ProofFile {
   readonly date: string;
   readonly sections: readonly {
     readonly id: string;
@@ -55,6 +57,11 @@ writeFileSync(join(folder, 'index.html'), page(parts));
 console.log(
   `demo/quality/index.html: ${parts.length} tables, of ${[newest, bench && 'bench.json'].filter(Boolean).join(' and ')}`,
 );
+
+if (proof) {
+  const note = scaleNote(proof);
+  if (note) writeFileSync(join(ROOT, 'docs/scale.md'), note);
+}
 
 function readBench(): BenchFile | undefined {
   try {

@@ -72,7 +72,7 @@ export const defaultLimits: Limits = {
   eventLoopDelayMs: 5_000,
   waitingQueries: 400,
   requestsAtOnce: 200,
-  patienceMs: 600,
+  patienceMs: 900,
   bodySeconds: 60,
 };
 
