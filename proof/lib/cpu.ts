@@ -28,7 +28,8 @@ function processes(): readonly Process[] {
           pid: Number(pid),
           parent: Number(fields[1]),
           name,
-          seconds: (Number(fields[11]) + Number(fields[12])) / TICKS,
+          // Its own ticks and those of children that have ended.
+          seconds: fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0) / TICKS,
         },
       ];
     } catch {

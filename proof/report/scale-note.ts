@@ -30,13 +30,15 @@ export function scaleNote({ sections }: Proof): string | undefined {
   const rate = of(postgres, 'submissions a second');
   const small = of(embedded, 'submissions a second');
   const service = of(postgres, 'processor time a submission: service');
-  const database = of(postgres, 'processor time a submission: database');
+  // A run whose database processes ended while it was counted has no figure of theirs; a third of the service's is what others showed.
+  const counted = of(postgres, 'processor time a submission: database');
+  const database = counted > 0 ? counted : Number.NaN;
   const peakClaims = ((claimsAYear / workingDays) * busiestShare) / (2 * 3_600);
   const peakSaves = peakClaims * savesAClaim;
   const times = (value: number): string => (value >= 10 ? String(Math.round(value)) : String(rounded(value, 2)));
   // A save costs about what a submission costs: one read, one judgement of secrets, one write. Taken as equal, which errs on the safe side.
   const work = peakClaims + peakSaves;
-  const cores = (100 * work * (service + database)) / 1_000;
+  const cores = (100 * work * (service + (Number.isNaN(database) ? service / 3 : database))) / 1_000;
   return `<!-- Written by npm run report from proof/results. Do not edit. -->
 
 # How far it goes
@@ -50,7 +52,7 @@ Figures of ${postgres.date}, two cores for service, database and load generator 
 | embedded database (PGlite) | ${times(small)} |
 | PostgreSQL | ${times(rate)} |
 
-A submission is a whole Part 1 with its idempotency key, sealed answers, case, parties and events. It costs the service ${rounded(service, 3)} ms of processor time, and PostgreSQL ${rounded(database, 3)} ms.
+A submission is a whole Part 1 with its idempotency key, sealed answers, case, parties and events. It costs the service ${rounded(service, 3)} ms of processor time, and PostgreSQL ${Number.isNaN(database) ? 'about a third of that (not counted in this run)' : `${rounded(database, 3)} ms`}.
 
 ## What the state needs
 
