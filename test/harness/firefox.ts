@@ -17,7 +17,7 @@ export async function startFirefox(): Promise<Browser> {
     headless: true,
     extraPrefsFirefox: { 'intl.accept_languages': 'en-US' },
   });
-  const lacking: readonly Capability[] = ['offline', 'accessibility-tree', 'emulate-media', 'requests'];
+  const lacking: readonly Capability[] = ['offline', 'accessibility-tree', 'requests'];
   return {
     name: 'firefox',
     can: (what) => !lacking.includes(what),

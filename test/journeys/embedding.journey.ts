@@ -154,7 +154,7 @@ describe('the claim on other people’s pages', () => {
     await inView('.ma-summary');
     await form.click({ link: 'Enter your last name' });
     expect(await form.focused()).toMatch(/^input/);
-    if (browser.can('window-focus')) await inView('input:focus');
+    await inView('input:focus');
     await page.close();
   });
 
