@@ -35,6 +35,8 @@ export interface Settings {
   readonly trustProxy: number;
   /** Whether a person with an application may not send another one (off for demonstrations). */
   readonly onePerPerson: boolean;
+  /** Where browsers tell what the policies refused (`report-uri`). */
+  readonly cspReportUri?: string;
   readonly limits: Limits;
   readonly logs: boolean;
 }
@@ -108,6 +110,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     formsDist: resolve(env['FORMS_DIST'] ?? 'dist'),
     demoDir: resolve(env['DEMO_DIR'] ?? 'demo'),
     trustProxy: countOf(env['TRUST_PROXY'], 0, 'TRUST_PROXY'),
+    cspReportUri: env['CSP_REPORT_URI'] ? addressOf(env['CSP_REPORT_URI'], 'CSP_REPORT_URI') : undefined,
     onePerPerson: env['ONE_PER_PERSON'] !== 'off',
     limits: {
       ...defaultLimits,
@@ -141,9 +144,14 @@ function originsOf(env: NodeJS.ProcessEnv, name: string, otherwise: readonly str
 }
 
 function originOf(text: string, name: string): string {
+  return new URL(addressOf(text, name)).origin;
+}
+
+/** A web address, escaped so that it ends no directive of a policy that it stands in. */
+function addressOf(text: string, name: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol)) throw new Error(`${name} must hold http(s) origins, not ${text}`);
-  return url.origin;
+  if (!url || !/^https?:$/.test(url.protocol)) throw new Error(`${name} must hold http(s) addresses, not ${text}`);
+  return url.href.replace(/[;,]/g, encodeURIComponent);
 }
 
 function isInside(path: string, folder: string): boolean {

@@ -6,7 +6,6 @@ import {
   type Page as Tab,
 } from 'playwright';
 import { chromiumArgs, findChromium } from '../../scripts/find-browser.mjs';
-import { watchViolations } from './in-page.js';
 import { Page, Scope, pause, until, type Browser, type FrameDriver } from './page.js';
 
 /** Starts Chromium, driven by Playwright over CDP. */
@@ -33,7 +32,6 @@ async function openPage(
     locale: 'en-US',
     timezoneId: process.env['HARNESS_ZONE'] ?? 'America/New_York',
   });
-  await context.addInitScript(watchViolations);
   return new ChromiumPage(await context.newPage());
 }
 

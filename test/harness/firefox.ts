@@ -6,7 +6,6 @@ import puppeteer, {
   type Page as Tab,
 } from 'puppeteer-core';
 import { findFirefox } from '../../scripts/find-browser.mjs';
-import { watchViolations } from './in-page.js';
 import { Page, Scope, pause, until, type Browser, type Capability, type FrameDriver } from './page.js';
 
 /** Starts a stock Firefox, driven over WebDriver BiDi (Playwright needs a patched build of its own). */
@@ -30,7 +29,6 @@ async function openPage(browser: PuppeteerBrowser, viewport: { width: number; he
   const context = await browser.createBrowserContext();
   const tab = await context.newPage();
   await tab.setViewport(viewport);
-  await tab.evaluateOnNewDocument(watchViolations);
   return new FirefoxPage(tab);
 }
 

@@ -104,14 +104,3 @@ export function textInPage(): string {
       .join('\n');
   return read(document.body);
 }
-
-/** Starts collecting what a strict policy refuses; runs in every document before its own scripts. */
-export function watchViolations(): void {
-  const seen: string[] = [];
-  Object.defineProperty(window, '__violations', { value: seen });
-  document.addEventListener('securitypolicyviolation', (event) => {
-    seen.push(
-      `${event.effectiveDirective}: ${event.blockedURI || event.sample} at ${event.sourceFile}:${event.lineNumber}`,
-    );
-  });
-}

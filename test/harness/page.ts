@@ -6,7 +6,7 @@ export type { Target } from './in-page.js';
 export type EngineName = 'chromium' | 'firefox' | 'webkit';
 
 /** What not every engine's driver can do; a journey asks before it relies on one. */
-export type Capability = 'offline' | 'accessibility-tree' | 'violations' | 'requests';
+export type Capability = 'offline' | 'accessibility-tree' | 'requests';
 
 /** A document as a browser driver reaches it. `Handle` is the driver's own name for an element. */
 export interface FrameDriver<Handle> {

@@ -31,9 +31,30 @@ describe('the system that journeys stand on', () => {
     const form = await page.frame('/frame/pfml-claim.html');
     expect(new URL(await form.evaluate(() => location.href)).origin).toBe(system.forms);
     await form.waitFor('.ma-btn-primary');
-    if (browser.can('violations'))
-      expect(await form.evaluate(() => (window as unknown as { __violations: string[] }).__violations)).toEqual([]);
     expect(page.complaints()).toEqual([]);
+    expect(await system.refused(page, form)).toEqual([]);
+    await page.close();
+  });
+
+  it('hears from this browser what the policies refuse, in the host page and in the frame', async () => {
+    const page = await browser.open({ width: 480, height: 800 });
+    await page.goto(`${system.host}/pfml/claim`);
+    const form = await page.frame('/frame/pfml-claim.html');
+    for (const scope of [page, form])
+      await scope.evaluate(() =>
+        document.body.append(Object.assign(document.createElement('style'), { textContent: 'p{}' })),
+      );
+    await form.evaluate(() => {
+      try {
+        new DOMParser().parseFromString('<p>No</p>', 'text/html');
+      } catch {
+        // Refused, as it must be.
+      }
+    });
+    const refused = (await system.refused(page, form)).join('\n');
+    expect(refused).toMatch(new RegExp(`style-src.* in ${system.host}/pfml/claim`));
+    expect(refused).toMatch(new RegExp(`style-src.* in ${system.forms}/frame/`));
+    expect(refused).toMatch(new RegExp(`require-trusted-types-for.* in ${system.forms}/frame/`));
     await page.close();
   });
 

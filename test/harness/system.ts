@@ -4,7 +4,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { pause } from './page.js';
+import { pause, type Scope } from './page.js';
+import { PolicyReports } from './policy-reports.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -27,6 +28,8 @@ export interface System {
   readonly dataDir: string;
   /** The service's process, for what it costs. */
   pid(): number;
+  /** What the policies of host page and forms refused so far and was not told yet; the documents named are tried out (PolicyReports). */
+  refused(...documents: readonly Scope[]): Promise<readonly string[]>;
   /** What the service wrote to its log so far; for canaries. */
   log(): string;
   /** Ends the service (`SIGKILL` unless told otherwise) and starts it again on the same ports and data. */
@@ -47,6 +50,7 @@ export async function startSystem({ env = {}, nodeArgs = [], root = ROOT }: Syst
   const host = `http://localhost:${port}`;
   const forms = `http://localhost:${port + 1}`;
   const dataDir = join(folder, 'data');
+  const reports = await PolicyReports.start();
   let service: ChildProcess | undefined;
   let log = '';
 
@@ -63,6 +67,7 @@ export async function startSystem({ env = {}, nodeArgs = [], root = ROOT }: Syst
         REQUESTS_PER_MINUTE: '100000',
         DRAFTS_PER_MINUTE: '10000',
         RESUMES_PER_MINUTE: '10000',
+        CSP_REPORT_URI: reports.address,
         ...env,
       },
     });
@@ -95,6 +100,7 @@ export async function startSystem({ env = {}, nodeArgs = [], root = ROOT }: Syst
   };
   const stop = async () => {
     await halt('SIGTERM');
+    reports.stop();
     rmSync(folder, { recursive: true, force: true });
   };
 
@@ -102,6 +108,7 @@ export async function startSystem({ env = {}, nodeArgs = [], root = ROOT }: Syst
     await start();
   } catch (error) {
     await halt();
+    reports.stop();
     rmSync(folder, { recursive: true, force: true });
     throw error;
   }
@@ -110,6 +117,7 @@ export async function startSystem({ env = {}, nodeArgs = [], root = ROOT }: Syst
     forms,
     dataDir,
     pid: () => service?.pid ?? 0,
+    refused: (...documents) => reports.refused(...documents),
     log: () => log,
     start,
     halt,

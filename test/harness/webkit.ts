@@ -32,7 +32,7 @@ const KEYS: Readonly<Record<string, string>> = {
 export function startWebKit(): Promise<Browser> {
   findWebKit();
   const open = new Set<WebKitPage>();
-  const lacking: readonly Capability[] = ['offline', 'accessibility-tree', 'violations', 'requests'];
+  const lacking: readonly Capability[] = ['offline', 'accessibility-tree', 'requests'];
   return Promise.resolve({
     name: 'webkit',
     can: (what) => !lacking.includes(what),

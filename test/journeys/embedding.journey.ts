@@ -227,8 +227,7 @@ describe('the claim in the operator’s own page', () => {
       ).toBeNull();
       await startClaim(page);
       await page.waitFor({ heading: 'Get ready to apply' });
-      if (browser.can('violations'))
-        expect(await page.evaluate(() => (window as unknown as { __violations: string[] }).__violations)).toEqual([]);
+      expect(await system.refused(page)).toEqual([]);
       const framed = await browser.open({ width: 480, height: 800 });
       await openClaim(framed, system);
     } finally {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser } from '../harness/browser.js';
 import { until, type Browser, type Page, type Scope } from '../harness/page.js';
 import { startSystem, type System } from '../harness/system.js';
-import { comeBack, keptDraft, openClaim, passTheDoor, startClaim, violations, type ReturnCard } from './steps/claim.js';
+import { comeBack, keptDraft, openClaim, passTheDoor, startClaim, type ReturnCard } from './steps/claim.js';
 
 describe('the first page of a claim, through everything', () => {
   let system: System;
@@ -10,12 +10,6 @@ describe('the first page of a claim, through everything', () => {
   let page: Page;
   let form: Scope;
   let card: ReturnCard;
-  const refused: string[] = [];
-
-  /** Policies are watched per document: read before a document goes. */
-  const note = async (where: Page, inner: Scope) => {
-    if (browser.can('violations')) refused.push(...(await violations(where, inner)));
-  };
 
   beforeAll(async () => {
     system = await startSystem();
@@ -56,7 +50,6 @@ describe('the first page of a claim, through everything', () => {
   });
 
   it('is there again after a reload', async () => {
-    await note(page, form);
     await page.reload();
     form = await page.frame('/frame/pfml-claim.html');
     await form.waitFor({ heading: 'What is your name?' });
@@ -71,7 +64,6 @@ describe('the first page of a claim, through everything', () => {
     await theirs.waitFor({ heading: 'What is your name?' });
     expect(await theirs.value({ label: 'First name' })).toBe('Marisol');
     expect(await theirs.value({ label: 'Last name' })).toBe('O’Neil-Núñez');
-    await note(phone, theirs);
     await phone.close();
   });
 
@@ -86,8 +78,7 @@ describe('the first page of a claim, through everything', () => {
   });
 
   it('never touched what the strict policies refuse', async () => {
-    await note(page, form);
-    expect(refused).toEqual([]);
     expect(page.complaints()).toEqual([]);
+    expect(await system.refused(page, form)).toEqual([]);
   });
 });

@@ -12,6 +12,8 @@ export interface HostSiteSettings {
   readonly formsOrigin: string;
   /** Folder of the built forms, whose list says which tags can be tried. */
   readonly formsDist: string;
+  /** Where browsers tell what the policy refused. */
+  readonly cspReportUri?: string;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -36,13 +38,13 @@ const VARIANTS = ['inline', 'frame'] as const;
 
 /** Builds the demo site's server. All files are read and filled once, at start; `/pfml/claim` is `pfml/claim.html`, `/try/<name>` shows any tag. */
 export async function buildHostSite(settings: HostSiteSettings): Promise<FastifyInstance> {
-  const { formsOrigin } = settings;
+  const { formsOrigin, cspReportUri } = settings;
   const files = await readSite(settings);
   const site = Fastify({ logger: false, requestTimeout: 10_000 });
 
   site.addHook('onSend', async (_request, reply) => {
     reply.headers({
-      'content-security-policy': hostPolicy(formsOrigin),
+      'content-security-policy': hostPolicy(formsOrigin, cspReportUri),
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'strict-origin-when-cross-origin',
       'cache-control': 'no-cache',
@@ -64,7 +66,7 @@ export async function buildHostSite(settings: HostSiteSettings): Promise<Fastify
 }
 
 /** The strict policy that host pages are tried under: nothing inline, scripts from the page and the forms origin, frames from there only. */
-export function hostPolicy(formsOrigin: string): string {
+export function hostPolicy(formsOrigin: string, cspReportUri?: string): string {
   return [
     "default-src 'none'",
     `script-src 'self' ${formsOrigin}`,
@@ -78,6 +80,7 @@ export function hostPolicy(formsOrigin: string): string {
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
     'trusted-types forms-lit',
+    ...(cspReportUri === undefined ? [] : [`report-uri ${cspReportUri}`]),
   ].join('; ');
 }
 

@@ -16,6 +16,7 @@ export function formsPolicy(settings: Settings): Readonly<Record<string, string[
     'require-trusted-types-for': ["'script'"],
     // Lit's policy, renamed by our build.
     'trusted-types': ['forms-lit'],
+    ...(settings.cspReportUri !== undefined && { 'report-uri': [settings.cspReportUri] }),
   };
 }
 

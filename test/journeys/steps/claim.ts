@@ -80,10 +80,3 @@ export async function keptDraft(system: System, card: ReturnCard): Promise<Draft
   if (status !== 200) throw new Error(`resume answered ${status}`);
   return body.draft;
 }
-
-/** What the strict policies refused in the host page and in the frame since they were loaded. */
-export async function violations(page: Page, form: Scope): Promise<readonly string[]> {
-  const read = () =>
-    (window as unknown as { __violations?: string[] }).__violations ?? ['violations are not watched here'];
-  return [...(await page.evaluate(read)), ...(await form.evaluate(read))];
-}

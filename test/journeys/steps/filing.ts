@@ -4,7 +4,7 @@ import type { Browser } from '../../harness/page.js';
 import type { System } from '../../harness/system.js';
 import { keyHands } from '../robot/hands.js';
 import { Robot } from '../robot/robot.js';
-import { openClaim, startClaim, violations } from './claim.js';
+import { openClaim, startClaim } from './claim.js';
 import { makeDocuments } from './papers.js';
 
 /** Files claims from the first page to the last and keeps what must have come out, by application ID. */
@@ -26,8 +26,8 @@ export class FilingDesk {
     await robot.walk((seen) => seen.page === 'done');
     expect(await form.words()).toContain(card.applicationId);
     this.filed.set(card.applicationId, answers);
-    if (this.browser.can('violations')) expect(await violations(page, form)).toEqual([]);
     expect(page.complaints()).toEqual([]);
+    expect(await this.system.refused(page, form)).toEqual([]);
     await page.close();
   }
 }

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { hostPolicy } from './host/host-site.js';
+import { formsPolicy } from './http/security-headers.js';
+import { readSettings } from './settings.js';
+
+describe('where browsers tell what the policies refused', () => {
+  const settingsWith = (address: string) => readSettings({ CSP_REPORT_URI: address });
+
+  it('stands in the policies of host pages and of forms', () => {
+    const settings = settingsWith('https://reports.example/csp');
+    expect(formsPolicy(settings)).toMatchObject({ 'report-uri': ['https://reports.example/csp'] });
+    expect(hostPolicy(settings.formsOrigin, settings.cspReportUri)).toContain(
+      '; report-uri https://reports.example/csp',
+    );
+  });
+
+  it('is in neither when the operator names none', () => {
+    expect(formsPolicy(readSettings({}))).not.toHaveProperty('report-uri');
+    expect(hostPolicy('http://localhost:8081')).not.toContain('report-uri');
+  });
+
+  it('cannot add a directive of its own', () => {
+    expect(settingsWith("https://reports.example/;script-src 'unsafe-eval'").cspReportUri).toBe(
+      "https://reports.example/%3Bscript-src%20'unsafe-eval'",
+    );
+    expect(() => settingsWith('reports')).toThrow('CSP_REPORT_URI must hold http(s) addresses, not reports');
+  });
+});
