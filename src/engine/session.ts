@@ -7,7 +7,9 @@ import { reduce } from './reduce.js';
 import { type SettleParts, type Settled, heldPointers, settle, settleEntry } from './settle.js';
 import { submissionOf } from './submission.js';
 import { formView } from './view/form-view.js';
+import { optionsOf } from './view/view-context.js';
 import type { ViewCache } from './view/question-views.js';
+import { wordsOfEntry } from './words.js';
 
 /** Opens a session on a plan: a thin ring of memory around `reduce`, which does all the thinking. */
 export function createSession(parts: SessionParts): Session {
@@ -97,6 +99,10 @@ export function createSession(parts: SessionParts): Session {
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
+    },
+    words(question, entry) {
+      const { settled } = journeyOf(state);
+      return wordsOfEntry(question, entry, kinds, optionsOf(question, { ...settled, known: state.known }));
     },
     submission(id): Submission {
       const { settled, draft } = journeyOf(state);

@@ -1,4 +1,4 @@
-import type { FieldKind, Json, Option, Question, ValueText } from '../model/index.js';
+import type { Entry, FieldKind, Json, Option, Question, ValueText } from '../model/index.js';
 
 /** An answer in words: the label of the chosen option, else its kind's own way, else the value as it stands. */
 export function wordsOf(
@@ -8,6 +8,21 @@ export function wordsOf(
   options = question.facts.options,
 ): readonly ValueText[] {
   return labelsOf(value, options) ?? kinds[question.kind]?.words?.(value, question.facts) ?? valuesOf(value);
+}
+
+/** What was put into a question, in words; what cannot be read stands as typed, and nothing of a secret is said. */
+export function wordsOfEntry(
+  question: Question,
+  entry: Entry | undefined,
+  kinds: Readonly<Record<string, FieldKind>>,
+  options = question.facts.options,
+): readonly ValueText[] {
+  const kind = kinds[question.kind];
+  if (entry === undefined || !kind || kind.isBlank(entry)) return [{ as: 'blank' }];
+  if (question.secret) return [{ as: 'text', text: { key: 'ui.hidden-answer' } }];
+  const parsed = kind.parse(entry, question.facts);
+  if (parsed.kind === 'value') return wordsOf(question, parsed.value, kinds, options);
+  return [{ as: 'plain', value: typeof entry === 'string' ? entry : Object.values(entry).join(' ') }];
 }
 
 function labelsOf(value: Json, options: readonly Option[] | undefined): readonly ValueText[] | undefined {

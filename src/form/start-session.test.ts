@@ -58,6 +58,14 @@ describe('the first pages without the engine', () => {
     expect(Object.keys(session.state.draft.agreed)).toEqual(['asked:/agreed_to_share', 'asked:/agreed_to_truth']);
   });
 
+  it('say a typed answer as it is, for a choice between two versions', () => {
+    const { session } = newStart();
+    const question = form.plan.questions['/first_name'];
+    if (!question) throw new Error('the claim asks no first name');
+    expect(session.words(question, 'Ana')).toEqual([{ as: 'plain', value: 'Ana' }]);
+    expect(session.words(question, undefined)).toEqual([{ as: 'blank' }]);
+  });
+
   it('are what the engine shows', () => {
     const { session } = newStart();
     const whole = open({ draft: emptyDraft(form.plan), held: {}, known: {} });

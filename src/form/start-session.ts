@@ -147,6 +147,12 @@ export function startSession(
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    words(question, entry) {
+      if (whole) return whole.words(question, entry);
+      // Before the form is whole there is only text to type, and it says itself.
+      const isText = typeof entry === 'string' && entry.trim() !== '' && !question.secret;
+      return [isText ? { as: 'plain', value: entry } : { as: 'blank' }];
+    },
     submission(id): Submission {
       if (!whole) throw new Error('nothing can be sent before the form is there');
       return whole.submission(id);

@@ -1,10 +1,11 @@
 import type { Action } from './action.js';
-import type { FormPlan, PageId } from './form-plan.js';
+import type { FormPlan, PageId, Question } from './form-plan.js';
 import type { FormView } from './form-view.js';
-import type { FieldKind } from './field-kind.js';
+import type { Entry, FieldKind } from './field-kind.js';
 import type { Issue } from './issue.js';
 import type { JsonObject } from './json.js';
 import type { Address, Draft, SessionState } from './session-state.js';
+import type { ValueText } from './text.js';
 import type { Validator } from './validator.js';
 
 /** What a session is made of. `today` gives the calendar date in America/New_York as `YYYY-MM-DD`; injected, so a test can be any day. */
@@ -43,5 +44,7 @@ export interface Session {
   dispatch(action: Action): void;
   /** Called after each change; returns the way to stop. */
   subscribe(listener: () => void): () => void;
+  /** What was put into a question, in the words of check-your-answers; what cannot be read stands as typed. Nothing of a secret is said. */
+  words(question: Question, entry: Entry | undefined): readonly ValueText[];
   submission(id?: string): Submission;
 }

@@ -6,6 +6,7 @@ export const uiTexts = {
   'ui.continue': () => msg('Continue', { id: 'ui.continue' }),
   'ui.optional': () => msg('(optional)', { id: 'ui.optional' }),
   'ui.yes': () => msg('Yes', { id: 'ui.yes' }),
+  'ui.hidden-answer': () => msg('Not shown here', { id: 'ui.hidden-answer' }),
   'ui.no': () => msg('No', { id: 'ui.no' }),
   'ui.not-answered': () => msg('Not answered', { id: 'ui.not-answered' }),
   'ui.this-question': () => msg('this question', { id: 'ui.this-question' }),

@@ -135,7 +135,9 @@ describe('a claim when things go wrong', () => {
     await kept('/first_name', 'There');
     await form.fill({ label: 'First name' }, 'Here again');
     await form.waitFor({ heading: 'This application was changed in another place' });
-    expect(await form.words()).toMatch(/These answers are different:\s+First name/);
+    expect(await form.words()).toMatch(/First name\s+On this page\s+Here again\s+Saved elsewhere\s+There/);
+    await page.write(' ');
+    expect(await form.words()).toContain('Which one do you want to keep?');
     await form.click({ button: 'Keep what is on this page' });
     await kept('/first_name', 'Here again');
     await other.close();

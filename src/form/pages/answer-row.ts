@@ -12,7 +12,7 @@ export function answerRow(painter: Painter, line: CheckLine, returnTo?: string):
   const which = line.row ? `${label}, ${text(line.row)}` : label;
   return html`<div class="ma-row" data-address=${line.address}>
     <dt>${label}</dt>
-    <dd>${line.value.map((value) => html`<span class="ma-value">${answerValue(value)}</span>`)}</dd>
+    <dd>${answerValues(line.value)}</dd>
     ${
       page === undefined
         ? nothing
@@ -21,6 +21,11 @@ export function answerRow(painter: Painter, line: CheckLine, returnTo?: string):
           </dd>`
     }
   </div>`;
+}
+
+/** An answer, a line for each of its values. */
+export function answerValues(values: readonly ValueText[]): readonly TemplateResult[] {
+  return values.map((value) => html`<span class="ma-value">${answerValue(value)}</span>`);
 }
 
 function answerValue(value: ValueText): unknown {

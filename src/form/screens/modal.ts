@@ -15,7 +15,9 @@ class ModalDirective extends AsyncDirective {
     this.#dialog = dialog;
     // Painted, but not in the document yet: in the microtask after this rendering it is.
     queueMicrotask(() => {
-      if (dialog.isConnected && !dialog.open) dialog.showModal();
+      if (!dialog.isConnected || dialog.open) return;
+      dialog.showModal();
+      dialog.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
     });
     return noChange;
   }

@@ -68,6 +68,9 @@ export const overlayTexts = {
   'ui.screen.stale-theirs': () => msg('Use the newer one saved elsewhere', { id: 'ui.screen.stale-theirs' }),
   'ui.screen.stale-mine': () => msg('Keep what is on this page', { id: 'ui.screen.stale-mine' }),
   'ui.screen.stale-differences': () => msg('These answers are different:', { id: 'ui.screen.stale-differences' }),
+  'ui.screen.stale-here': () => msg('On this page', { id: 'ui.screen.stale-here' }),
+  'ui.screen.stale-there': () => msg('Saved elsewhere', { id: 'ui.screen.stale-there' }),
+  'ui.screen.stale-more': () => msg('Other answers are different, too.', { id: 'ui.screen.stale-more' }),
   'ui.screen.stale-kept': () =>
     msg('We still have the other version, as long as this page is open.', { id: 'ui.screen.stale-kept' }),
   'ui.screen.stale-swap': () => msg('Use the other version', { id: 'ui.screen.stale-swap' }),

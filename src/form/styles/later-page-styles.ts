@@ -40,6 +40,16 @@ export const laterPageStyles = css`
   .ma-dialog > * + * {
     margin-block-start: var(--ma-4);
   }
+  /* Two versions of an answer, side by side as soon as both fit. */
+  .ma-row.two {
+    grid-template-columns: repeat(auto-fit, minmax(min(9rem, 100%), 1fr));
+  }
+  .ma-row.two dt {
+    grid-column: 1 / -1;
+  }
+  .ma-row.two dd {
+    grid-column: auto;
+  }
   .ma-idle-left {
     font-weight: 600;
     font-variant-numeric: tabular-nums;

@@ -91,6 +91,7 @@ export function handMadeSession(first: FormView): HandMadeSession {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    words: () => [],
     submission: (id = 'form') => ({ id, answers: {}, held: [], addenda: {} }),
     show: (next) => {
       view = next;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft, Question } from '../../model/index.js';
-import { differences, draftToKeep, questionAt, sameDraft } from './draft-to-keep.js';
+import { differences, draftToKeep, questionAt, rowAt, sameDraft } from './draft-to-keep.js';
 
 const question = (pointer: string, more: Partial<Question> = {}): Question => ({
   pointer,
@@ -35,6 +35,13 @@ describe('What of a draft leaves the page', () => {
     expect(questionAt(plan, '/leaves/r7/start')?.pointer).toBe('item:/start');
     expect(questionAt(plan, '/leaves/r7/nothing')).toBeUndefined();
     expect(questionAt(plan, '/constructor')).toBeUndefined();
+  });
+
+  it('knows the row by its place in the list, not by its name', () => {
+    const two = { ...draft({}), rows: { '/leaves': ['r3', 'r7'] } };
+    expect(rowAt(two, '/leaves/r7/start')).toEqual({ list: '/leaves', index: 1 });
+    expect(rowAt(two, '/leaves/r9/start')).toBeUndefined();
+    expect(rowAt(two, '/first_name')).toBeUndefined();
   });
 
   it('is neither what is for memory only nor a secret that is not named', () => {

@@ -50,6 +50,19 @@ export function sameDraft(one: Draft, other: Draft, plan: Pick<FormPlan, 'questi
   return canonical(withoutSecrets(one, plan)) === canonical(withoutSecrets(other, plan));
 }
 
+/** Which row of which list an address lies in, by the draft's own rows; the innermost where lists hold lists. */
+export function rowAt(draft: Draft, address: Address): { readonly list: Address; readonly index: number } | undefined {
+  const lists = Object.keys(draft.rows)
+    .filter((list) => address.startsWith(`${list}/`))
+    .sort((one, other) => other.length - one.length);
+  for (const list of lists) {
+    const [row] = address.slice(list.length + 1).split('/');
+    const index = draft.rows[list]?.indexOf(row ?? '') ?? -1;
+    if (index !== -1) return { list, index };
+  }
+  return undefined;
+}
+
 /** Addresses at which two drafts differ, in no order. */
 export function differences(one: Draft, other: Draft): readonly Address[] {
   const addresses = new Set([...Object.keys(one.entries), ...Object.keys(other.entries)]);
