@@ -146,9 +146,10 @@ describe('Saving', () => {
     await waitUntil(() => rootOf(form).querySelector<HTMLDialogElement>('dialog')?.open, 'no dialog', {
       timeout: 3_000,
     });
-    expect([...rootOf(form).querySelectorAll('dialog li')].map((one) => one.textContent).sort()).to.deep.equal([
-      'First name',
-      'Last name',
+    const rows = [...rootOf(form).querySelectorAll('dialog .ma-row')];
+    expect(rows.map((row) => [...row.children].map((part) => (part as HTMLElement).innerText)).sort()).to.deep.equal([
+      ['First name', 'On this page\nHere', 'Saved elsewhere\nElsewhere'],
+      ['Last name', 'On this page\nSilva', 'Saved elsewhere\nNot provided'],
     ]);
     expect(await axeFindings(form)).to.deep.equal([]);
     await press(form, 'Use the newer one saved elsewhere');
