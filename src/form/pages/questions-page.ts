@@ -27,7 +27,5 @@ export function questionFields({ fields, headingLevel }: Painter, questions: rea
 export function notes(shown: readonly NoteView[], { loud = false } = {}): unknown {
   return shown.length === 0
     ? nothing
-    : html`<div class="ma-notes">
-        ${shown.map((each) => html`<p class=${loud ? nothing : 'ma-quiet'}>${text(each.text)}</p>`)}
-      </div>`;
+    : html`<div class=${loud ? 'ma-prose' : 'ma-notes'}>${shown.map((each) => html`<p>${text(each.text)}</p>`)}</div>`;
 }

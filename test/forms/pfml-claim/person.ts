@@ -102,6 +102,6 @@ export const patterns: Readonly<Record<string, Typed>> = {
     'asked:/absence_rhythm': 'six_months',
     [`${INTERMITTENT}/frequency`]: '10',
     [`${INTERMITTENT}/duration_basis`]: 'Hours',
-    [`${INTERMITTENT}/duration`]: '4',
+    'asked:/hours_each_time': '4',
   },
 };

@@ -11,6 +11,8 @@ export function askedOf(answers: JsonObject): JsonObject {
   const off = reduced && Object.fromEntries(Object.keys(week).map((day) => [day, reduced[`${day}_off_minutes`] ?? 0]));
   const interval = at('/leave_details/intermittent_leave_periods/0/frequency_interval');
   const basis = at('/leave_details/intermittent_leave_periods/0/frequency_interval_basis');
+  const each = at('/leave_details/intermittent_leave_periods/0/duration');
+  const inDays = at('/leave_details/intermittent_leave_periods/0/duration_basis') === 'Days';
   const account = at('/payment_preference/account_number');
   const reason = at('/leave_details/reason');
   const pregnant = at('/leave_details/pregnant_or_recent_birth');
@@ -26,6 +28,7 @@ export function askedOf(answers: JsonObject): JsonObject {
     ...(basis !== undefined && {
       absence_rhythm: basis === 'Weeks' ? 'weekly' : interval === 6 ? 'six_months' : 'monthly',
     }),
+    ...(each !== undefined && (inDays ? { days_each_time: each } : { hours_each_time: each })),
     ...(using !== undefined && { using_paid_time_off: using }),
     ...(account !== undefined && { retype_account_number: account }),
   };

@@ -68,8 +68,8 @@ export async function tryWrongInputs(
     const atFields = after.questions.map(({ error }) => error).join(' ');
     for (const line of after.summary)
       if (!atFields.includes(line)) faults.push(`${name}: "${line}" stands in the summary and at no question`);
-    // What only this case put in must not stand there in the next.
-    for (const [question, entry] of before) await hands.put(question, entry);
+    // What only this case put in must not stand there in the next. The last first: a question may have come with the one before.
+    for (const [question, entry] of [...before].reverse()) await hands.put(question, entry);
   }
   // For whoever writes the wording: RECORD=1 writes what is said now, to be read and judged by a person.
   if (process.env['RECORD']) writeFileSync(`${FOLDER}${name}.json`, `${JSON.stringify(heard, undefined, 2)}\n`);
