@@ -5,7 +5,8 @@
 //   inline/<name>.js              the same form or tracker in the page itself, with the same chunks
 //   locales/<language>.js         each language once, for all of the above
 //   products.json                 what there is to paste
-//   engine.js, …                  library entries
+//   engine.js, interpreter.js     library entries
+//   node/                         the command line tool and what it is made of; browsers load nothing of it
 //
 // Which tags there are is read from src/generated/embed/, which compile writes from schemas/.
 //
@@ -84,14 +85,31 @@ const locales = Object.fromEntries(
 // What a tag loads before it puts a form into the page without a frame.
 const placing = present({ 'inline/placing': 'src/embed/inline/placing.ts' });
 const libraries = present({
-  engine: 'src/engine/index.ts',
-  plan: 'src/plan/index.ts',
-  interpret: 'src/interpret/index.ts',
+  engine: 'src/headless/engine.ts',
+  interpreter: 'src/headless/interpreter.ts',
   host: 'src/embed/host.ts',
 });
 
 const framesOf = (what) =>
   products.filter((product) => product.what === what).map(({ name }) => `/${EMBED}/frame/${name}.ts`);
+
+/** Packages stay packages: these run beside a node_modules, the repository's or that of whoever installed the package. */
+const forNode = (dir, input) => ({
+  input,
+  output: {
+    dir,
+    format: 'es',
+    sourcemap: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunk-[name].js',
+  },
+  external: (id) => !/^(\.|\/|[A-Za-z]:\\)/.test(id),
+  plugins: [
+    nodeResolve({ extensions: ['.js', '.ts', '.json'] }),
+    json(),
+    esbuild({ target: 'node20', tsconfig: 'tsconfig.base.json' }),
+  ],
+});
 
 const builds = [
   ...Object.entries({ ...singles, ...placing }).map(([name, file]) => ({
@@ -116,23 +134,16 @@ const builds = [
   },
   { input: libraries, output, plugins: browser() },
   { input: locales, output, plugins: browser() },
-  {
-    input: present({ main: 'service/src/main.ts', compile: 'src/compile/cli.ts' }),
-    output: {
-      dir: 'service/dist',
-      format: 'es',
-      sourcemap: true,
-      entryFileNames: '[name].js',
-      chunkFileNames: 'chunk-[name].js',
-    },
-    // Packages stay packages: the service runs from this repository's node_modules.
-    external: (id) => !/^(\.|\/|[A-Za-z]:\\)/.test(id),
-    plugins: [
-      nodeResolve({ extensions: ['.js', '.ts', '.json'] }),
-      json(),
-      esbuild({ target: 'node20', tsconfig: 'tsconfig.base.json' }),
-    ],
-  },
+  forNode(
+    'dist/node',
+    present({
+      'baystate-forms': 'src/cli/bin.ts',
+      compile: 'src/headless/compile.ts',
+      // What a compiled validator calls: compile puts it into each.
+      'compile-runtime': 'src/compile/validator/runtime.ts',
+    }),
+  ),
+  forNode('service/dist', present({ main: 'service/src/main.ts' })),
 ].filter(({ input }) => Object.keys(input).length > 0);
 
 // The last one writes integrity.json over everything in dist/.

@@ -53,6 +53,8 @@ export async function build({ compile = true } = {}) {
   if (bundled !== 0) return failed('rollup');
   if (declared !== 0) return failed('tsc (dist/types)');
   if (!described) return failed('the manifest of the tags');
+  // The loader only runs; without types of its own, importing it would be an error in TypeScript.
+  writeFileSync(join(ROOT, 'dist/types/ma-forms.d.ts'), '/** Defines the tags that a page uses. */\nexport {};\n');
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   copyInto(join(ROOT, 'dist'), `v${version}`);
   writeFileSync(STAMP, String(started));

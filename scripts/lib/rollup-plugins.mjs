@@ -116,7 +116,7 @@ export function integrity(folder) {
 function integrityOf(folder) {
   return Object.fromEntries(
     allFiles(folder)
-      .filter((path) => /\.(js|css)$/.test(path))
+      .filter((path) => /\.(js|css)$/.test(path) && !path.startsWith('node/'))
       .sort()
       .map((path) => [
         path,
@@ -129,7 +129,7 @@ function integrityOf(folder) {
 
 /** Copies what browsers load to the folder `into` inside itself: the immutable, versioned address of the same files. */
 export function copyInto(folder, into) {
-  for (const path of allFiles(folder).filter((name) => !/^(v\d|types\/)/.test(name))) {
+  for (const path of allFiles(folder).filter((name) => !/^(v\d|types\/|node\/)/.test(name))) {
     const target = join(folder, into, path);
     mkdirSync(dirname(target), { recursive: true });
     copyFileSync(join(folder, path), target);

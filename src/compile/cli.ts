@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileAll, foldersOf } from './compile-all.js';
-import { isError } from './compile-form.js';
+import { isError } from './plan-source.js';
 import { lineOf } from './check/say-problem.js';
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..');

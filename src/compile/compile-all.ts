@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Json } from '../model/index.js';
 import { layoutChecker } from './check/check-layout.js';
-import { compileForm, isError } from './compile-form.js';
+import { compileForm } from './compile-form.js';
+import { isError } from './plan-source.js';
 import { productsOf, type Shown } from './embed/products.js';
 import { embedFiles } from './embed/product-modules.js';
 import { trackersIn } from './embed/trackers.js';
@@ -62,7 +63,7 @@ export async function compileAll(folders: Folders): Promise<CompileReport> {
   const output = new Map<string, string>();
   const shown: Shown[] = [];
   for (const source of forms) {
-    const compiled = await compileForm({ source, shared, kinds, root: folders.root, checkLayout });
+    const compiled = await compileForm({ source, shared, kinds, checkLayout });
     all.push(...compiled.refusals);
     if (compiled.shown) shown.push(compiled.shown);
     for (const [name, content] of compiled.files) output.set(`${source.id}/${name}`, content);

@@ -1,13 +1,12 @@
-import type { FieldKind, JsonObject } from '../model/index.js';
-import { LAYOUT_FILE, type Planned, type SchemaDocuments, askedName, contractName, planForm } from '../plan/index.js';
+import type { JsonObject } from '../model/index.js';
+import type { Planned } from '../plan/index.js';
 import { answerTypes } from './write/answer-types.js';
-import { checkSchema } from './check/check-schema.js';
 import type { Construct } from './validator/ajv-cannot.js';
 import { makeValidator } from './validator/make-validator.js';
-import { schemaChecker } from './check/check-layout.js';
 import type { Shown } from './embed/products.js';
 import type { FormSource } from './read-forms.js';
-import { type Refusal, sayProblem } from './check/say-problem.js';
+import type { Refusal } from './check/say-problem.js';
+import { type CompileInput, planSource, routeOf } from './plan-source.js';
 import { type PlayedStart, playStart } from './write/play-start.js';
 import { type KeyedPlan, keyTexts } from './write/text-keys.js';
 import {
@@ -23,16 +22,6 @@ import {
   textsModule,
 } from './write/write-modules.js';
 
-/** What one form is compiled from. */
-export interface CompileInput {
-  readonly source: FormSource;
-  readonly shared: SchemaDocuments;
-  readonly kinds: Readonly<Record<string, FieldKind>>;
-  /** Root of the repository: where src/compile/runtime is found. */
-  readonly root: string;
-  readonly checkLayout: (layout: FormSource['schema'], file: string) => readonly Refusal[];
-}
-
 /** A form's files by name, or why there are none; and what pages that show it need to know. */
 export interface CompiledFiles {
   readonly files: ReadonlyMap<string, string>;
@@ -42,21 +31,9 @@ export interface CompiledFiles {
 
 /** Compiles one form: judges what its author wrote, plans it, and writes its modules. */
 export async function compileForm(input: CompileInput): Promise<CompiledFiles> {
-  const { source, shared, kinds } = input;
-  const wellFormed = checkWellFormed(input);
-  if (wellFormed.some(isError)) return { files: new Map(), refusals: wellFormed };
-  const planned = planForm({ schema: source.schema, layout: source.layout, id: source.id, kinds, shared });
-  const refusals = [
-    ...wellFormed,
-    ...planned.problems
-      .filter(({ code }) => !JUDGED_HERE.has(code))
-      .map((problem) => ({
-        ...placeOf(problem.file, problem.pointer, source.id),
-        message: sayProblem(problem),
-        severity: problem.severity,
-      })),
-  ];
-  if (refusals.some(isError)) return { files: new Map(), refusals };
+  const { source } = input;
+  const { planned, refusals } = planSource(input);
+  if (!planned) return { files: new Map(), refusals };
   try {
     const { files, routed } = await writeFiles(planned, input);
     return {
@@ -100,12 +77,6 @@ async function writeFiles(
   return { files, routed };
 }
 
-/** Says who judges a form, and why. */
-function routeOf({ document, pointer, construct }: Construct, id: string): Refusal {
-  const message = `judged by the interpreter, because the compiled validator would not judge this rightly: ${construct}`;
-  return { ...placeOf(document, pointer, id), message, severity: 'note' };
-}
-
 /** What a page says of the form before the form itself can. */
 function shownOf({ id, schema, layout }: FormSource, { plan }: Planned, hasStart: boolean): Shown {
   const about = typeof schema === 'object' && schema !== null ? (schema as JsonObject).description : undefined;
@@ -135,41 +106,4 @@ function startFiles(
     ['start-texts.ts', textsModule(Object.fromEntries(own))],
     ['start.ts', startModule([...kinds].sort())],
   ];
-}
-
-/** Patterns are judged by `recheck` here, which knows more than the planner can carry into a browser. */
-const JUDGED_HERE: ReadonlySet<string> = new Set(['pattern_slow', 'pattern_invalid']);
-
-/** Everything that can be said before planning: the meta-schemas, and what ajv must not be given. */
-function checkWellFormed({ source, shared, checkLayout }: CompileInput): readonly Refusal[] {
-  const checkMeta = schemaChecker();
-  const contract = `schemas/${source.id}/answers.schema.json`;
-  const layoutFile = `schemas/${source.id}/form.json`;
-  const layout = source.layout ? checkLayout(source.layout as unknown as FormSource['schema'], layoutFile) : [];
-  if (layout.length > 0) return layout;
-  if (source.layout?.id !== undefined && source.layout.id !== source.id)
-    return [
-      { file: layoutFile, pointer: '/id', message: `must be "${source.id}", like its folder`, severity: 'error' },
-    ];
-  const schemas = [
-    { file: contract, prefix: '', schema: source.schema },
-    ...(source.layout?.asked === undefined
-      ? []
-      : [{ file: layoutFile, prefix: '/asked', schema: source.layout.asked }]),
-    ...Object.entries(shared).map(([name, schema]) => ({ file: `schemas/${name}`, prefix: '', schema })),
-  ];
-  const meta = schemas.flatMap(({ file, prefix, schema }) => checkMeta(schema, file, prefix));
-  return meta.length > 0 ? meta : schemas.flatMap(({ file, prefix, schema }) => checkSchema(schema, file, prefix));
-}
-
-/** Where a planner's problem stands on disk. */
-function placeOf(file: string, pointer: string, id: string): Pick<Refusal, 'file' | 'pointer'> {
-  if (file === LAYOUT_FILE) return { file: `schemas/${id}/form.json`, pointer };
-  if (file === askedName(id)) return { file: `schemas/${id}/form.json`, pointer: `/asked${pointer}` };
-  return { file: file === contractName(id) ? `schemas/${id}/answers.schema.json` : `schemas/${file}`, pointer };
-}
-
-/** True for what stops compile. */
-export function isError(refusal: Refusal): boolean {
-  return refusal.severity === 'error';
 }

@@ -8,11 +8,11 @@ import { ROOT } from './repository.js';
 
 const DIST = join(ROOT, 'dist');
 
-/** Paths below dist/ that end like this; the versioned copy holds the same bytes. */
+/** Paths below dist/ that browsers load and that end like this; the versioned copy holds the same bytes. */
 function published(ending: RegExp, folder = ''): readonly string[] {
   return readdirSync(join(DIST, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = folder ? `${folder}/${entry.name}` : entry.name;
-    if (entry.isDirectory()) return /^v\d/.test(path) ? [] : published(ending, path);
+    if (entry.isDirectory()) return /^(v\d|node$)/.test(path) ? [] : published(ending, path);
     return ending.test(path) ? [path] : [];
   });
 }

@@ -25,7 +25,10 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   embed: ['model', 'text', 'ui', 'form', 'tracker', 'products', 'generated'],
   // side entrances
   compile: ['model', 'engine', 'plan', 'interpret', 'fields', 'text'],
-  generated: ['model', 'engine', 'fields', 'text'],
+  cli: ['model', 'engine', 'plan', 'interpret', 'compile', 'headless', 'generated'],
+  // what the package exports to programs
+  headless: ['model', 'engine', 'plan', 'interpret', 'compile', 'fields', 'text', 'generated'],
+  generated: ['model', 'engine', 'interpret', 'fields', 'text'],
   service: ['model', 'engine', 'plan', 'interpret', 'fields', 'text', 'generated'],
 };
 

@@ -13,6 +13,8 @@ export interface Refusal {
   readonly message: string;
   /** A note says what was done; nothing has to change. */
   readonly severity: 'error' | 'warning' | 'note';
+  /** What is wrong, for programs. */
+  readonly code?: string;
 }
 
 /** One line, as an editor or a terminal makes a link of it. */

@@ -1,6 +1,7 @@
 import {
   Ajv,
   type AnySchema,
+  type AnySchemaObject,
   type CodeKeywordDefinition,
   type Format,
   type FuncKeywordDefinition,
@@ -9,12 +10,12 @@ import {
 } from 'ajv';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import draft6 from 'ajv/lib/refs/json-schema-draft-06.json' with { type: 'json' };
 import { isMultipleOf } from '../../interpret/multiple-of.js';
 import { areUnique, equal } from '../../interpret/equal.js';
 import { formats } from '../../interpret/index.js';
 import type { Json } from '../../model/index.js';
 import { eachSchema } from '../../plan/schema/each-schema.js';
+import { metaSchemas } from './meta-schemas.js';
 import { withoutWords } from './without-words.js';
 
 /** The formats that a schema may name. */
@@ -59,7 +60,8 @@ export function newAjv({ dialect, allErrors, strict, assertFormats, unevaluated,
     : dialect?.includes('/draft-0')
       ? new Ajv(options)
       : new Ajv2020(options);
-  if (dialect?.includes('draft-06')) ajv.addMetaSchema(draft6);
+  const draft6 = metaSchemas['http://json-schema.org/draft-06/schema'];
+  if (dialect?.includes('draft-06')) ajv.addMetaSchema(draft6 as AnySchemaObject);
   // The later drafts' classes remember always, and stumble over patternProperties even where nobody asks.
   ajv.opts.unevaluated = unevaluated;
   ajv.removeKeyword('multipleOf');

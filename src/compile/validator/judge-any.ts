@@ -16,6 +16,7 @@ import { type Construct, ajvCannot } from './ajv-cannot.js';
 import { asksForUnevaluated } from './ajv-unevaluated.js';
 import { named, newAjv } from './ajv.js';
 import { metaSchemas } from './meta-schemas.js';
+import { isTangled } from './ways-through.js';
 
 /** Who is asked to judge. */
 export type Producer = 'compiled' | 'interpreted';
@@ -79,6 +80,8 @@ export function judgeAny(schema: Json, options: AnyJudgeOptions = {}): AnyJudge 
 function constructsIn(schema: Json, dialect: string): readonly Construct[] {
   const found: Construct[] = [...ajvCannot({ schema }, dialect)];
   const add = (pointer: string, construct: string): void => void found.push({ document: 'schema', pointer, construct });
+  // ajv counts no steps: what could ask the same too often, or as deep as a value goes, is the interpreter's, which does.
+  if (isTangled(schema)) add('', 'a schema that leads back to itself, or doubles with its references');
   eachSchema(schema, (here, pointer) => {
     if (typeof here === 'boolean') return;
     if (typeof here.$ref === 'string' && !here.$ref.startsWith('#'))
