@@ -3,7 +3,7 @@ import { checkSync } from 'recheck';
 import { describe, expect, it } from 'vitest';
 import { judgePattern, readPattern, safeMatcher } from './index.js';
 import { linearMatcher } from './linear.js';
-import { parsePattern } from './parse.js';
+import { type Pattern, parsePattern } from './parse.js';
 
 const linear = (source: string) => {
   const pattern = parsePattern(source, true);
@@ -12,6 +12,20 @@ const linear = (source: string) => {
 
 /** What another checker, which is far larger and runs at build time only, says of a pattern. */
 const another = (source: string): string => checkSync(source, 'u', { timeout: 5000, checker: 'automaton' }).status;
+
+/** Whether letters are never what it takes. */
+const takesNothing = (pattern: Pattern): boolean =>
+  pattern.type === 'repeat'
+    ? takesNothing(pattern.body)
+    : pattern.type === 'sequence' || pattern.type === 'choice'
+      ? pattern.parts.every(takesNothing)
+      : pattern.type !== 'letter';
+
+/** `(\\b){1,3}`: the other checker counts three ways here; ECMA-262 (RepeatMatcher) ends a repeat that took nothing, so there is one. */
+const repeatsNothing = (pattern: Pattern): boolean =>
+  pattern.type === 'repeat'
+    ? takesNothing(pattern.body) || repeatsNothing(pattern.body)
+    : (pattern.type === 'sequence' || pattern.type === 'choice') && pattern.parts.some(repeatsNothing);
 
 /** Patterns of any shape over few letters, so that their parts overlap. */
 const patterns: fc.Arbitrary<string> = fc
@@ -88,13 +102,15 @@ describe('a pattern that an author gives', () => {
         if (verdict === 'safe') safe += 1;
         const other = another(source);
         if (other === 'vulnerable') vulnerable += 1;
+        const parsed = parsePattern(source, true);
+        fc.pre(!parsed || !repeatsNothing(parsed));
         expect(verdict === 'safe' && other === 'vulnerable').toBe(false);
       }),
       { numRuns: process.env.LONG ? 20_000 : 500 },
     );
     expect(safe).toBeGreaterThan(100);
     expect(vulnerable).toBeGreaterThan(20);
-  });
+  }, 600_000);
 
   it('is asked by our own matcher, where it may be slow, with the same answer', () => {
     const texts = fc.string({ unit: fc.constantFrom('a', 'b', 'c', '1', ' ', '-', '\n', '💙'), maxLength: 8 });
