@@ -147,7 +147,9 @@ describe('Saving', () => {
       timeout: 3_000,
     });
     const rows = [...rootOf(form).querySelectorAll('dialog .ma-row')];
-    expect(rows.map((row) => [...row.children].map((part) => (part as HTMLElement).innerText)).sort()).to.deep.equal([
+    expect(
+      rows.map((row) => [...row.children].map((part) => (part as HTMLElement).innerText.trim())).sort(),
+    ).to.deep.equal([
       ['First name', 'On this page\nHere', 'Saved elsewhere\nElsewhere'],
       ['Last name', 'On this page\nSilva', 'Saved elsewhere\nNot provided'],
     ]);
