@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Json } from '../model/index.js';
 import { layoutChecker } from './check/check-layout.js';
@@ -76,7 +76,11 @@ export async function compileAll(folders: Folders): Promise<CompileReport> {
     fieldsModule(found.map(({ kind, path, isDefault }) => ({ name: kind.name, path, isDefault }))),
   );
   output.set('elements.ts', elementsModule(elementFiles(folders.fields)));
-  const embedded = productsOf([...shown, ...trackersIn(folders.schemas)], folders.products);
+  // A tracker gets its tag with the element that paints it; until then the service alone follows cases.
+  const trackersShown = existsSync(join(folders.products, '../tracker/ma-status.ts'))
+    ? trackersIn(folders.schemas)
+    : [];
+  const embedded = productsOf([...shown, ...trackersShown], folders.products);
   all.push(...embedded.refusals);
   for (const [path, content] of embedFiles(embedded.products)) output.set(`embed/${path}`, content);
   output.set('layout-schema.ts', layoutSchemaModule(JSON.parse(readFileSync(folders.metaSchema, 'utf8')) as Json));

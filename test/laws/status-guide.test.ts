@@ -7,7 +7,7 @@ import { lineOf } from '../../src/compile/check/say-problem.js';
 import { type StatusFile, planStatus } from '../../src/plan/status/index.js';
 import calendar from '../../schemas/calendars/massachusetts.json' with { type: 'json' };
 import { ROOT, read } from './repository.js';
-import { type History, told } from './status-history.js';
+import { type StatusExample, told } from './status-history.js';
 
 const shown = new Map(
   [...read('docs/writing-a-status.md').matchAll(/<!-- file: (\S+) -->\s+```json\n([\s\S]*?)```/g)].map(
@@ -31,7 +31,7 @@ describe('the guide to writing a status', () => {
 
   it('shows a history that leads to what stands beside it', () => {
     const file = JSON.parse(shown.get('records-request/status.json') ?? '') as StatusFile;
-    const history = JSON.parse(shown.get('history.json') ?? '') as History;
+    const history = JSON.parse(shown.get('history.json') ?? '') as StatusExample;
     const { plan } = planStatus(file, { massachusetts: calendar });
     expect(told(plan, history)).toMatchObject(history.expect);
   });

@@ -1,24 +1,10 @@
-import { project, viewStatus } from '../../src/engine/status/index.js';
-import type { JsonObject, SectionView, StatusEvent, StatusPlan } from '../../src/model/index.js';
+import { viewStatus } from '../../src/engine/status/index.js';
+import { type History, projectHistory } from '../../src/engine/status/testing/history.js';
+import type { SectionView, StatusPlan } from '../../src/model/index.js';
 import { text } from '../../src/text/index.js';
 
-/** An example of a tracker: what has happened to a case, and what one audience is then told. */
-export interface History {
-  readonly about?: string;
-  readonly now: string;
-  readonly audience: string;
-  readonly reference?: string;
-  /** In the order in which they arrive. */
-  readonly events: readonly {
-    readonly id?: string;
-    readonly kind: string;
-    readonly at: string;
-    readonly item?: string;
-    readonly fields?: JsonObject;
-    readonly corrects?: string;
-    readonly about?: string;
-  }[];
-  /** Exactly what is told, as far as it is named here. */
+/** An example of a tracker: what has happened to a case, and exactly what one audience is then told, as far as it is named here. */
+export interface StatusExample extends History {
   readonly expect: Partial<Told>;
 }
 
@@ -51,16 +37,7 @@ export interface Told {
 
 /** Plays a history. */
 export function told(plan: StatusPlan, history: History): Told {
-  const log = history.events.map((event, index): StatusEvent => ({
-    id: `e${index + 1}`,
-    number: index + 1,
-    recordedAt: history.now,
-    role: 'staff',
-    fields: {},
-    ...event,
-  }));
-  const { now, audience, reference } = history;
-  const projection = project(plan, log, { audience, now, ...(reference !== undefined && { reference }) });
+  const projection = projectHistory(plan, history);
   const view = viewStatus(plan, projection);
   const part = (show: SectionView['show']): SectionView | undefined =>
     view.sections.find((section) => section.show === show);

@@ -70,9 +70,9 @@ function told(plan: FormPlan, validator: Validator, { answers, submission, today
 describe.each(sources.map((source) => [source.id, source] as const))('the two judges of %s', (id, source) => {
   const folder = join(ROOT, 'schemas', id, 'examples');
   const named = existsSync(folder)
-    ? readdirSync(folder).map(
-        (name) => [name, JSON.parse(readFileSync(join(folder, name), 'utf8')) as Example] as const,
-      )
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.json'))
+        .map((name) => [name, JSON.parse(readFileSync(join(folder, name), 'utf8')) as Example] as const)
     : [];
   const planned = planForm({ schema: source.schema, layout: source.layout, id, kinds, shared });
   const interpreted = interpretedValidator(

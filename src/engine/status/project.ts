@@ -136,7 +136,7 @@ class Eyes {
     const last = spans.at(-1);
     const isMasked = last?.state !== run.state;
     const scope = this.#scope(run);
-    const clock = isMasked ? undefined : clockOf(this.plan, run, this.played.main, scope);
+    const clock = isMasked ? undefined : clockOf(this.plan, run, this.played.runs, scope);
     return {
       kind: run.plan.kind,
       id: run.id,
@@ -154,7 +154,7 @@ class Eyes {
     return (stateOf(run.plan, run.state)?.ahead ?? [])
       .filter(({ when }) => when === undefined || evaluate(when, scope) === true)
       .map(({ state, by }) => {
-        const at = by === undefined ? undefined : deadlineAt(this.plan, by, run, this.played.main, scope);
+        const at = by === undefined ? undefined : deadlineAt(this.plan, by, run, this.played.runs, scope);
         return { state, ...(at !== undefined && { at }) };
       });
   }
@@ -193,7 +193,7 @@ class Eyes {
     const standing = own.find(({ when }) => when === undefined || evaluate(when, scope) === true);
     if (!standing) return span.state;
     if (standing.until === undefined) return standing.state;
-    const until = deadlineAt(this.plan, standing.until, run, this.played.main, scope, span.from);
+    const until = deadlineAt(this.plan, standing.until, run, this.played.runs, scope, span.from);
     return until !== undefined && !isAfter(span.to ?? this.wish.now, until) ? standing.state : span.state;
   }
 
@@ -202,7 +202,7 @@ class Eyes {
     if (span.to === undefined) return false;
     const by = stateOf(run.plan, span.state)?.by[0];
     if (!by || this.plan.deadlines[by.deadline]?.from !== undefined || by.when !== undefined) return false;
-    const due = deadlineAt(this.plan, by.deadline, run, this.played.main, this.#scope(run), span.from);
+    const due = deadlineAt(this.plan, by.deadline, run, this.played.runs, this.#scope(run), span.from);
     return due !== undefined && isAfter(span.to, due);
   }
 

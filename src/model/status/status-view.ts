@@ -4,6 +4,8 @@ import type { ActPlan, SectionPlan, StateId, Tone } from './status-plan.js';
 /** What a status page paints: data only, every text still to be put into the reader's language. */
 export interface StatusView {
   readonly title: TextRef;
+  /** Title for the window, which may be read over a shoulder and stays in the history: a sensitive tracker's says nothing of the case. */
+  readonly windowTitle: TextRef;
   readonly reference?: string;
   readonly mark: string;
   readonly alerts: readonly AlertView[];

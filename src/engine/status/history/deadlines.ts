@@ -1,7 +1,7 @@
 import type { DeadlineId, Span, StatusPlan, WorkCalendar } from '../../../model/index.js';
 import { type Scope, addDays, addMonths, addYears, evaluate } from '../../rules/index.js';
 import { type ItemRun, stateOf } from './item-run.js';
-import { type When, dayOf, isWhen, millisecondsOf, momentOf } from '../moments.js';
+import { type When, dayOf, isAfter, isWhen, millisecondsOf, momentOf } from '../moments.js';
 import { addBusinessDays } from '../work-calendar.js';
 
 /** A clock that is running: which, and when it runs out. */
@@ -14,13 +14,13 @@ export interface RunningClock {
 export function clockOf(
   plan: StatusPlan,
   run: ItemRun,
-  main: ItemRun | undefined,
+  runs: readonly ItemRun[],
   scope: Scope,
 ): RunningClock | undefined {
   const state = stateOf(run.plan, run.state);
   const by = state?.by.find(({ when }) => when === undefined || evaluate(when, scope) === true);
   if (!by) return undefined;
-  const at = deadlineAt(plan, by.deadline, run, main, scope);
+  const at = deadlineAt(plan, by.deadline, run, runs, scope);
   return at === undefined ? undefined : { deadline: by.deadline, at };
 }
 
@@ -29,13 +29,13 @@ export function deadlineAt(
   plan: StatusPlan,
   deadline: DeadlineId,
   run: ItemRun,
-  main: ItemRun | undefined,
+  runs: readonly ItemRun[],
   scope: Scope,
   since: When | undefined = run.spans.at(-1)?.from,
 ): When | undefined {
   const clock = Object.hasOwn(plan.deadlines, deadline) ? plan.deadlines[deadline] : undefined;
   if (!clock) return undefined;
-  const start = startOf(clock.from, run, main, scope, since);
+  const start = startOf(clock.from, run, runs, scope, since);
   return clock.add.reduce<When | undefined>(
     (at, span) => (at === undefined ? undefined : addSpan(plan.calendar, at, span)),
     start,
@@ -45,14 +45,22 @@ export function deadlineAt(
 function startOf(
   from: StatusPlan['deadlines'][string]['from'],
   run: ItemRun,
-  main: ItemRun | undefined,
+  runs: readonly ItemRun[],
   scope: Scope,
   since: When | undefined,
 ): When | undefined {
   if (from === undefined) return since;
-  if ('event' in from) return run.at.get(from.event) ?? main?.at.get(from.event);
+  if ('event' in from) return run.at.get(from.event) ?? latestOf(runs, from.event);
   const value = evaluate(from.value, scope);
   return isWhen(value) ? value : undefined;
+}
+
+/** When an event of a kind last happened anywhere in the case. */
+function latestOf(runs: readonly ItemRun[], kind: string): When | undefined {
+  return runs.reduce<When | undefined>((latest, run) => {
+    const at = run.at.get(kind);
+    return at !== undefined && (latest === undefined || isAfter(at, latest)) ? at : latest;
+  }, undefined);
 }
 
 /** Adds a length of time. All but hours count from the calendar date in Massachusetts. */

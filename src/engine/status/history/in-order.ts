@@ -18,9 +18,7 @@ export function inOrder(plan: StatusPlan, events: readonly EffectiveEvent[], tak
   const ranks = new Map(Object.keys(plan.events).map((kind, index) => [kind, index]));
   const rank = ({ event }: EffectiveEvent): number => ranks.get(event.kind) ?? ranks.size;
   const byRank = (one: EffectiveEvent, other: EffectiveEvent): number =>
-    rank(one) - rank(other) ||
-    (one.event.item ?? '').localeCompare(other.event.item ?? '') ||
-    (one.event.id < other.event.id ? -1 : 1);
+    rank(one) - rank(other) || compared(contentOf(one), contentOf(other)) || one.event.number - other.event.number;
 
   const days = new Map<string, EffectiveEvent[]>();
   for (const one of events) {
@@ -44,4 +42,14 @@ export function inOrder(plan: StatusPlan, events: readonly EffectiveEvent[], tak
       untimed = untimed.filter((one) => one !== next);
     }
   }
+}
+
+/** Two events that say the same are told apart by their numbers alone, and it does not matter which of them counts. */
+function contentOf({ event }: EffectiveEvent): string {
+  const fields = Object.entries(event.fields).sort(([a], [b]) => compared(a, b));
+  return JSON.stringify([event.item ?? '', event.at, fields]);
+}
+
+function compared(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -186,7 +186,8 @@ class Play {
   #clocksThatLapse(): readonly { readonly run: ItemRun; readonly clock: RunningClock; readonly to: StateId }[] {
     return [...this.#runs.values()].flatMap((run) => {
       const to = stateOf(run.plan, run.state)?.lapses;
-      const clock = to === undefined ? undefined : clockOf(this.plan, run, this.#main(), this.#scopeOf(run));
+      const clock =
+        to === undefined ? undefined : clockOf(this.plan, run, [...this.#runs.values()], this.#scopeOf(run));
       return to !== undefined && clock ? [{ run, clock, to }] : [];
     });
   }

@@ -23,10 +23,12 @@ export function viewStatus(plan: StatusPlan, projection: StatusProjection): Stat
   const { main } = looking;
   const titles = plan.items[plan.main]?.title;
   const own = titles && Object.hasOwn(titles, looking.audience) ? titles[looking.audience] : undefined;
-  const title = main && sayFirst(own, viewScope(looking, main), paramsOf(looking, main));
+  const general = heard(looking, plan.title) ?? { key: 'ui.status.title' };
+  const title = (main && sayFirst(own, viewScope(looking, main), paramsOf(looking, main))) ?? general;
   const spoken = main ? viewState(looking, main).say : { key: 'ui.status.unknown-say' };
   return {
-    title: title ?? heard(looking, plan.title) ?? { key: 'ui.status.title' },
+    title,
+    windowTitle: plan.sensitive ? general : title,
     ...(projection.reference !== undefined && { reference: projection.reference }),
     mark: projection.mark,
     alerts: alertsOf(looking),

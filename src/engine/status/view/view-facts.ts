@@ -147,7 +147,7 @@ export function whenValue(when: string): FormattedValue {
 }
 
 function withState(item: ItemNow): JsonObject {
-  return { ...item.facts, id: item.id, state: item.state };
+  return { ...item.facts, id: item.id, state: item.state, late: item.due?.late === true };
 }
 
 function datesOf({ projection }: Looking, item: ItemNow): JsonObject {

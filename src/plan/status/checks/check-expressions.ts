@@ -80,7 +80,7 @@ function seenAt(plan: StatusPlan, pointer: string): readonly AudienceId[] | 'all
 }
 
 function seenField(plan: StatusPlan, name: string): readonly AudienceId[] | 'all' | undefined {
-  if (name === 'id' || name === 'state') return 'all';
+  if (name === 'id' || name === 'state' || name === 'late') return 'all';
   return Object.hasOwn(plan.fields, name) ? plan.fields[name]?.seenBy : undefined;
 }
 

@@ -38,6 +38,9 @@ class Names {
       if ((field.type === 'code') !== (field.values !== undefined))
         this.problems.add(['fields', id], 'values_missing', { field: id });
     }
+    // What every item has beside its facts.
+    for (const name of ['id', 'state', 'late'].filter((one) => Object.hasOwn(file.fields ?? {}, one)))
+      this.problems.add(['fields', name], 'id_reserved', { id: name });
     this.#items();
     this.#events();
     for (const [id, { from }] of Object.entries(file.deadlines ?? {}))
