@@ -143,7 +143,7 @@ const builds = [
       'compile-runtime': 'src/compile/validator/runtime.ts',
     }),
   ),
-  forNode('service/dist', present({ main: 'service/src/main.ts' })),
+  forNode('service/dist', present({ main: 'service/src/main.ts', 'verify-chains': 'service/src/verify-chains.ts' })),
 ].filter(({ input }) => Object.keys(input).length > 0);
 
 // The last one writes integrity.json over everything in dist/.

@@ -51,7 +51,7 @@ export async function submitsThroughFaults(
     }
     const twice = database
       ? await database.rows(
-          `select count(*)::int as n from (select case_id from case_events where kind = 'application_submitted' group by case_id having count(*) > 1
+          `select count(*)::int as n from (select case_id from events where kind = 'application_submitted' group by case_id having count(*) > 1
            union all select draft_id from submissions group by draft_id, submission having count(*) > 1) twice`,
         )
       : [];

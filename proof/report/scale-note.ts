@@ -66,14 +66,14 @@ Assumed here, and to be replaced by the agency’s own figures in \`proof/report
 ## How it grows past one machine
 
 1. **More processes.** A process keeps nothing that another needs: drafts, tries, idempotency keys, cases and events are in the database, and unique keys decide between two requests that meet (\`service/test/side-by-side.test.ts\`). Put any number behind any balancer. What is per process, on purpose, is load: shedding (\`REQUESTS_AT_ONCE\`) and the general limit per source (\`REQUESTS_PER_MINUTE\`), which \`n\` processes multiply by \`n\`: set it to its nth part.
-2. **PostgreSQL, larger.** Submissions are two statements: one reads, one writes, and both are shared by those that come at the same moment, so the log is flushed for many at once. Reads that may be a moment old (status, staff lists) go to replicas. \`case_events\` and \`idempotency_keys\` only grow: partition both by month of \`at\`, and drop or archive old partitions.
+2. **PostgreSQL, larger.** Submissions are two statements: one reads, one writes, and both are shared by those that come at the same moment, so the log is flushed for many at once. Reads that may be a moment old (status, staff lists) go to replicas. \`events\` and \`idempotency_keys\` only grow: partition both by month of \`at\`, and drop or archive old partitions.
 3. **More than one PostgreSQL.** Nearly every row hangs on a draft, so a distributed engine can spread by \`draft_id\`. What each must replace:
    | what we use | Citus | CockroachDB |
    |---|---|---|
-   | one writing statement with several \`insert … select from jsonb_populate_recordset\` | distribute \`drafts\`, \`handles\`, \`sealed_values\`, \`submissions\`, \`idempotency_keys\`, \`cases\`, \`parties\`, \`case_events\` by draft, co-located; \`case_id\` and \`owner_id\` get the draft's ID beside them | works; a retry on 40001 beside ours on 23505 |
+   | one writing statement with several \`insert … select from jsonb_populate_recordset\` | distribute \`drafts\`, \`handles\`, \`sealed_values\`, \`submissions\`, \`idempotency_keys\`, \`cases\`, \`parties\`, \`events\` by draft, co-located; \`case_id\` and \`owner_id\` get the draft's ID beside them | works; a retry on 40001 beside ours on 23505 |
    | \`select … for key share\`, \`for update\` on one draft | one shard, works | works |
    | \`pg_advisory_xact_lock\` (migrations; author forms' keys) | run on the coordinator | a row in a table of locks, \`for update\` |
-   | trigger that refuses changes of \`case_events\` | create it on each shard, or revoke UPDATE and DELETE from the service's role | revoke UPDATE and DELETE |
+   | trigger that refuses changes of \`events\` | create it on each shard, or revoke UPDATE and DELETE from the service's role | revoke UPDATE and DELETE |
    | \`applicants (form, person_mark)\` unique | a table of its own, distributed by \`person_mark\`; its insert is then a second transaction, made first and taken back when the rest fails | works: unique keys are global |
    | unique \`application_id\` | its random number makes a collision a retry, not an index over all shards: distribute by it, or keep a lookup table | works |
    | no sequence, no bigint, no \`serial\` anywhere; moments are text | nothing to replace | nothing to replace |

@@ -1,4 +1,6 @@
 import type { MadeForms } from './author-forms/made-forms.js';
+import type { Heads } from './cases/heads.js';
+import type { Watch } from './cases/watch.js';
 import type { Clock } from './clock.js';
 import type { Directory } from './directory/directory.js';
 import type { FormLibrary } from './forms/form-library.js';
@@ -21,6 +23,9 @@ export interface Desk {
   /** The directory, asked within the transaction of its asker. */
   readonly directory: (sql: Sql) => Directory;
   readonly intake: Intake;
+  /** Ends of the cases' histories, outside of the database; and who is told when one grows. */
+  readonly heads: Heads;
+  readonly watch: Watch;
   readonly scan: Scan;
   /** Lets staff in, by token and role. */
   readonly staff: StaffDoor;

@@ -1,5 +1,6 @@
 import { forms } from '../../src/generated/forms.js';
 import { kinds } from '../../src/generated/fields.js';
+import { statuses } from '../../src/generated/statuses.js';
 import { pfmlClaim } from './forms/pfml-claim.js';
 import { start } from './server/start.js';
 import { readSettings } from './settings.js';
@@ -7,9 +8,10 @@ import { readSettings } from './settings.js';
 /** Starts the service from the environment, and ends it when asked to. */
 async function main(): Promise<void> {
   const settings = readSettings();
-  const compiled = await Promise.all(Object.entries(forms).map(async ([name, load]) => [name, await load()] as const));
+  const [compiled, trackers] = await Promise.all([loadAll(forms), loadAll(statuses)]);
   const running = await start(settings, {
-    forms: Object.fromEntries(compiled),
+    forms: compiled,
+    trackers,
     kinds,
     policies: { 'pfml-claim': pfmlClaim },
   });
@@ -21,6 +23,14 @@ async function main(): Promise<void> {
     });
   }
   console.log(`ready ${settings.hostOrigin}`);
+}
+
+async function loadAll<One>(
+  from: Readonly<Record<string, () => Promise<One>>>,
+): Promise<Readonly<Record<string, One>>> {
+  return Object.fromEntries(
+    await Promise.all(Object.entries(from).map(async ([name, load]) => [name, await load()] as const)),
+  );
 }
 
 main().catch((error: unknown) => {

@@ -28,6 +28,8 @@ export interface Settings {
   readonly authorOrigins: readonly string[];
   /** Origins to which webhooks may go, and no other. */
   readonly webhookOrigins: readonly string[];
+  /** Ends of the cases' histories rest here, signed: outside of the database, or they would go with it. */
+  readonly headsDir: string;
   /** Folder of the built browser code and of the host pages. */
   readonly formsDist: string;
   readonly demoDir: string;
@@ -86,6 +88,11 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const keyFile = resolve(env['KEY_FILE'] ?? join(dirname(dataDir), '.keys', 'field.key'));
   if (isInside(keyFile, dataDir))
     throw new Error(`KEY_FILE must not lie inside DATA_DIR (${dataDir}): a copy of the data would carry its key`);
+  const headsDir = resolve(env['HEADS_DIR'] ?? join(dirname(dataDir), '.heads'));
+  if (isInside(headsDir, dataDir))
+    throw new Error(
+      `HEADS_DIR must not lie inside DATA_DIR (${dataDir}): what proves the database must not go with it`,
+    );
   const hostOrigin = originOf(env['HOST_ORIGIN'] ?? `http://localhost:${port}`, 'HOST_ORIGIN');
   const formsOrigin = originOf(env['FORMS_ORIGIN'] ?? `http://localhost:${formsPort}`, 'FORMS_ORIGIN');
   const network = env['STAFF_NETWORK'] ?? 'loopback';
@@ -107,6 +114,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     staffNetwork: network,
     authorOrigins: originsOf(env, 'AUTHOR_ORIGINS', [hostOrigin]),
     webhookOrigins: originsOf(env, 'WEBHOOK_ORIGINS', []),
+    headsDir,
     formsDist: resolve(env['FORMS_DIST'] ?? 'dist'),
     demoDir: resolve(env['DEMO_DIR'] ?? 'demo'),
     trustProxy: countOf(env['TRUST_PROXY'], 0, 'TRUST_PROXY'),

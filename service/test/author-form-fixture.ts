@@ -46,7 +46,7 @@ export const hearingLayout = {
 /** Answers that pass. */
 export const goodAnswers = { name: 'Ana Silva', hearing: 'Springfield', minutes: 4, late: false };
 
-const library: FormLibrary = { forms: {}, kinds, policies: {} };
+const library: FormLibrary = { forms: {}, kinds, policies: {}, trackers: {} };
 
 /** A bench whose operator has listed one site for files and webhooks. */
 export interface AuthorBench extends Bench {

@@ -6,11 +6,11 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { backUp } from '../src/backup/backup.js';
 import { restore } from '../src/backup/restore.js';
-import { historyOf } from '../src/cases/case-store.js';
+import { verifyChains } from '../src/cases/verify.js';
 import { wallClock } from '../src/clock.js';
 import { ringOf } from '../src/secrets/key-ring.js';
 import { formsApp } from '../src/server/forms-app.js';
-import { makeDesk } from '../src/server/start.js';
+import { closeDesk, makeDesk } from '../src/server/start.js';
 import { readSettings } from '../src/settings.js';
 import { openStore } from '../src/store/open-store.js';
 import { part1, readyClaim, send } from './claim.js';
@@ -59,6 +59,7 @@ async function open(settings: Awaited<ReturnType<typeof place>>): Promise<Bench>
     clock: { now: () => new Date(), forward: () => undefined },
     async close() {
       await app.close();
+      await closeDesk(desk);
       await store.close();
     },
   };
@@ -89,9 +90,8 @@ describe('a backup', () => {
     });
     // The first answer is still given to a repeat, and the history still follows from itself.
     expect((await send(after, tab, 'application', part1(tab), 'k')).statusCode).toBe(201);
-    const [claim] = await after.desk.store.all<{ id: string }>('select id from cases');
-    const history = await historyOf(after.desk.store, claim!.id);
-    expect([history.events.length, history.brokenAt]).toEqual([3, undefined]);
+    const report = await verifyChains(after.desk.store, after.desk.keys, there.headsDir);
+    expect(report).toMatchObject({ cases: 1, events: 3, problems: [] });
     await after.close();
 
     const [database = ''] = (await readdir(copy)).filter((name) => name.startsWith('database.'));

@@ -75,9 +75,7 @@ describe('a document', () => {
       },
     ]);
     expect(told(await ask(bench, claim, 'GET', '/api/drafts/current')).known.documents).toEqual({ identity: 1 });
-    const events = await bench.desk.store.all<{ kind: string }>(
-      'select kind from case_events order by number desc limit 1',
-    );
+    const events = await bench.desk.store.all<{ kind: string }>('select kind from events order by number desc limit 1');
     expect(events[0]?.kind).toBe('document_received');
   });
 

@@ -7,6 +7,7 @@ import { kind as choices } from '../../src/fields/choices/choices.kind.js';
 import { kind as ein } from '../../src/fields/ein/ein.kind.js';
 import { kind as ssn } from '../../src/fields/ssn/ssn.kind.js';
 import { kind as text } from '../../src/fields/text/text.kind.js';
+import { status } from '../../src/generated/pfml-claim/status.js';
 import { pfmlClaim } from '../src/forms/pfml-claim.js';
 import type { FormLibrary } from '../src/forms/form-library.js';
 
@@ -197,4 +198,5 @@ export const fixtureLibrary: FormLibrary = {
   forms: { 'pfml-claim': form },
   kinds,
   policies: { 'pfml-claim': pfmlClaim },
+  trackers: { 'pfml-claim': status },
 };

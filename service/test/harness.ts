@@ -10,7 +10,7 @@ import type { FormLibrary } from '../src/forms/form-library.js';
 import type { App } from '../src/http/new-app.js';
 import { ringOf } from '../src/secrets/key-ring.js';
 import { formsApp } from '../src/server/forms-app.js';
-import { makeDesk } from '../src/server/start.js';
+import { closeDesk, makeDesk } from '../src/server/start.js';
 import { readSettings, type Limits, type Settings } from '../src/settings.js';
 import { inMemory, openEmbeddedStore } from '../src/store/embedded-store.js';
 import { migrate } from '../src/store/migrate.js';
@@ -24,8 +24,14 @@ export const staffToken = {
   all: 'a'.repeat(40),
   inbox: 'i'.repeat(40),
   author: 'u'.repeat(40),
+  claims: 'c'.repeat(40),
+  payments: 'p'.repeat(40),
+  oneEmployer: 'e'.repeat(40),
 };
-const STAFF = `# the bench's own\nann * ${staffToken.all}\nina inbox ${staffToken.inbox}\numa author ${staffToken.author}`;
+const STAFF = `# the bench's own\nann * ${staffToken.all}\nina inbox ${staffToken.inbox}\numa author ${staffToken.author}
+cam pfml-claim:staff ${staffToken.claims}
+pay pfml-claim:payments ${staffToken.payments}
+eve pfml-claim:staff@11-1111111 ${staffToken.oneEmployer}`;
 
 /** A clock that tests move on by hand. */
 export interface HandClock extends Clock {
@@ -47,7 +53,12 @@ export async function openBench(
   more: Partial<Settings> = {},
 ): Promise<Bench> {
   const dataDir = await mkdtemp(join(tmpdir(), 'service-'));
-  const read = readSettings({ DATA_DIR: dataDir, FORMS_DIST: join(dataDir, 'none'), LOGS: 'off' });
+  const read = readSettings({
+    DATA_DIR: dataDir,
+    HEADS_DIR: `${dataDir}-heads`,
+    FORMS_DIST: join(dataDir, 'none'),
+    LOGS: 'off',
+  });
   const settings = {
     ...read,
     ...more,
@@ -73,9 +84,10 @@ export async function openBench(
     clock,
     async close() {
       await app.close();
+      await closeDesk(desk);
       await store.close();
       await drop();
-      await rm(dataDir, { recursive: true, force: true });
+      for (const folder of [dataDir, `${dataDir}-heads`]) await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -5,6 +5,7 @@ import { forms } from '../../src/generated/forms.js';
 import { kinds } from '../../src/generated/fields.js';
 import { todayOf, day, wallClock } from '../src/clock.js';
 import { seeded } from '../src/directory/seed.js';
+import { status } from '../../src/generated/pfml-claim/status.js';
 import { pfmlClaim } from '../src/forms/pfml-claim.js';
 import { newSsn, send } from './claim.js';
 import { pdf } from './files.js';
@@ -15,7 +16,10 @@ let bench: Bench;
 let form: CompiledForm;
 beforeAll(async () => {
   form = await forms['pfml-claim']!();
-  bench = await openBench({}, { forms: { 'pfml-claim': form }, kinds, policies: { 'pfml-claim': pfmlClaim } });
+  bench = await openBench(
+    {},
+    { forms: { 'pfml-claim': form }, kinds, policies: { 'pfml-claim': pfmlClaim }, trackers: { 'pfml-claim': status } },
+  );
 });
 afterAll(() => bench.close());
 
@@ -145,7 +149,7 @@ describe('a whole claim', () => {
     );
     // What was agreed to, in which words, is part of the history: the draft's own record can be written over.
     const submitted = await bench.desk.store.one<{ detail: JsonObject }>(
-      `select detail from case_events where kind = 'application_submitted' and case_id = (select id from cases where application_id = $1)`,
+      `select fields as detail from events where kind = 'application_submitted' and case_id = (select id from cases where application_id = $1)`,
       [tab.applicationId],
     );
     expect(submitted?.detail).toMatchObject({

@@ -1,6 +1,7 @@
 import type { Desk } from '../desk.js';
 import { Problem } from '../http/problem.js';
-import { caseIdOf, addEvent } from '../cases/case-store.js';
+import { caseIdOf } from '../cases/case-store.js';
+import { withEvents } from '../cases/history.js';
 import { momentOf } from '../clock.js';
 import { presentDraft } from '../drafts/save.js';
 import { policyOf } from '../forms/form-library.js';
@@ -49,7 +50,7 @@ export async function documentsOf(sql: Sql, draftId: string): Promise<object[]> 
 
 /** Takes a document back, as long as the whole claim was not sent. */
 export async function removeDocument(desk: Desk, draftId: string, id: string): Promise<void> {
-  await desk.store.transaction(async (sql) => {
+  await withEvents(desk, async (sql, add) => {
     const row = await documentOf(sql, draftId, id);
     const draft = await presentDraft(sql, draftId, true);
     const complete = await sql.one('select 1 as one from submissions where draft_id = $1 and submission = $2', [
@@ -61,12 +62,9 @@ export async function removeDocument(desk: Desk, draftId: string, id: string): P
     await sql.run('delete from documents where id = $1', [id]);
     const caseId = await caseIdOf(sql, draftId);
     if (caseId && row.state !== 'uploading')
-      await addEvent(sql, caseId, {
-        kind: 'document_removed',
-        actor: 'claimant',
-        at: momentOf(desk.clock),
-        detail: { document: id },
-      });
+      await add(caseId, [
+        { kind: 'document_removed', role: 'claimant', at: momentOf(desk.clock), fields: { document: id } },
+      ]);
   });
   await removeFiles(desk, [id]);
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { addEvent, caseIdOf } from '../cases/case-store.js';
+import { caseIdOf } from '../cases/case-store.js';
+import { withEvents } from '../cases/history.js';
 import { momentOf } from '../clock.js';
 import type { Desk } from '../desk.js';
 import { Problem } from '../http/problem.js';
@@ -76,7 +77,7 @@ async function judge(
 
 async function attach(desk: Desk, row: DocumentRow, mark: string, verdict: 'clean' | 'later'): Promise<void> {
   const now = momentOf(desk.clock);
-  await desk.store.transaction(async (sql) => {
+  await withEvents(desk, async (sql, add) => {
     const taken = await sql.run(
       `update documents set state = $2, content_mark = $3, received_at = $4 where id = $1 and state = 'uploading'`,
       [row.id, verdict === 'clean' ? 'received' : 'scanning', mark, now],
@@ -89,12 +90,14 @@ async function attach(desk: Desk, row: DocumentRow, mark: string, verdict: 'clea
     }
     const caseId = await caseIdOf(sql, row.draft_id);
     if (caseId)
-      await addEvent(sql, caseId, {
-        kind: 'document_received',
-        actor: 'claimant',
-        at: now,
-        detail: { document: row.id, upload: row.upload },
-      });
+      await add(caseId, [
+        {
+          kind: 'document_received',
+          role: 'claimant',
+          at: now,
+          fields: { document: row.id, upload: row.upload },
+        },
+      ]);
   });
 }
 

@@ -1,4 +1,4 @@
-import type { CompiledForm, FieldKind, Pointer } from '../../../src/model/index.js';
+import type { CompiledForm, CompiledStatus, FieldKind, JsonObject, Pointer } from '../../../src/model/index.js';
 
 /** What the agency does with a form, beyond what its plan says; the only place where the service knows a form by name. */
 export interface FormPolicy {
@@ -11,19 +11,42 @@ export interface FormPolicy {
   readonly opensCase?: string;
   /** The submission after which documents stay. */
   readonly completes?: string;
+  /** The tracker that the case follows; the form's own name when absent. */
+  readonly tracker?: string;
   /** Events that a submission adds to the case, in order. */
-  readonly events: Readonly<Record<string, readonly string[]>>;
-  /** Status of the case once a submission was made. */
+  readonly events: Readonly<Record<string, EventsOf>>;
+  /** Lifecycle of the application once a submission was made. */
   readonly statuses: Readonly<Record<string, string>>;
   /** Asked subtree whose presence sends a case to staff, when the directory knew no match. */
   readonly noMatchAddendum?: string;
 }
 
-/** The forms that this service takes, with the kinds that read their entries. */
+/** A submission that was judged good, as far as the case's history is concerned. */
+export interface AboutSubmission {
+  /** The contract as the draft says it now, secrets too: an event takes what it names, one by one, and nothing secret. */
+  readonly answers: JsonObject;
+  readonly known: JsonObject;
+  /** The directory did not know the employer. */
+  readonly inReview: boolean;
+}
+
+/** An event of a submission; when it happened is when the submission was received. */
+export interface PolicyEvent {
+  readonly kind: string;
+  readonly role: string;
+  readonly item?: string;
+  readonly fields?: JsonObject;
+}
+
+/** What a submission adds to the history. Total: an answer that is not there is left out. */
+export type EventsOf = (about: AboutSubmission) => readonly PolicyEvent[];
+
+/** The forms that this service takes, with the kinds that read their entries, and the trackers that their cases follow. */
 export interface FormLibrary {
   readonly forms: Readonly<Record<string, CompiledForm>>;
   readonly kinds: Readonly<Record<string, FieldKind>>;
   readonly policies: Readonly<Record<string, FormPolicy>>;
+  readonly trackers: Readonly<Record<string, CompiledStatus>>;
 }
 
 /** A form without a policy of its own: one case, opened by whichever submission comes first. */
@@ -37,4 +60,14 @@ export function policyOf(library: FormLibrary, form: string): FormPolicy {
 /** A form by name, own keys only: `constructor` names no form. */
 export function formOf(library: FormLibrary, form: string): CompiledForm | undefined {
   return Object.hasOwn(library.forms, form) ? library.forms[form] : undefined;
+}
+
+/** A tracker by name. */
+export function trackerOf(library: FormLibrary, tracker: string): CompiledStatus | undefined {
+  return Object.hasOwn(library.trackers, tracker) ? library.trackers[tracker] : undefined;
+}
+
+/** The name of the tracker that cases of a form follow, whether there is one or not. */
+export function trackerNameOf(library: FormLibrary, form: string): string {
+  return policyOf(library, form).tracker ?? form;
 }

@@ -24,6 +24,13 @@ export type App = FastifyInstance<
   TypeBoxTypeProvider
 >;
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Its answer is a stream that ends when its reader leaves. */
+    readonly staysOpen?: boolean;
+  }
+}
+
 /** Largest JSON body, in bytes. */
 export const bodyLimit = 256 * 1024;
 
@@ -121,7 +128,9 @@ function shedLoad(app: FastifyInstance, { limits }: Settings, waiting: () => num
   });
   // Counted once its body is here: a slow sender waits at the door, a document comes in as it may, and neither takes anybody's place.
   app.addHook('preHandler', (request, _reply, done) => {
-    if (isOfApi(request) && isJson(request)) atWork.set(request, performance.now());
+    // A stream is at work when there is news, not while it is open.
+    const counts = isOfApi(request) && isJson(request) && !request.routeOptions.config.staysOpen;
+    if (counts) atWork.set(request, performance.now());
     done();
   });
   app.addHook('onResponse', (request, _reply, done) => {

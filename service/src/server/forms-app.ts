@@ -4,6 +4,8 @@ import { addAuthorFormRoutes } from '../author-forms/routes.js';
 import { minute } from '../clock.js';
 import type { Desk } from '../desk.js';
 import { addDocumentRoutes } from '../documents/routes.js';
+import { addClaimStatusRoutes } from '../cases/claim-routes.js';
+import { addStaffCaseRoutes } from '../cases/staff-routes.js';
 import { addDraftRoutes } from '../drafts/routes.js';
 import { addEqualityRoute } from '../equality/routes.js';
 import { isOfApi, newApp, type App } from '../http/new-app.js';
@@ -52,6 +54,8 @@ export async function formsApp(desk: Desk): Promise<App> {
   addAuthorFormRoutes(app, desk);
   addInboxRoutes(app, desk);
   addOutboxRoutes(app, desk);
+  addClaimStatusRoutes(app, desk);
+  addStaffCaseRoutes(app, desk);
   await addDocumentRoutes(app, desk);
   await addPublishedFiles(app, settings);
   return app;

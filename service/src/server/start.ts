@@ -1,11 +1,15 @@
 import { join } from 'node:path';
 import { MadeForms } from '../author-forms/made-forms.js';
 import { webhookCarrier } from '../author-forms/webhook-carrier.js';
-import { todayOf, wallClock, type Clock } from '../clock.js';
+import { momentOf, todayOf, wallClock, type Clock } from '../clock.js';
 import type { Desk } from '../desk.js';
 import { seedDirectory } from '../directory/seed.js';
 import { tableDirectory } from '../directory/table-directory.js';
 import { scanForTestFile } from '../documents/scan.js';
+import { adoptOldEvents } from '../cases/adopt-old-events.js';
+import { openHeads } from '../cases/heads.js';
+import { recentHeads } from '../cases/recent-heads.js';
+import { openWatch } from '../cases/watch.js';
 import { checkKeys } from '../drafts/held-answers.js';
 import type { FormLibrary } from '../forms/form-library.js';
 import { buildHostSite } from '../host/host-site.js';
@@ -55,6 +59,7 @@ export async function start(settings: Settings, library: FormLibrary, clock: Clo
           stopSweeping,
           stopCarrying,
           ...apps.map((app) => () => app.close()),
+          () => closeDesk(desk),
           () => store.close(),
         ])),
     };
@@ -74,7 +79,12 @@ export async function makeDesk(
   staffLines = readStaffLines(settings),
 ): Promise<Desk> {
   await checkKeys(store, keys);
+  const adopted = await adoptOldEvents(store, keys);
   await seedDirectory(store, keys, todayOf(clock));
+  const report = (code: string): void => console.error(JSON.stringify({ msg: 'heads were not written', code }));
+  const heads = openHeads(settings.headsDir, keys, () => momentOf(clock), report);
+  // A process that died between a commit and its note left a head unsaid.
+  for (const head of [...adopted, ...(await recentHeads(store, clock))]) heads.note(head);
   return {
     settings,
     store,
@@ -85,6 +95,8 @@ export async function makeDesk(
     staff: staffDoor({ lines: staffLines, keys, network: settings.staffNetwork }),
     directory: (sql) => tableDirectory(sql, keys),
     intake: openIntake(store),
+    heads,
+    watch: openWatch(store),
     scan: scanForTestFile,
     documentsDir: join(settings.dataDir, 'documents'),
   };
@@ -93,6 +105,12 @@ export async function makeDesk(
 /** The ways out of this service. */
 function carriersOf(desk: Desk): Carriers {
   return { webhook: webhookCarrier(desk) };
+}
+
+/** Ends what a desk does by itself; the heads that were noted are written. */
+export async function closeDesk(desk: Desk): Promise<void> {
+  desk.watch.close();
+  await desk.heads.close();
 }
 
 async function stopAll(steps: ReadonlyArray<() => PromiseLike<void> | void>): Promise<void> {

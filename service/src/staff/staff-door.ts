@@ -5,7 +5,10 @@ import type { FastifyRequest } from 'fastify';
 import { Problem } from '../http/problem.js';
 import type { KeyRing } from '../secrets/key-ring.js';
 
-/** A member of staff, as their token names them. `*` among the roles stands for every role. */
+/**
+ * A member of staff, as their token names them. `*` among the roles stands for every role. A role in the cases of one tracker is written
+ * `tracker:role`; `tracker:role@reference` may see the cases of that party only.
+ */
 export interface StaffMember {
   readonly name: string;
   readonly roles: readonly string[];
@@ -15,6 +18,8 @@ export interface StaffMember {
 export interface StaffDoor {
   /** Who asks; refuses with 404 from elsewhere (the door is not there), 401 without a token that we know, 403 without the role. */
   open(request: FastifyRequest, role: string): StaffMember;
+  /** The same for whoever looks at the roles themselves; refuses with 404 and 401. */
+  identify(request: FastifyRequest): StaffMember;
 }
 
 /** What the door is made from. */
@@ -37,18 +42,23 @@ export function staffDoor({ lines, keys, network }: StaffDoorParts): StaffDoor {
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => memberOf(line, mark));
+  const identify = (request: FastifyRequest): StaffMember => {
+    if (network === 'loopback' && !isFromHere(request)) throw new Problem(404, 'not_found');
+    const token = /^Bearer (\S{32,200})$/i.exec(request.headers.authorization ?? '')?.[1];
+    const given = mark(token ?? '');
+    // All are compared, so that the time tells nothing of which one it was.
+    const found = members.filter((one) => timingSafeEqual(one.mark, given))[0];
+    if (token === undefined || !found)
+      throw new Problem(401, 'staff_token_unknown', {}, { 'www-authenticate': 'Bearer realm="staff"' });
+    return { name: found.name, roles: found.roles };
+  };
   return {
+    identify,
     open(request, role) {
-      if (network === 'loopback' && !isFromHere(request)) throw new Problem(404, 'not_found');
-      const token = /^Bearer (\S{32,200})$/i.exec(request.headers.authorization ?? '')?.[1];
-      const given = mark(token ?? '');
-      // All are compared, so that the time tells nothing of which one it was.
-      const found = members.filter((one) => timingSafeEqual(one.mark, given))[0];
-      if (token === undefined || !found)
-        throw new Problem(401, 'staff_token_unknown', {}, { 'www-authenticate': 'Bearer realm="staff"' });
-      if (!found.roles.includes('*') && !found.roles.includes(role))
+      const member = identify(request);
+      if (!member.roles.includes('*') && !member.roles.includes(role))
         throw new Problem(403, 'role_missing', { detail: `this needs the role "${role}"` });
-      return { name: found.name, roles: found.roles };
+      return member;
     },
   };
 }
@@ -74,7 +84,7 @@ export function readStaffLines(from: { readonly staffTokens?: string; readonly s
 }
 
 function memberOf(line: string, mark: (token: string) => Buffer): StaffMember & { readonly mark: Buffer } {
-  const parts = /^([\w.-]{1,60})\s+(\*|[\w-]+(?:,[\w-]+)*)\s+(\S{32,200})$/.exec(line);
+  const parts = /^([\w.-]{1,60})\s+(\*|[\w:@.-]+(?:,[\w:@.-]+)*)\s+(\S{32,200})$/.exec(line);
   if (!parts)
     throw new Error('a line of STAFF_TOKENS must be: name, roles (parted by commas, or *), token (32 letters or more)');
   const [, name = '', roles = '', token = ''] = parts;

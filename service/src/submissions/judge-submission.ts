@@ -34,6 +34,8 @@ export interface SentSubmission {
 /** What the service takes in: its own answers, derived from the stored draft. Issues of severity error refuse it. */
 export interface Judged {
   readonly answers: JsonObject;
+  /** The contract as the draft says it now, all parts of it and the secrets too. */
+  readonly whole: JsonObject;
   readonly addenda: JsonObject;
   readonly issues: readonly Issue[];
 }
@@ -78,7 +80,7 @@ export function judgeSubmission(
       ...differencesOf(plan, expected, merged),
       ...(isSame(addenda, sent.addenda) ? [] : [serviceIssue('', 'differs')]),
     );
-  return { answers: expected, addenda, issues: onceEach(issues).slice(0, 100) };
+  return { answers: expected, whole: answers, addenda, issues: onceEach(issues).slice(0, 100) };
 }
 
 /** Values that a submission may hold, containers included. */

@@ -1,3 +1,4 @@
+import { eventColumns, type EventRow } from '../cases/chain.js';
 import { takenKey, type Sql } from '../store/sql.js';
 
 /** Rows of the tables that a submission touches. */
@@ -10,7 +11,7 @@ export interface SubmissionRecord {
   readonly moved?: { readonly caseId: string; readonly status: string };
   readonly parties: readonly object[];
   readonly applicants: readonly object[];
-  readonly events: readonly object[];
+  readonly events: readonly EventRow[];
   readonly submissions: readonly object[];
   readonly sealedValues: readonly object[];
   readonly idempotencyKeys: readonly object[];
@@ -31,11 +32,11 @@ present as materialized (
   select drafts.id from drafts join judged on drafts.id = judged.draft_id and drafts.revision = judged.revision
   order by drafts.id for key share of drafts),
 still as materialized (select count(*) = jsonb_array_length($1::jsonb) as whole from present),
-added_cases as (${adding('cases', 'id, application_id, draft_id, form, status, opened_at', '$2')}),
+added_cases as (${adding('cases', 'id, tracker, application_id, draft_id, form, status, opened_at', '$2')}),
 moved_cases as (update cases set status = judged.status from judged where cases.id = judged.case_id and (select whole from still)),
 added_parties as (${adding('parties', 'id, case_id, role, reference, joined_at', '$3')}),
 added_applicants as (${adding('applicants', 'form, person_mark, draft_id', '$4')}),
-added_events as (${adding('case_events', 'case_id, number, kind, actor, at, detail, chain', '$5')}),
+added_events as (${adding('events', eventColumns, '$5')}),
 added_submissions as (${adding('submissions', 'id, draft_id, case_id, submission, answers, addenda, answer, received_at', '$6')}),
 added_values as (${adding('sealed_values', 'owner_id, address, key_id, sealed, mask, search_mark', '$7')}),
 added_keys as (${adding('idempotency_keys', 'draft_id, key_mark, body_mark, status, answer, at', '$8')})

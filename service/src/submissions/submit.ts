@@ -1,3 +1,5 @@
+import { headOf } from '../cases/chain.js';
+import { noteHeads } from '../cases/history.js';
 import { formOf, policyOf } from '../forms/form-library.js';
 import type { JsonObject } from '../../../src/model/index.js';
 import type { Desk } from '../desk.js';
@@ -77,7 +79,11 @@ async function answer(
   if (issues.length > 0) throw new Problem(422, 'invalid', { issues });
   const { record, receipt } = takeIn(desk, form, turn, sources, id, judged, marks);
   const { written, taken } = await desk.intake.records.add(record);
-  if (written) return { status: 201, body: receipt };
+  if (written) {
+    const head = headOf(record.events);
+    if (head) noteHeads(desk, [head]);
+    return { status: 201, body: receipt };
+  }
   const { person } = policyOf(desk.library, turn.form);
   if (taken === 'applicants_pkey' && person)
     throw new Problem(422, 'invalid', { issues: [serviceIssue(person, 'person_has_application')] });

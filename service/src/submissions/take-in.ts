@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { submissionPlan } from '../../../src/engine/index.js';
 import type { CompiledForm, JsonObject } from '../../../src/model/index.js';
-import { eventRows, openingOf, type NewEvent } from '../cases/case-store.js';
+import { openingOf } from '../cases/case-store.js';
+import { eventRows, type NewEvent } from '../cases/chain.js';
 import { momentOf } from '../clock.js';
 import type { Desk } from '../desk.js';
 import { sealedRow } from '../drafts/held-answers.js';
 import { factsOf, type FactSources } from '../drafts/known-facts.js';
 import { maskOf } from '../drafts/masks.js';
-import { policyOf } from '../forms/form-library.js';
+import { policyOf, trackerNameOf, type AboutSubmission } from '../forms/form-library.js';
 import { withoutSecrets } from './compare.js';
 import type { Judged } from './judge-submission.js';
 import type { SubmissionRecord } from './record.js';
@@ -28,22 +29,24 @@ export function takeIn(
   turn: Turn,
   sources: FactSources,
   id: string,
-  { answers, addenda }: Judged,
+  { answers, whole, addenda }: Judged,
   { keyMark, bodyMark }: { readonly keyMark: string; readonly bodyMark: string },
 ): { readonly record: SubmissionRecord; readonly receipt: Receipt } {
   const policy = policyOf(desk.library, turn.form);
   const receivedAt = momentOf(desk.clock);
   const opens = turn.case_id === null;
-  const inReview = policy.opensCase === id && policy.employer !== undefined && !isMatched(factsOf(desk, turn, sources));
-  const status = inReview ? 'In Review' : policy.statuses[id];
+  const facts = factsOf(desk, turn, sources);
+  const isUnmatched = policy.employer !== undefined && !isMatched(facts);
+  const status = isUnmatched && policy.opensCase === id ? 'In Review' : policy.statuses[id];
   const employer = policy.employer && answers[policy.employer.slice(1)];
   const parties = [
     { role: 'claimant' as const, reference: turn.application_id },
     ...(typeof employer === 'string' ? [{ role: 'employer' as const, reference: employer }] : []),
   ];
-  const opening = openingOf(turn, parties, status ?? 'Submitted', receivedAt);
+  const opening = openingOf(turn, trackerNameOf(desk.library, turn.form), parties, status ?? 'Submitted', receivedAt);
   const caseId = turn.case_id ?? opening.case.id;
-  const events = eventsOf(desk, turn, id, receivedAt, inReview);
+  const about = { answers: whole, known: facts, inReview: isUnmatched };
+  const events = eventsOf(desk, turn, id, receivedAt, about);
 
   const submissionId = randomUUID();
   const { open, secrets } = withoutSecrets(form.plan, answers);
@@ -67,7 +70,13 @@ export function takeIn(
         policy.opensCase === id && person && desk.settings.onePerPerson
           ? [{ form: turn.form, person_mark: person, draft_id: turn.id }]
           : [],
-      events: eventRows(caseId, turn.history_end ?? undefined, opens ? [opening.started, ...events] : events),
+      events: eventRows(
+        desk.keys,
+        caseId,
+        turn.history_end ?? undefined,
+        opens ? [opening.started, ...events] : events,
+        receivedAt,
+      ),
       submissions: [
         {
           id: submissionId,
@@ -97,12 +106,13 @@ export function takeIn(
   };
 }
 
-function eventsOf(desk: Desk, turn: Turn, id: string, at: string, inReview: boolean): readonly NewEvent[] {
+function eventsOf(desk: Desk, turn: Turn, id: string, at: string, about: AboutSubmission): readonly NewEvent[] {
   // What was agreed to, and in which words, belongs to what was sent: the draft's own record can still be written over.
   const { agreed } = turn.draft;
-  const events = (policyOf(desk.library, turn.form).events[id] ?? ['submitted']).map((kind): NewEvent => {
-    const actor = kind.startsWith('employer') ? 'service' : 'claimant';
-    return { kind, actor, at, detail: { submission: id, ...(actor === 'claimant' && { agreed }) } };
-  });
-  return inReview ? [...events, { kind: 'employer_review_needed', actor: 'service', at }] : events;
+  const events = policyOf(desk.library, turn.form).events[id]?.(about) ?? [{ kind: 'submitted', role: 'claimant' }];
+  return events.map((event, index) => ({
+    ...event,
+    at,
+    fields: { ...event.fields, submission: id, ...(index === 0 && { agreed }) },
+  }));
 }

@@ -1,4 +1,4 @@
-import type { HistoryEnd } from '../cases/case-store.js';
+import type { HistoryEnd } from '../cases/chain.js';
 import { factColumns, type FactSources } from '../drafts/known-facts.js';
 import type { DraftRow } from '../drafts/draft-store.js';
 import type { SealedAnswer } from '../drafts/held-answers.js';
@@ -33,7 +33,7 @@ const turns = `select asked.place, drafts.id, form, version, application_id, dra
     from sealed_values where owner_id = drafts.id) as sealed,
   (select id from cases where cases.draft_id = drafts.id) as case_id,
   (select jsonb_build_object('number', number, 'chain', chain)
-    from case_events where case_id = (select id from cases where cases.draft_id = drafts.id) order by number desc limit 1) as history_end,
+    from events where case_id = (select id from cases where cases.draft_id = drafts.id) order by number desc limit 1) as history_end,
   ${factColumns('drafts.id')}
 from jsonb_to_recordset($1::jsonb) as asked (place integer, handle text, oldest text, key text)
   join handles on handles.mark = asked.handle join drafts on drafts.id = handles.draft_id

@@ -1,0 +1,35 @@
+import type { FastifyRequest } from 'fastify';
+import type { StatusProjection } from '../../../src/model/index.js';
+import type { Desk } from '../desk.js';
+import { draftIdOf } from '../drafts/handles.js';
+import { presentDraft } from '../drafts/save.js';
+import { trackerNameOf } from '../forms/form-library.js';
+import { caseIdOf, caseOf, startedEvent } from './case-store.js';
+import { eventOf, eventRows } from './chain.js';
+import { statusOf, statusOfEvents } from './projections.js';
+
+/** Whom a draft's handle stands for. */
+const AUDIENCE = 'claimant';
+
+/** How the claim of a handle stands. One that was only begun is no case yet; it stands at its begin. */
+export interface ClaimStatus {
+  readonly caseId?: string;
+  readonly read: number;
+  readonly projection: StatusProjection;
+}
+
+/** The status of the claim that a request's handle opens. */
+export async function claimStatus(desk: Desk, request: FastifyRequest): Promise<ClaimStatus> {
+  return statusOfDraft(desk, await draftIdOf(desk, request));
+}
+
+/** The status of a draft's claim. */
+export async function statusOfDraft(desk: Desk, draftId: string): Promise<ClaimStatus> {
+  const caseId = await caseIdOf(desk.store, draftId);
+  const row = caseId === undefined ? undefined : await caseOf(desk.store, caseId);
+  if (row) return { caseId: row.id, ...(await statusOf(desk, row, AUDIENCE)) };
+  const draft = await presentDraft(desk.store, draftId);
+  const started = eventRows(desk.keys, draft.id, undefined, [startedEvent(draft)], draft.created_at).map(eventOf);
+  const tracker = trackerNameOf(desk.library, draft.form);
+  return { read: 0, projection: statusOfEvents(desk, tracker, started, AUDIENCE, draft.application_id) };
+}

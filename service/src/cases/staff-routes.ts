@@ -1,0 +1,199 @@
+import { Type } from 'typebox';
+import { checkEvent, eventsOfRole, project, type SentEvent } from '../../../src/engine/status/index.js';
+import { TAKEN_BACK, ACCEPTED, type JsonObject, type StatusPlan } from '../../../src/model/index.js';
+import { momentOf } from '../clock.js';
+import type { Desk } from '../desk.js';
+import type { App } from '../http/new-app.js';
+import { Problem, serviceIssue } from '../http/problem.js';
+import { answers, jsonObject } from '../http/shapes.js';
+import { canonicalJson } from '../secrets/canonical-json.js';
+import { caseFor, roleFor, workOf, type CaseWork } from '../staff/case-roles.js';
+import type { StaffMember } from '../staff/staff-door.js';
+import { partiesOf } from './case-store.js';
+import { eventOf, type EventRow } from './chain.js';
+import { logOf, withEvents } from './history.js';
+import { statusOf } from './projections.js';
+import { searchCases } from './search-cases.js';
+
+const token = [{ staff: [] }];
+const caseId = Type.Object({ id: Type.String({ format: 'uuid', maxLength: 36 }) });
+const name = Type.String({ minLength: 1, maxLength: 64, pattern: '^[A-Za-z0-9][A-Za-z0-9_.:-]*$' });
+
+const sentShape = Type.Object(
+  {
+    id: name,
+    kind: Type.String({ maxLength: 100 }),
+    at: Type.String({ maxLength: 40 }),
+    item: Type.Optional(name),
+    fields: Type.Optional(jsonObject),
+    corrects: Type.Optional(name),
+    about: Type.Optional(name),
+    /** As whom it is added, when the token has several roles. */
+    role: Type.Optional(name),
+  },
+  { additionalProperties: false },
+);
+
+const takenShape = Type.Object({
+  event: Type.Object({
+    id: Type.String(),
+    number: Type.Integer(),
+    recordedAt: Type.String(),
+    flags: Type.Array(Type.String()),
+  }),
+  status: jsonObject,
+});
+
+/** What staff and agency systems do with cases: find, look, add events. A case is named by its random ID; what people call it is told in bodies only. */
+export function addStaffCaseRoutes(app: App, desk: Desk): void {
+  app.post(
+    '/api/cases/search',
+    {
+      schema: {
+        operationId: 'searchCases',
+        summary: 'Cases of a tracker that the token may see, newest first; by reference when one is given',
+        security: token,
+        body: Type.Object(
+          {
+            tracker: Type.String({ minLength: 1, maxLength: 100 }),
+            reference: Type.Optional(Type.String({ maxLength: 60 })),
+            before: Type.Optional(Type.String({ maxLength: 40 })),
+            limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+          },
+          { additionalProperties: false },
+        ),
+        response: answers({ 200: Type.Object({ cases: Type.Array(jsonObject) }) }, 401, 404, 422),
+      },
+    },
+    async (request) => {
+      const work = workOf(desk, desk.staff.identify(request), request.body.tracker);
+      return { cases: await searchCases(desk, work, request.body) };
+    },
+  );
+
+  app.get(
+    '/api/cases/:id',
+    {
+      schema: {
+        operationId: 'readCase',
+        summary: 'How a case stands for the role of the token, what has been written down, and what the role may add',
+        security: token,
+        params: caseId,
+        response: answers({ 200: jsonObject }, 401, 404),
+      },
+    },
+    async (request) => {
+      const { row, work } = await caseFor(desk, desk.store, desk.staff.identify(request), request.params.id);
+      const { projection } = await statusOf(desk, row, work.audience);
+      const { plan } = work;
+      return {
+        id: row.id,
+        reference: row.application_id,
+        openedAt: row.opened_at,
+        parties: await partiesOf(desk.store, row.id),
+        status: projection,
+        log: logFor(work, await logOf(desk.store, row.id)),
+        may: [...new Set(work.roles.flatMap(({ role }) => eventsOfRole(plan, role)))],
+        mayCorrect: work.roles.some(({ role }) => plan.roles[role]?.corrects),
+      };
+    },
+  );
+
+  app.post(
+    '/api/cases/:id/events',
+    {
+      schema: {
+        operationId: 'addEvent',
+        summary: 'Add an event; the same id again is the same event. What does not fit the history is kept and flagged',
+        security: token,
+        params: caseId,
+        body: sentShape,
+        response: answers({ 200: takenShape, 201: takenShape }, 400, 401, 403, 404, 409, 422),
+      },
+    },
+    async (request, reply) => {
+      const member = desk.staff.identify(request);
+      const { id, fields, role, ...rest } = request.body;
+      const sent = { ...rest, fields: (fields ?? {}) as JsonObject };
+      const { isNew, row } = await takeEvent(desk, member, request.params.id, { id, role, sent });
+      const found = await caseFor(desk, desk.store, member, request.params.id);
+      const { projection } = await statusOf(desk, found.row, found.work.audience);
+      const flags = await flagsOf(desk, row.case_id, found.work.plan, row.id);
+      return reply
+        .code(isNew ? 201 : 200)
+        .send({ event: { id: row.id, number: row.number, recordedAt: row.recorded_at, flags }, status: projection });
+    },
+  );
+}
+
+/** Writes an event down, once. */
+async function takeEvent(
+  desk: Desk,
+  member: StaffMember,
+  caseId: string,
+  { id, role: wish, sent }: { readonly id: string; readonly role?: string; readonly sent: SentEvent },
+): Promise<{ readonly isNew: boolean; readonly row: EventRow }> {
+  return withEvents(desk, async (sql, add) => {
+    const { work } = await caseFor(desk, sql, member, caseId);
+    const role = roleFor(work, sent.kind, wish);
+    if (role === undefined) throw new Problem(403, 'role_missing');
+    // Locked before it is looked for: two of the same id come one after the other.
+    await sql.one('select id from cases where id = $1 for update', [caseId]);
+    const log = await logOf(sql, caseId);
+    const earlier = log.find((row) => row.id === id);
+    if (earlier && !isSame(earlier, role, sent))
+      throw new Problem(422, 'idempotency_mismatch', { detail: 'this id names another event of the case' });
+    if (earlier) return { isNew: false, row: earlier };
+    const issues = [...checkEvent(work.plan, role, sent, momentOf(desk.clock))];
+    const target = sent.corrects ?? sent.about;
+    if (target !== undefined && !log.some((row) => row.id === target))
+      issues.push(serviceIssue(sent.corrects === undefined ? '/about' : '/corrects', 'enum'));
+    if (issues.some((issue) => issue.code === 'role')) throw new Problem(403, 'role_missing', { issues });
+    if (issues.length > 0) throw new Problem(422, 'invalid', { issues });
+    const [row] = await add(caseId, [{ ...sent, id, role }]);
+    if (!row) throw new Error('an event that was added has no row');
+    return { isNew: true, row };
+  });
+}
+
+function isSame(row: EventRow, role: string, sent: SentEvent): boolean {
+  const { kind, at, item = null, fields, corrects = null, about = null } = sent;
+  return (
+    row.role === role &&
+    canonicalJson([row.kind, row.at, row.item, row.fields, row.corrects, row.about]) ===
+      canonicalJson([kind, at, item, fields, corrects, about])
+  );
+}
+
+/** What is strange about an event; its sender is told, whoever may hear of flags otherwise. */
+async function flagsOf(desk: Desk, caseId: string, plan: StatusPlan, id: string): Promise<readonly string[]> {
+  const log = (await logOf(desk.store, caseId)).map(eventOf);
+  const flagging = Object.entries(plan.audiences).find(([, audience]) => audience.flags)?.[0];
+  if (flagging === undefined) return [];
+  const { flags = [] } = project(plan, log, { audience: flagging, now: momentOf(desk.clock) });
+  return flags.filter((flag) => flag.event === id).map((flag) => flag.code);
+}
+
+/** The log as a role may read it: names of events, times, and of the fields those that its audience may see. */
+function logFor({ plan, audience }: CaseWork, log: readonly EventRow[]): readonly object[] {
+  return log
+    .filter((row) => {
+      const on = plan.events[row.kind]?.on;
+      const builtIn = row.kind === TAKEN_BACK || row.kind === ACCEPTED;
+      return builtIn || on === undefined || plan.items[on]?.seenBy.includes(audience);
+    })
+    .map((row) => ({
+      id: row.id,
+      number: row.number,
+      kind: row.kind,
+      item: row.item,
+      at: row.at,
+      recordedAt: row.recorded_at,
+      role: row.role,
+      corrects: row.corrects,
+      about: row.about,
+      fields: Object.fromEntries(
+        Object.entries(row.fields).filter(([field]) => plan.fields[field]?.seenBy.includes(audience)),
+      ),
+    }));
+}
