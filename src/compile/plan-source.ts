@@ -1,16 +1,9 @@
 import type { FieldKind, Json } from '../model/index.js';
-import {
-  type AuthorProblem,
-  LAYOUT_FILE,
-  type Planned,
-  type SchemaDocuments,
-  askedName,
-  contractName,
-  planForm,
-} from '../plan/index.js';
-import { schemaChecker } from './check/check-layout.js';
+import { type AuthorProblem, type Planned, type SchemaDocuments, planForm } from '../plan/index.js';
+import { schemaChecker } from './check/check-meta.js';
 import { checkSchema } from './check/check-schema.js';
 import { type Refusal, sayProblem } from './check/say-problem.js';
+import { placeOf } from './place-of.js';
 import type { FormSource } from './read-forms.js';
 import type { Construct } from './validator/ajv-cannot.js';
 
@@ -70,14 +63,8 @@ function checkWellFormed({ source, shared, checkLayout }: CompileInput): readonl
     ...Object.entries(shared).map(([name, schema]) => ({ file: `schemas/${name}`, prefix: '', schema })),
   ];
   const meta = schemas.flatMap(({ file, prefix, schema }) => checkMeta(schema, file, prefix));
-  return meta.length > 0 ? meta : schemas.flatMap(({ file, prefix, schema }) => checkSchema(schema, file, prefix));
-}
-
-/** Where a planner's problem stands on disk. */
-export function placeOf(file: string, pointer: string, id: string): Pick<Refusal, 'file' | 'pointer'> {
-  if (file === LAYOUT_FILE) return { file: `schemas/${id}/form.json`, pointer };
-  if (file === askedName(id)) return { file: `schemas/${id}/form.json`, pointer: `/asked${pointer}` };
-  return { file: file === contractName(id) ? `schemas/${id}/answers.schema.json` : `schemas/${file}`, pointer };
+  if (meta.some(isError)) return meta;
+  return [...meta, ...schemas.flatMap(({ file, prefix, schema }) => checkSchema(schema, file, prefix))];
 }
 
 /** Says who judges a form, and why. */

@@ -5,6 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import { layoutChecker } from '../compile/check/check-layout.js';
 import type { Refusal } from '../compile/check/say-problem.js';
+import { lint } from '../compile/lint/lint.js';
 import { type CompileInput, planSource } from '../compile/plan-source.js';
 import {
   type FormFiles,
@@ -47,7 +48,9 @@ export interface FormInput {
 
 /** Everything that is wrong with a form, or probably not meant. */
 export function checkForm(input: FormInput): readonly Finding[] {
-  return planSource(whole(input)).refusals;
+  const ready = whole(input);
+  const { planned, refusals } = planSource(ready);
+  return planned ? [...refusals, ...lint(planned, ready.source.layout)] : refusals;
 }
 
 /** Compiles a form into one module with its types. No files when an error was found. */
@@ -70,6 +73,10 @@ export function formTypes(input: FormInput): Promise<string> {
 /** The meta-schema of form.json lies with the package, seen from the source and from what is built alike. */
 const META_SCHEMA = fileURLToPath(new URL('../../schemas/form.schema.json', import.meta.url));
 
+let checkLayout: CompileInput['checkLayout'] | undefined;
+
 function whole({ source, shared = {}, kinds: own = kinds }: FormInput): CompileInput {
-  return { source, shared, kinds: own, checkLayout: layoutChecker(META_SCHEMA) };
+  // Read once, and only by who checks something.
+  checkLayout ??= layoutChecker(META_SCHEMA);
+  return { source, shared, kinds: own, checkLayout };
 }
