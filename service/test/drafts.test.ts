@@ -83,8 +83,7 @@ describe('a draft', () => {
   );
 
   it.each([
-    ['a choice at no question', { choices: { '/nowhere': 1 } }],
-    ['a choice of any shape behind a line break', { choices: { '/first_name\nx': { any: ['thing'] } } }],
+    ['rows of no list', { rows: { '/nowhere': ['r1'] } }],
     ['an entry of any shape behind a line break', { entries: { '/first_name\nx': { deep: { er: 1 } } } }],
     ['a page that the form does not have', { seen: ['123-45-6789'] }],
   ])('refuses %s', async (_what, part) => {

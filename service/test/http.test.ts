@@ -16,7 +16,7 @@ const put = (payload: string | Buffer, headers: Record<string, string> = {}) =>
     headers: { authorization: `Bearer ${tab.handle}`, 'content-type': 'application/json', ...headers },
     payload,
   });
-const empty = { form: 'pfml-claim', version: '1', entries: {}, rows: {}, choices: {}, seen: [], agreed: {} };
+const empty = { form: 'pfml-claim', version: '1', entries: {}, rows: {}, seen: [], agreed: {} };
 const draftWith = (entry: string) =>
   `{"revision":0,"draft":${JSON.stringify(empty).replace('"entries":{}', `"entries":{"/first_name":${entry}}`)}}`;
 

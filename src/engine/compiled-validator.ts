@@ -104,7 +104,7 @@ function standsAlone(error: AjvError, errors: readonly AjvError[]): boolean {
 }
 
 function inScope(pointer: Pointer, scope: readonly Pointer[] | undefined): boolean {
-  return !scope || scope.some((above) => isWithin(pointer, above));
+  return !scope || scope.some((wanted) => isWithin(pointer, wanted) || isWithin(wanted, pointer));
 }
 
 function toIssue({ instancePath, keyword, params }: AjvError, prefix: string): Issue {

@@ -1,6 +1,6 @@
 import { type FormPlan, type Json, type JsonObject, isWithin, parsePointer } from '../model/index.js';
 import { type RuleFacts, derive } from './derive.js';
-import { type MutableObject, listPointers } from './documents.js';
+import type { MutableObject } from './documents.js';
 
 /**
  * The contract as the judge's own derivations make it from what was sent: a derived value counts as it is worked out here and now, never as
@@ -15,7 +15,7 @@ export function deriveAnew(
   for (const { write } of plan.derive)
     if (!Object.keys(plan.questions).some((pointer) => isWithin(pointer, write)))
       removeAt(answers, parsePointer(write).segments);
-  derive(plan, { answers, asked: copyOf(sent.asked) as MutableObject }, facts, listPointers(plan));
+  derive(plan, { answers, asked: copyOf(sent.asked) as MutableObject }, facts);
   return answers;
 }
 

@@ -1,5 +1,5 @@
-import { type FormPlan, type Json, type JsonObject, type Pointer, parsePointer } from '../model/index.js';
-import { type Documents, writeAt } from './documents.js';
+import { type FormPlan, type Json, type JsonObject } from '../model/index.js';
+import { type Documents, stepsOf, writeAt } from './documents.js';
 import { evaluate } from './rules/index.js';
 
 /** What derivations and rules read besides answers. */
@@ -9,7 +9,7 @@ export interface RuleFacts {
 }
 
 /** Writes the contract values that nobody is asked for in that shape, in the plan's order (compile refuses a cycle). */
-export function derive(plan: FormPlan, documents: Documents, facts: RuleFacts, lists: ReadonlySet<Pointer>): void {
+export function derive(plan: FormPlan, documents: Documents, facts: RuleFacts): void {
   for (const derivation of plan.derive) {
     const scope = {
       answers: documents.answers as Json,
@@ -21,7 +21,7 @@ export function derive(plan: FormPlan, documents: Documents, facts: RuleFacts, l
     if (derivation.when !== undefined && evaluate(derivation.when, scope) !== true) continue;
     const value = evaluate(derivation.value, scope);
     if (value === undefined) continue;
-    const { root, segments } = parsePointer(derivation.write);
-    writeAt(documents, root, segments, value, lists);
+    const { root, segments } = stepsOf(plan, derivation.write);
+    writeAt(documents, root, segments, value);
   }
 }

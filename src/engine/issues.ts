@@ -1,15 +1,15 @@
 import {
   type Address,
+  type Choice,
   type Draft,
   type FormPlan,
   type Issue,
   type Pointer,
   type Relevance,
-  type Validator,
   ancestors,
-  isWithin,
 } from '../model/index.js';
-import type { Instance } from './instances.js';
+import { type Instance, type RowPlace, resolveItem } from './instances.js';
+import { createHome } from './issue-home.js';
 import { indexOf } from './plan-index.js';
 import { runRules } from './run-rules.js';
 import { type SettleParts, type Settled, heldPointers } from './settle.js';
@@ -45,11 +45,9 @@ export function findIssues(
   /** False where the contract was judged already: then its schema and rules are not asked again. */
   contract = true,
 ): readonly PlacedIssue[] {
-  const { plan, validator } = parts;
+  const { plan } = parts;
   const isHeld = heldPointers(parts, draft, settled.instances);
-  const byPointer = relevantByPointer(settled);
-  const home = createHome(plan, byPointer, settled);
-
+  const home = createHome(plan, settled);
   const concerns = createConcern(plan, settled, only);
 
   const placed = new Map<Address, PlacedIssue>();
@@ -59,27 +57,15 @@ export function findIssues(
       placed.set(issue.address, issue);
   };
 
-  for (const [address, answer] of settled.parsed) {
-    const instance = settled.byAddress.get(address);
-    if (answer.kind !== 'unreadable' || !instance || !settled.relevant.has(address) || !concerns(instance.pointer))
-      continue;
-    put({
-      source: 'parse',
-      pointer: instance.pointer,
-      code: answer.code,
-      params: answer.params ?? {},
-      severity: 'error',
-      address,
-      ...(answer.part !== undefined && { part: answer.part }),
-    });
-  }
-  for (const issue of [
-    ...validator.checkAsked(settled.asked),
-    ...(contract ? schemaIssues(validator, settled, draft) : []),
-  ]) {
+  for (const issue of [...unreadable(settled), ...unnamedRows(settled)]) if (concerns(issue.pointer)) put(issue);
+  const unknown: Issue[] = [];
+  for (const issue of schemaIssues(parts, settled, only, contract)) {
     if (isHeld(issue.pointer) || !concerns(issue.pointer)) continue;
-    for (const one of home(issue)) if (!isHeld(one.pointer)) put(one);
+    if (issue.code === 'unknown') unknown.push(issue);
+    else for (const one of home(issue)) if (!isHeld(one.pointer)) put(one);
   }
+  // "Unknown" beside another problem is often only its echo: a failed `then` leaves its properties unevaluated. Alone it is told.
+  if (placed.size === 0 && !only) for (const issue of unknown) home(issue).forEach(put);
 
   const rules: PlacedIssue[] = [];
   const ruled = contract ? plan.rules : plan.rules.filter((rule) => rule.at.startsWith('asked:'));
@@ -92,17 +78,38 @@ export function findIssues(
   return inAskingOrder(only ? found.filter((issue) => only.has(issue.address)) : found, settled.instances);
 }
 
-const relevantMaps = new WeakMap<Settled['relevant'], ReadonlyMap<Pointer, Instance>>();
+/** What was typed and cannot be read, as it stands. */
+function unreadable({ parsed, byAddress, relevant }: Settled): readonly PlacedIssue[] {
+  const found: PlacedIssue[] = [];
+  for (const [address, answer] of parsed) {
+    if (answer.kind !== 'unreadable' || !relevant.has(address)) continue;
+    const instance = byAddress.get(address);
+    if (!instance) continue;
+    found.push({
+      source: 'parse',
+      pointer: instance.pointer,
+      code: answer.code,
+      params: answer.params ?? {},
+      severity: 'error',
+      address,
+      ...(answer.part !== undefined && { part: answer.part }),
+    });
+  }
+  return found;
+}
 
-/** The questions that are asked, by pointer; made once as long as the same questions are asked. */
-function relevantByPointer({ relevant, instances }: Settled): ReadonlyMap<Pointer, Instance> {
-  let map = relevantMaps.get(relevant);
-  if (!map)
-    relevantMaps.set(
-      relevant,
-      (map = new Map(instances.filter(({ address }) => relevant.has(address)).map((one) => [one.pointer, one]))),
-    );
-  return map;
+/** Rows of a map that stand nowhere: without a name, or with one that another row or property has. */
+function unnamedRows({ rows, relevant }: Settled): readonly PlacedIssue[] {
+  return rows
+    .filter((row) => row.out && row.up?.out === undefined && relevant.has(row.list))
+    .map((row): PlacedIssue => ({
+      source: row.out === 'unnamed' ? 'schema' : 'parse',
+      pointer: row.pointer,
+      code: row.out === 'unnamed' ? 'required' : 'key_taken',
+      params: {},
+      severity: 'error',
+      address: `${row.address}/~key`,
+    }));
 }
 
 /** Whether an issue at a pointer can end at one of the wanted questions: there, above it, or at a value derived from it. */
@@ -112,18 +119,51 @@ function createConcern(
   only: ReadonlySet<Address> | undefined,
 ): (pointer: Pointer) => boolean {
   if (!only) return () => true;
-  const wanted = new Set<Pointer>();
+  const wanted = new Set<Pointer>(['']);
   const want = (pointer: Pointer): void => [pointer, ...ancestors(pointer)].forEach((one) => void wanted.add(one));
-  for (const address of only) want(settled.byAddress.get(address)?.pointer ?? address);
-  for (const [written, shown] of indexOf(plan).shownAt) if (shown.some((one) => only.has(one))) want(written);
+  for (const pointer of scopeOf(plan, settled, only)) want(pointer);
   return (pointer) =>
     wanted.has(pointer) ||
     ancestors(pointer).some((above) => wanted.has(above) && (only.has(above) || indexOf(plan).shownAt.has(above)));
 }
 
-function schemaIssues(validator: Validator, settled: Settled, draft: Draft): readonly Issue[] {
-  return validator.check(settled.answers, { choices: draft.choices });
+/** Where issues of these questions come from: their own pointers, and those of values derived from them. */
+function scopeOf(plan: FormPlan, settled: Settled, only: ReadonlySet<Address>): readonly Pointer[] {
+  const scope = [...only].map((address) => settled.byAddress.get(address)?.pointer ?? address);
+  for (const [written, shown] of indexOf(plan).shownAt) if (shown.some((one) => only.has(one))) scope.push(written);
+  return scope;
 }
+
+function schemaIssues(
+  { plan, validator }: SettleParts,
+  settled: Settled,
+  only: ReadonlySet<Address> | undefined,
+  contract: boolean,
+): readonly Issue[] {
+  const scope = only && scopeOf(plan, settled, only);
+  if (scope?.length === 0) return [];
+  const options = { choices: choicesOf(plan, settled), ...(scope && { scope }) };
+  const asked = validator.checkAsked(settled.asked, options);
+  return contract ? [...asked, ...validator.check(settled.answers, options)] : asked;
+}
+
+/** Which alternatives are chosen, at every value that has a choice. */
+export function choicesOf(
+  { branchings }: FormPlan,
+  { applies, rows }: { readonly applies: Settled['applies']; readonly rows: readonly RowPlace[] },
+): readonly Choice[] {
+  if (!branchings) return NO_CHOICES;
+  return branchings.flatMap(({ at, within, written, branches }) => {
+    const here = within === undefined ? [undefined] : rows.filter((row) => row.shape.name === within && !row.out);
+    return here.map((row) => ({
+      at: resolveItem(at, row),
+      written,
+      chosen: branches.flatMap((condition, number) => (applies.holds(condition, row) ? [number] : [])),
+    }));
+  });
+}
+
+const NO_CHOICES: readonly Choice[] = [];
 
 /** Whether an issue's rule waits for the submission instead of the page. */
 export function waitsForSubmit(plan: FormPlan, issue: Issue): boolean {
@@ -133,75 +173,6 @@ export function waitsForSubmit(plan: FormPlan, issue: Issue): boolean {
 function rank(issue: Issue): number {
   const at = FIRST_TO_TELL.indexOf(issue.code);
   return at === -1 ? FIRST_TO_TELL.length : at;
-}
-
-/**
- * Takes an issue to the control where it can be fixed. `required` of a whole group becomes `required` of its questions; an issue of
- * a derived value goes to the question it comes from; "unknown" about a question that is asked is only the echo of another issue
- * (a failed `then` leaves its properties unevaluated) and is dropped.
- */
-function createHome(
-  plan: FormPlan,
-  byPointer: ReadonlyMap<Pointer, Instance>,
-  settled: Settled,
-): (issue: Issue) => readonly PlacedIssue[] {
-  const { shownAt } = indexOf(plan);
-  const derived = new Set(plan.derive.map((derivation) => derivation.write));
-  const placeable = (instance: Instance): boolean => !derived.has(instance.question.pointer);
-  return (issue) => {
-    const exact = byPointer.get(issue.pointer);
-    if (issue.code === 'unknown') return [];
-    const targets = redirect(shownAt, issue.pointer);
-    if (targets !== undefined) {
-      const target = targets.find((one) => byPointer.has(one));
-      const shown = target === undefined ? undefined : byPointer.get(target);
-      // A blank source question says "required" itself; its derived echoes are told at the same place and merge there.
-      return shown
-        ? [
-            {
-              ...issue,
-              pointer: shown.pointer,
-              address: shown.address,
-              ...(issue.code !== 'required' && { params: issue.params }),
-            },
-          ]
-        : [];
-    }
-    if (exact && placeable(exact)) return [{ ...issue, address: exact.address }];
-    if (issue.code === 'required')
-      return blanksInside(issue, byPointer, settled).filter((one) => !derived.has(one.pointer));
-    const above = [...ancestors(issue.pointer)]
-      .reverse()
-      .map((pointer) => byPointer.get(pointer))
-      .find((one) => one !== undefined && placeable(one));
-    return above ? [{ ...issue, address: above.address }] : [{ ...issue, address: issue.pointer }];
-  };
-}
-
-function redirect(shownAt: ReadonlyMap<Pointer, readonly Pointer[]>, pointer: Pointer): readonly Pointer[] | undefined {
-  return (
-    shownAt.get(pointer) ??
-    ancestors(pointer)
-      .map((above) => shownAt.get(above))
-      .find((target) => target !== undefined)
-  );
-}
-
-function blanksInside(
-  issue: Issue,
-  byPointer: ReadonlyMap<Pointer, Instance>,
-  settled: Settled,
-): readonly PlacedIssue[] {
-  const inside = [...byPointer.values()].filter(
-    (one) => isWithin(one.pointer, issue.pointer) && one.pointer !== issue.pointer,
-  );
-  const required = inside.filter(
-    (one) => isRequired(one, settled.applies) && settled.parsed.get(one.address)?.kind !== 'value',
-  );
-  const blanks = required.length > 0 ? required : inside.slice(0, 1);
-  // What is asked beside the contract is owed to nobody: the layout may hide it for reasons that its schema cannot know.
-  if (blanks.length === 0) return issue.pointer.startsWith('asked:') ? [] : [{ ...issue, address: issue.pointer }];
-  return blanks.map((one) => ({ ...issue, pointer: one.pointer, address: one.address }));
 }
 
 /** Whether the schema asks for an answer here now. */

@@ -1,5 +1,6 @@
 import type { Address, Draft, FormPlan, JsonObject, Page, PageId, Step, StepView } from '../model/index.js';
 import { type PlacedIssue, waitsForSubmit } from './issues.js';
+import { onPage } from './instances.js';
 import { indexOf } from './plan-index.js';
 import { ruleScope } from './run-rules.js';
 import { evaluate } from './rules/index.js';
@@ -49,7 +50,7 @@ function standsOn(journey: Pick<Journey, 'plan' | 'settled'>, page: Page, issue:
 /** The page on which an issue can be fixed. */
 function pageOfIssue({ plan, settled }: Pick<Journey, 'plan' | 'settled'>, issue: PlacedIssue): PageId | undefined {
   const instance = settled.byAddress.get(issue.address);
-  return indexOf(plan).pageOf.get(instance?.row?.list ?? issue.address);
+  return indexOf(plan).pageOf.get(instance ? onPage(instance) : issue.address);
 }
 
 /** Whether a page needs nothing more: it was passed, agreed to, sent, and nothing on it blocks. */

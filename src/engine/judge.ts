@@ -8,11 +8,9 @@ import {
   ancestors,
   isWithin,
   joinPointer,
-  parsePointer,
-  readAt,
 } from '../model/index.js';
-import { createRelevance } from './relevance.js';
-import { instancesOf } from './instances.js';
+import { choicesOf } from './issues.js';
+import { readBack } from './read-back.js';
 import { runRules } from './run-rules.js';
 import { isPicked, submissionPlan } from './submission.js';
 
@@ -39,21 +37,15 @@ export function judge(parts: JudgeParts, answers: Json, submissionId?: string): 
     answers !== null && typeof answers === 'object' && !Array.isArray(answers) ? (answers as JsonObject) : {};
   const documents = { answers: object, asked: parts.asked ?? {} };
 
-  const rowsOf = (list: string): readonly string[] => {
-    const { root, segments } = parsePointer(list);
-    const rows = root === 'answers' ? readAt(object, segments) : undefined;
-    return Array.isArray(rows) ? (rows as readonly Json[]).map((_, index) => String(index)) : [];
-  };
-  const instances = instancesOf(plan, rowsOf).filter(({ root }) => root === 'answers');
-  const applies = createRelevance({ plan, validator, documents, choices: {}, isHeld: () => false });
+  const { instances, applies } = readBack(plan, validator, documents);
   const expected = new Set<Pointer>();
-  for (const { question, pointer, row } of instances) {
-    if (!applies(question.relevance, row)) continue;
+  for (const { question, pointer, root, row } of instances.all) {
+    if (root !== 'answers' || !applies(question.relevance, row)) continue;
     expected.add(pointer);
     for (const above of ancestors(pointer)) expected.add(above);
   }
 
-  const found = validator.check(answers);
+  const found = validator.check(answers, { choices: choicesOf(plan, { applies, rows: instances.rows }) });
   const derived = new Set<Pointer>(plan.derive.flatMap(({ write }) => [write, ...ancestors(write)]));
   const isBeside = (pointer: Pointer): boolean =>
     found.some((other) => other.code !== 'unknown' && isWithin(other.pointer, parentOf(pointer)));

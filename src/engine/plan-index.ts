@@ -1,21 +1,35 @@
 import {
   type Expression,
   type FormPlan,
+  type Group,
   type Page,
   type PageId,
   type Part,
   type Pointer,
   type Question,
+  type QuestionName,
   type Step,
   ancestors,
+  questionName,
 } from '../model/index.js';
 import { varsOf } from './rules/index.js';
+
+/** What rows of one list are, wherever that list stands. */
+export interface RowShape {
+  /** Name of the list with `*` for rows; that of the list whose rows these are like. */
+  readonly name: QuestionName;
+  readonly items: readonly Question[];
+  /** Containers inside of a row, by their path in it (`/employer`). */
+  readonly groups: ReadonlyArray<readonly [string, Group]>;
+  /** What the row itself is while it is empty. */
+  readonly container: 'object' | 'list' | 'value';
+}
 
 /** Look-ups over a plan, made once a plan: where a question stands, and which answers anything else depends on. */
 export interface PlanIndex {
   readonly pages: ReadonlyMap<PageId, Page>;
-  /** Page of each question; rows' questions by their list's pointer. */
-  readonly pageOf: ReadonlyMap<Pointer, PageId>;
+  /** Page of each question; rows' questions by their outermost list's name. */
+  readonly pageOf: ReadonlyMap<QuestionName, PageId>;
   readonly stepOf: ReadonlyMap<PageId, { readonly step: Step; readonly part: Part; readonly number: number }>;
   readonly steps: readonly Step[];
   /** The task list's page, when the form has one. */
@@ -24,8 +38,16 @@ export interface PlanIndex {
   readonly shownAt: ReadonlyMap<Pointer, readonly Pointer[]>;
   /** Pointers that relevance, derivations or conditions read; an answer elsewhere changes nothing but itself. */
   readonly influential: ReadonlySet<Pointer>;
+  /** What those stand in: an answer as a whole in which something is read. */
+  readonly around: ReadonlySet<Pointer>;
   /** True when a pointer without its row numbers is influential (`item:` pointers of any list). */
   readonly influentialItems: ReadonlySet<Pointer>;
+  /** Pointers of all lists, rows further out as `*`. */
+  readonly lists: ReadonlySet<Pointer>;
+  /** Rows of each list, by its name with `*` for rows further out. */
+  readonly rows: ReadonlyMap<QuestionName, RowShape>;
+  /** Containers that are in no row. */
+  readonly groups: ReadonlyArray<readonly [Pointer, Group]>;
 }
 
 const indexes = new WeakMap<FormPlan, PlanIndex>();
@@ -39,8 +61,8 @@ export function indexOf(plan: FormPlan): PlanIndex {
 
 function buildIndex(plan: FormPlan): PlanIndex {
   const pages = new Map(plan.pages.map((page) => [page.id, page]));
-  const pageOf = new Map<Pointer, PageId>();
-  for (const page of plan.pages) for (const pointer of page.questions) pageOf.set(pointer, page.id);
+  const pageOf = new Map<QuestionName, PageId>();
+  for (const page of plan.pages) for (const name of page.questions) pageOf.set(name, page.id);
 
   const stepOf = new Map<PageId, { step: Step; part: Part; number: number }>();
   for (const part of plan.parts)
@@ -51,7 +73,6 @@ function buildIndex(plan: FormPlan): PlanIndex {
   for (const { write, shownAt: question } of plan.derive)
     if (question) shownAt.set(write, [...(shownAt.get(write) ?? []), question]);
 
-  const { influential, influentialItems } = influences(plan);
   return {
     pages,
     pageOf,
@@ -59,12 +80,53 @@ function buildIndex(plan: FormPlan): PlanIndex {
     steps: plan.parts.flatMap((part) => part.steps),
     hub: plan.pages.find((page) => page.kind === 'hub')?.id,
     shownAt,
-    influential,
-    influentialItems,
+    ...influences(plan),
+    ...containers(plan),
   };
 }
 
-function influences(plan: FormPlan): { influential: Set<Pointer>; influentialItems: Set<Pointer> } {
+/** The lists of a plan, and what stands in their rows; nothing is said twice of rows that are like others. */
+function containers(plan: FormPlan): Pick<PlanIndex, 'lists' | 'rows' | 'groups'> {
+  const groups = Object.entries(plan.groups);
+  const lists = new Set<Pointer>(groups.filter(([, group]) => group.type === 'list').map(([pointer]) => pointer));
+  const rows = new Map<QuestionName, RowShape>();
+  const rowNames: string[] = [];
+  const alike: (readonly [QuestionName, QuestionName])[] = [];
+  const look = (question: Question, within: string): void => {
+    if (!question.item) return;
+    const name = within + questionName(question).replace(/^item:/, '');
+    const { holds = 'list', like } = question.repeat ?? {};
+    if (holds === 'list') lists.add(within + question.pointer.replace(/^item:/, ''));
+    if (like !== undefined) return void alike.push([name, like]);
+    const row = `${name}/*`;
+    rowNames.push(row);
+    const isValue = question.item.some((item) => item.pointer === 'item:' && item.role === undefined);
+    rows.set(name, {
+      name,
+      items: question.item,
+      groups: [],
+      container: plan.groups[row]?.type === 'list' ? 'list' : isValue ? 'value' : 'object',
+    });
+    for (const item of question.item) look(item, row);
+  };
+  for (const question of Object.values(plan.questions)) look(question, '');
+  const rowAround = (pointer: Pointer): string | undefined =>
+    rowNames.filter((row) => pointer.startsWith(`${row}/`)).sort((one, other) => other.length - one.length)[0];
+  for (const [name, shape] of rows) {
+    const row = `${name}/*`;
+    const inside = groups.filter(([pointer]) => rowAround(pointer) === row);
+    rows.set(name, { ...shape, groups: inside.map(([pointer, group]) => [pointer.slice(row.length), group] as const) });
+  }
+  for (const [name, like] of alike) {
+    const shape = rows.get(like);
+    if (shape) rows.set(name, shape);
+  }
+  const isOwn = ([pointer]: readonly [Pointer, Group]): boolean =>
+    rowNames.length === 0 || !(rowNames.includes(pointer) || rowAround(pointer) !== undefined);
+  return { lists, rows, groups: groups.filter(isOwn) };
+}
+
+function influences(plan: FormPlan): Pick<PlanIndex, 'influential' | 'around' | 'influentialItems'> {
   const influential = new Set<Pointer>();
   const influentialItems = new Set<Pointer>();
   const add = (pointer: Pointer): void =>
@@ -77,26 +139,26 @@ function influences(plan: FormPlan): { influential: Set<Pointer>; influentialIte
     read(derivation.when);
     read(derivation.value);
   }
-  const questions = Object.values(plan.questions);
-  for (const question of [...questions, ...questions.flatMap((list): readonly Question[] => list.item ?? [])])
+  const look = (question: Question): void => {
     read(question.when);
-  return { influential, influentialItems };
+    question.item?.forEach(look);
+  };
+  Object.values(plan.questions).forEach(look);
+  return { influential, around: new Set([...influential].flatMap(ancestors)), influentialItems };
 }
 
 /** True when changing the answer at `pointer` (rows by number) may change what is asked or derived. */
 export function isInfluential(index: PlanIndex, pointer: Pointer, question: Question): boolean {
-  if (question.pointer.startsWith('item:')) {
-    if (index.influentialItems.has(question.pointer)) return true;
-    return ancestors(pointer).some((ancestor) => index.influential.has(ancestor));
-  }
-  return (
-    index.influential.has(pointer) ||
-    ancestors(pointer).some((ancestor) => index.influential.has(ancestor)) ||
-    readsInside(index, pointer)
-  );
+  if (question.role !== undefined) return true;
+  const isInRow = question.pointer.startsWith('item:');
+  if (isInRow ? isReadInRow(index, question.pointer) : index.influential.has(pointer) || index.around.has(pointer))
+    return true;
+  return ancestors(pointer).some((ancestor) => index.influential.has(ancestor));
 }
 
-function readsInside(index: PlanIndex, pointer: Pointer): boolean {
-  for (const read of index.influential) if (read.startsWith(`${pointer}/`)) return true;
+function isReadInRow({ influentialItems }: PlanIndex, pointer: Pointer): boolean {
+  if (influentialItems.has(pointer)) return true;
+  for (const read of influentialItems)
+    if (read.startsWith(`${pointer}/`) || pointer.startsWith(`${read}/`)) return true;
   return false;
 }

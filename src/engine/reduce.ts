@@ -10,11 +10,12 @@ import {
   pageBefore,
   pagesOfStep,
 } from './journey.js';
+import { onPage } from './instances.js';
 import type { PlacedIssue } from './issues.js';
 import { indexOf } from './plan-index.js';
 import { isPicked, submissionPlan, unmetRequirements } from './submission.js';
 import type { ReduceContext } from './reduce-context.js';
-import { forgetRemoved, nextRow, openRow, undoRemove, withRow, withoutBlankRow } from './rows.js';
+import { forgetRemoved, nextRow, openList, openRow, undoRemove, withRow, withoutBlankRow } from './rows.js';
 import { parseEntry } from './settle.js';
 
 /** The state after an action. Pure: the same state and action give the same state. */
@@ -24,13 +25,6 @@ export function reduce(context: ReduceContext, state: SessionState, action: Acti
       return answer(context, state, action.address, action.entry);
     case 'leave':
       return leave(context, state, action.address);
-    case 'choose-branch':
-      return edited(
-        context,
-        state,
-        { ...state.draft, choices: { ...state.draft.choices, [action.address]: action.branch } },
-        action.address,
-      );
     case 'continue':
       return state.busy ? state : goOn(context, state);
     case 'back':
@@ -45,7 +39,7 @@ export function reduce(context: ReduceContext, state: SessionState, action: Acti
       return advance(context, { ...state, draft: { ...state.draft, agreed }, revision: state.revision + 1 });
     }
     case 'add-row':
-      return openRow(withRow(state, action.list, action.row), action.row);
+      return addRow(context, state, action.list, action.row);
     case 'remove-row':
       return removeRow(context, state, action.list, action.row);
     case 'undo-remove':
@@ -64,6 +58,7 @@ export function reduce(context: ReduceContext, state: SessionState, action: Acti
         returnTo: undefined,
         removed: undefined,
         busy: undefined,
+        opened: undefined,
       };
       return arrive(context, restored, firstIncomplete(context.journeyOf(restored)));
     }
@@ -127,11 +122,25 @@ function goOn(context: ReduceContext, state: SessionState): SessionState {
   if (!page) return state;
   const found = page.kind === 'check' ? blockingSubmission(journey, page) : blockingOn(journey, page);
   const here = state.row === undefined ? found : found.filter((issue) => isInRow(page, state.row, issue.address));
-  if (here.length > 0) return { ...state, shown: [...here], summaryTurn: state.summaryTurn + 1 };
+  if (here.length > 0) return show(context, state, here);
   if (state.row !== undefined) return { ...state, row: undefined, shown: [] };
   if (page.check !== undefined) return { ...state, busy: 'check', shown: [] };
   if (page.submit !== undefined && !isSubmitted(journey, page.submit)) return { ...state, busy: 'submit', shown: [] };
   return advance(context, state);
+}
+
+/**
+ * Shows what stands in the way. A question that is hidden by what was answered, and demanded all the same, comes up now: nobody is stopped
+ * by what cannot be seen.
+ */
+function show(context: ReduceContext, state: SessionState, found: readonly PlacedIssue[]): SessionState {
+  const { settled } = context.journeyOf(state);
+  const hidden = found
+    .map(({ address }) => address)
+    .filter((address) => settled.byAddress.has(address) && !settled.relevant.has(address));
+  const shown = { ...state, shown: [...found], summaryTurn: state.summaryTurn + 1 };
+  if (hidden.length === 0) return shown;
+  return { ...shown, opened: [...new Set([...(state.opened ?? []), ...hidden])], edited: undefined };
 }
 
 /** All that stops the submission of a check page: errors anywhere in its part of the contract, and what the service must have first. */
@@ -148,8 +157,8 @@ function belongs(journey: Journey, page: Page, issue: PlacedIssue): boolean {
   if (!issue.pointer.startsWith('asked:')) return isPicked(submission, issue.pointer);
   // What is asked beside the contract stops the submission whose steps ask it.
   const { pageOf, stepOf } = indexOf(journey.plan);
-  const row = journey.settled.byAddress.get(issue.address)?.row;
-  const asking = pageOf.get(row?.list ?? issue.address);
+  const instance = journey.settled.byAddress.get(issue.address);
+  const asking = pageOf.get(instance ? onPage(instance) : issue.address);
   const step = asking === undefined ? undefined : stepOf.get(asking)?.step.id;
   return isPicked(submission, issue.pointer) || (step !== undefined && (page.lists ?? []).includes(step));
 }
@@ -209,13 +218,25 @@ function depart(context: ReduceContext, state: SessionState): SessionState {
   return left.row === undefined ? left : { ...left, row: undefined };
 }
 
+/** One more row: on a page of its own where the list has one, else in its place among the others. */
+function addRow(context: ReduceContext, state: SessionState, list: Address, row: RowId): SessionState {
+  if (openList(context, state) === list) return openRow(withRow(state, list, row), row);
+  const instance = context.journeyOf(state).settled.byAddress.get(list);
+  const rows = state.draft.rows[list] ?? [];
+  if (!instance?.rows || (instance.question.repeat?.holds === 'one' && rows.length > 0)) return state;
+  const clean = forgetRemoved(state);
+  return { ...withRow(clean, list, row), edited: undefined };
+}
+
 function removeRow(context: ReduceContext, state: SessionState, list: Address, row: RowId): SessionState {
   const clean = forgetRemoved(state);
   const rows = clean.draft.rows[list] ?? [];
   const index = rows.indexOf(row);
   if (index === -1) return state;
   const draft = { ...clean.draft, rows: { ...clean.draft.rows, [list]: rows.filter((one) => one !== row) } };
-  return { ...edited(context, clean, draft, `${list}/${row}`), removed: { list, row, index }, row: undefined };
+  const isOpen = openList(context, state) === list;
+  const gone = edited(context, clean, draft, `${list}/${row}`);
+  return { ...gone, removed: { list, row, index }, ...(isOpen && { row: undefined }) };
 }
 
 /**

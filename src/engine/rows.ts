@@ -47,22 +47,29 @@ export function undoRemove(state: SessionState): SessionState {
 export function forgetRemoved(state: SessionState): SessionState {
   if (!state.removed) return state;
   const prefix = `${state.removed.list}/${state.removed.row}`;
-  const entries = Object.fromEntries(
-    Object.entries(state.draft.entries).filter(([address]) => address !== prefix && !address.startsWith(`${prefix}/`)),
-  );
+  const isLeft = ([address]: readonly [Address, unknown]): boolean =>
+    address !== prefix && !address.startsWith(`${prefix}/`);
+  const entries = Object.fromEntries(Object.entries(state.draft.entries).filter(isLeft));
+  const rows = Object.fromEntries(Object.entries(state.draft.rows).filter(isLeft));
   return {
     ...state,
     removed: undefined,
     edited: undefined,
-    draft: { ...state.draft, entries },
+    draft: { ...state.draft, entries, rows },
     revision: state.revision + 1,
   };
+}
+
+/** The list whose rows are pages of their own, when one of them is open. */
+export function openList(context: ReduceContext, state: SessionState): Address | undefined {
+  const page = indexOf(context.parts.plan).pages.get(state.page);
+  return page?.kind === 'list' ? page.questions[0] : undefined;
 }
 
 /** Leaving a row in which nothing was put leaves no empty card behind. */
 export function withoutBlankRow(context: ReduceContext, state: SessionState): SessionState {
   if (state.row === undefined) return state;
-  const list = indexOf(context.parts.plan).pages.get(state.page)?.questions[0];
+  const list = openList(context, state);
   if (list === undefined) return state;
   const prefix = `${list}/${state.row}`;
   const { settled } = context.journeyOf(state);
@@ -72,7 +79,10 @@ export function withoutBlankRow(context: ReduceContext, state: SessionState): Se
       settled.parsed.get(address)?.kind !== undefined &&
       settled.parsed.get(address)?.kind !== 'blank',
   );
-  if (hasAnswers) return state;
+  const hasRows = Object.entries(state.draft.rows).some(
+    ([inner, some]) => inner.startsWith(`${prefix}/`) && some.length > 0,
+  );
+  if (hasAnswers || hasRows) return state;
   const rows = (state.draft.rows[list] ?? []).filter((row) => row !== state.row);
   return {
     ...state,

@@ -26,6 +26,7 @@ export function createSession(parts: SessionParts): Session {
     today: today(),
     known: state.known,
     held: state.held,
+    ...(state.opened && { opened: state.opened }),
   });
   let latest: { state: SessionState; settled: Settled } | undefined;
 
@@ -118,7 +119,12 @@ function settleFrom(
   parts: SettleParts,
   state: SessionState,
 ): Settled {
-  if (before && before.state.known === state.known && before.state.held === state.held) {
+  if (
+    before &&
+    before.state.known === state.known &&
+    before.state.held === state.held &&
+    before.state.opened === state.opened
+  ) {
     if (sameAnswers(before.state, state)) return before.settled;
     const address = sameShape(before.state, state) ? onlyChangedEntry(before.state, state) : undefined;
     if (address !== undefined) {
@@ -126,7 +132,7 @@ function settleFrom(
       if (quick) return quick;
     }
   }
-  return settle(parts, state.draft);
+  return settle(parts, state.draft, before?.settled);
 }
 
 /** The one entry in which two drafts differ; undefined when more than that is different. */
@@ -140,5 +146,5 @@ function sameAnswers(before: SessionState, now: SessionState): boolean {
 }
 
 function sameShape({ draft: before }: SessionState, { draft: now }: SessionState): boolean {
-  return before.rows === now.rows && before.choices === now.choices && before.agreed === now.agreed;
+  return before.rows === now.rows && before.agreed === now.agreed;
 }

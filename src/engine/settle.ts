@@ -9,14 +9,14 @@ import {
   type Parsed,
   type Pointer,
   type Validator,
-  isWithin,
-  parsePointer,
+  isNotKnown,
 } from '../model/index.js';
+import { assemble, materialise, writeConstants } from './assemble.js';
 import { derive } from './derive.js';
-import { type Documents, listPointers, replaceAt, writeAt } from './documents.js';
-import { type Instance, type RowPlace, instancesOf } from './instances.js';
+import { peek, replaceAt } from './documents.js';
+import { type Instance, type Instances, type RowPlace, instancesOf } from './instances.js';
 import { indexOf, isInfluential } from './plan-index.js';
-import { createRelevance } from './relevance.js';
+import { type Applies, createRelevance } from './relevance.js';
 import { evaluate } from './rules/index.js';
 
 /** What settling needs to know besides the draft. */
@@ -27,11 +27,14 @@ export interface SettleParts {
   readonly today: string;
   readonly known: JsonObject;
   readonly held: Readonly<Record<Address, string>>;
+  /** Hidden questions that are shown because validity asks for them. */
+  readonly opened?: readonly Address[];
 }
 
 /** A draft settled: which questions are asked now, and what their entries mean. */
 export interface Settled {
   readonly instances: readonly Instance[];
+  readonly rows: readonly RowPlace[];
   readonly byAddress: ReadonlyMap<Address, Instance>;
   readonly relevant: ReadonlySet<Address>;
   readonly parsed: ReadonlyMap<Address, Parsed>;
@@ -39,7 +42,7 @@ export interface Settled {
   readonly answers: JsonObject;
   readonly asked: JsonObject;
   /** Whether clauses apply, in the settled state. */
-  readonly applies: ReturnType<typeof createRelevance>;
+  readonly applies: Applies;
 }
 
 /** A cycle of conditions is refused by compile; at run time it ends here instead of hanging the page. */
@@ -49,44 +52,48 @@ const MAX_ROUNDS = 24;
  * Finds the fixed point of "what is asked" and "what is answered": answers of hidden questions do not count, and hiding them may
  * hide others. Starts from the questions that are always asked, so a parked answer can never keep itself alive.
  */
-export function settle(parts: SettleParts, draft: Draft): Settled {
+export function settle(parts: SettleParts, draft: Draft, before?: Settled): Settled {
   const { plan } = parts;
-  const instances = instancesOf(plan, (list) => draft.rows[list] ?? []);
-  const parsed = parseEntries(parts, instances, draft);
-  const lists = listPointers(plan);
-  const isHeld = heldPointers(parts, draft, instances);
+  const instances = placeQuestions(parts, draft);
+  const parsed = parseEntries(parts, instances.all, draft);
+  const isHeld = heldPointers(parts, draft, instances.all);
 
   let relevant = new Set<Address>();
-  for (const { question, address, row } of instances)
+  for (const { question, address, row } of instances.all)
     if (!question.relevance && question.when === undefined && (!row || relevant.has(row.list))) relevant.add(address);
 
   for (let round = 0; ; round += 1) {
-    const documents = assemble(instances, relevant, parsed, draft, lists);
-    derive(plan, documents, parts, lists);
+    const documents = assemble(instances, relevant, parsed);
+    derive(plan, documents, parts);
     const applies = createRelevance({
       plan,
       validator: parts.validator,
-      documents: documents,
-      choices: draft.choices,
+      documents,
+      chosen: chosenIn(relevant, parsed),
       isHeld,
     });
-    materialise(
-      plan,
-      documents,
-      lists,
-      applies,
-      instances.filter(({ root, address }) => root === 'asked' && relevant.has(address)),
-    );
-    const next = relevantNow(instances, documents, applies, parts);
+    materialise(plan, documents, applies, instances, relevant);
+    writeConstants(documents, applies, instances.all, relevant);
+    const next = relevantNow(instances.all, documents, applies, parts);
     if (sameSet(next, relevant) || round === MAX_ROUNDS) {
-      const byAddress = new Map(instances.map((instance) => [instance.address, instance]));
-      return { instances, byAddress, relevant: next, parsed, ...documents, applies };
+      const isSame = before?.instances === instances.all;
+      const byAddress = isSame
+        ? before.byAddress
+        : new Map(instances.all.map((instance) => [instance.address, instance]));
+      const settledRelevant = before && sameSet(next, before.relevant) ? before.relevant : next;
+      return {
+        instances: instances.all,
+        rows: instances.rows,
+        byAddress,
+        relevant: settledRelevant,
+        parsed,
+        ...documents,
+        applies,
+      };
     }
     relevant = next;
   }
 }
-
-type JsonDocuments = { readonly answers: JsonObject; readonly asked: JsonObject };
 
 /**
  * The cheap way for the usual keystroke: a readable answer became another readable answer, and nothing is decided by it.
@@ -100,20 +107,32 @@ export function settleEntry(parts: SettleParts, before: Settled, address: Addres
   const now = parseEntry(parts, instance, entry);
   if (was?.kind !== now.kind) return undefined;
   const parsed = new Map(before.parsed).set(address, now);
-  if (now.kind !== 'value') return { ...before, parsed };
+  if (now.kind !== 'value' || instance.row?.out) return { ...before, parsed };
   const root = instance.root === 'asked' ? 'asked' : 'answers';
   return { ...before, parsed, [root]: replaceAt(before[root], instance.segments, now.value) };
 }
 
-/** What an entry means to its kind; an empty one is blank whatever the kind says. */
+/** What an entry means to its kind; an empty one is blank whatever the kind says, and "I don't know" is `null` where that is an answer. */
 export function parseEntry(
   parts: Pick<SettleParts, 'kinds'>,
-  { question }: Instance,
+  { question }: Pick<Instance, 'question'>,
   entry: Entry | undefined,
 ): Parsed {
   const kind = parts.kinds[question.kind];
+  if (question.notKnown && isNotKnown(entry)) return { kind: 'value', value: null };
   if (!kind || entry === undefined || kind.isBlank(entry)) return { kind: 'blank' };
   return kind.parse(entry, question.facts);
+}
+
+/** Where every question stands, by the rows and row names of a draft. */
+function placeQuestions(parts: SettleParts, draft: Draft): Instances {
+  return instancesOf(parts.plan, {
+    rowsOf: ({ address }) => (Object.hasOwn(draft.rows, address) ? (draft.rows[address] ?? []) : []),
+    nameOf(row) {
+      const entry = draft.entries[`${row}/~key`];
+      return typeof entry === 'string' && entry.trim() !== '' ? entry.trim() : undefined;
+    },
+  });
 }
 
 function parseEntries(parts: SettleParts, instances: readonly Instance[], draft: Draft): Map<Address, Parsed> {
@@ -136,89 +155,46 @@ export function heldPointers(
   instances: readonly Instance[],
 ): (pointer: Pointer) => boolean {
   const held = new Set<Pointer>();
-  for (const instance of instances)
-    if (
-      Object.hasOwn(parts.held, instance.address) &&
-      parseEntry(parts, instance, draft.entries[instance.address]).kind === 'blank'
-    )
-      held.add(instance.pointer);
+  if (Object.keys(parts.held).length > 0)
+    for (const instance of instances)
+      if (
+        Object.hasOwn(parts.held, instance.address) &&
+        parseEntry(parts, instance, draft.entries[instance.address]).kind === 'blank'
+      )
+        held.add(instance.pointer);
   return (pointer) => held.has(pointer);
 }
 
-function assemble(
-  instances: readonly Instance[],
+/** The branches chosen at a question that is asked; a parked choice chooses nothing. */
+function chosenIn(
   relevant: ReadonlySet<Address>,
   parsed: ReadonlyMap<Address, Parsed>,
-  draft: Draft,
-  lists: ReadonlySet<Pointer>,
-): Documents {
-  const documents: Documents = { answers: {}, asked: {} };
-  for (const { address, question, root, segments } of instances) {
-    if (!relevant.has(address)) continue;
-    if (question.item) {
-      const rows = draft.rows[address] ?? [];
-      // Each row stands in the list even when empty, so that its own blanks are found and row numbers stay right.
-      const objects = question.item.some((item) => item.pointer !== 'item:');
-      if (rows.length > 0)
-        writeAt(
-          documents,
-          root,
-          segments,
-          rows.map(() => (objects ? {} : null)),
-          lists,
-        );
-      continue;
-    }
-    const answer = parsed.get(address);
-    if (answer?.kind === 'value') writeAt(documents, root, segments, answer.value, lists);
-  }
-  return documents;
+): (address: Address) => readonly number[] {
+  return (address) => {
+    const answer = relevant.has(address) ? parsed.get(address) : undefined;
+    if (answer?.kind !== 'value') return [];
+    return (Array.isArray(answer.value) ? (answer.value as readonly Json[]) : [answer.value]).map(Number);
+  };
 }
 
-/**
- * Required groups stand in the answers even when empty: then each blank inside is its own issue, at its own control. One that is
- * only asked, and whose questions the layout hides, stays away: it would be sent as an empty addendum.
- */
-function materialise(
-  plan: FormPlan,
-  documents: Documents,
-  lists: ReadonlySet<Pointer>,
-  applies: Settled['applies'],
-  asked: readonly Instance[],
-): void {
-  for (const [pointer, group] of Object.entries(plan.groups)) {
-    if (pointer.startsWith('item:') || pointer === '' || pointer === 'asked:') continue;
-    if (group.requiredWhen === undefined || !applies(group.requiredWhen) || !applies(group.relevance)) continue;
-    const { root, segments } = parsePointer(pointer);
-    if (plan.questions[pointer]?.item) continue;
-    if (root === 'asked' && !asked.some((one) => isWithin(one.pointer, pointer))) continue;
-    if (peek(documents, root, segments) === undefined)
-      writeAt(documents, root, segments, group.type === 'list' ? [] : {}, lists);
-  }
-}
-
-function peek(documents: Documents, root: string, segments: readonly string[]): unknown {
-  let here: unknown = root === 'asked' ? documents.asked : documents.answers;
-  for (const segment of segments) {
-    if (here === null || typeof here !== 'object' || !Object.hasOwn(here, segment)) return undefined;
-    here = (here as Record<string, unknown>)[segment];
-  }
-  return here;
-}
+type JsonDocuments = { readonly answers: JsonObject; readonly asked: JsonObject };
 
 function relevantNow(
   instances: readonly Instance[],
   documents: JsonDocuments,
-  applies: Settled['applies'],
+  applies: Applies,
   parts: SettleParts,
 ): Set<Address> {
   const next = new Set<Address>();
+  const opened = new Set(parts.opened);
   const scope = { ...documents, known: parts.known, tables: parts.plan.tables, today: parts.today };
   for (const { question, address, row } of instances) {
     if (row && !next.has(row.list)) continue;
-    if (!applies(question.relevance, row)) continue;
+    const isOpened = opened.has(address) && applies.isOpen(question.relevance, row);
+    if (!isOpened && !applies(question.relevance, row)) continue;
     if (
       question.when !== undefined &&
+      !opened.has(address) &&
       evaluate(question.when, row ? { ...scope, item: itemOf(documents, row) } : scope) !== true
     )
       continue;
@@ -229,8 +205,7 @@ function relevantNow(
 
 /** The row's value as rules see it. */
 export function itemOf(documents: JsonDocuments, row: RowPlace): Json {
-  const { root, segments } = parsePointer(row.pointer);
-  return (peek(documents, root, segments) as Json | undefined) ?? {};
+  return row.out ? {} : ((peek(documents, row.root, row.segments) as Json | undefined) ?? {});
 }
 
 function sameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {

@@ -10,7 +10,7 @@ import {
   parsePointer,
   readAt,
 } from '../model/index.js';
-import { type MutableObject, listPointers, writeAt } from './documents.js';
+import { type MutableObject, stepsOf, writeAt } from './documents.js';
 import { evaluate } from './rules/index.js';
 import { ruleScope } from './run-rules.js';
 import type { SettleParts, Settled } from './settle.js';
@@ -63,11 +63,9 @@ export function pickAnswers(plan: FormPlan, submission: SubmissionPlan, answers:
     return Object.fromEntries(Object.entries(answers).filter(([key]) => isPicked(submission, `/${key}`)));
   }
   const picked = { answers: {} as MutableObject, asked: {} };
-  const lists = listPointers(plan);
   for (const pointer of submission.picks) {
-    const { segments } = parsePointer(pointer);
-    const value = readAt(answers, segments);
-    if (value !== undefined) writeAt(picked, 'answers', segments, value, lists);
+    const value = readAt(answers, parsePointer(pointer).segments);
+    if (value !== undefined) writeAt(picked, 'answers', stepsOf(plan, pointer).segments, value);
   }
   return picked.answers;
 }

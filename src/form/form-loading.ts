@@ -2,7 +2,7 @@ import type { CSSResult } from 'lit';
 import type { FieldKind, Session } from '../model/index.js';
 import { registerTexts } from '../text/first.js';
 import type { ShippedForm } from './form-registry.js';
-import { loadTemplates } from './page-templates.js';
+import { loadTemplates, templateName } from './page-templates.js';
 import { type GrowingSession, type OpenWhole, isUntouched, startSession } from './start-session.js';
 import { Unreachable } from '../transport/problem.js';
 import type { KeptDraft } from './transport/service-client.js';
@@ -43,7 +43,7 @@ export class FormLoading {
 
   /** Fetches the rest, and makes whole what waits for it. Rejects with `Unreachable`; asked again, it tries again. */
   async rest(): Promise<void> {
-    const kinds = this.parts.form.start?.views.map((view) => view.page.page.kind);
+    const kinds = this.parts.form.start?.views.map((view) => templateName(view.page));
     if (kinds) void loadTemplates([...new Set(kinds)]);
     await (this.#growing?.grow() ?? this.#openWhole());
   }

@@ -3,6 +3,7 @@ import type { UploadTextKey } from './uploads/upload-texts.js';
 import type { LaterTextKey } from './pages/later-texts.js';
 import type { KeepingTextKey } from './transport/keeping-texts.js';
 import type { UiTextKey } from '../text/first.js';
+import type { SchemaTextKey } from '../text/schema-texts.js';
 import { msg } from '../text/msg.js';
 
 /**
@@ -43,4 +44,4 @@ export const formTexts = {
 
 /** Keys of these sentences and of the screens around the form. */
 export type FormTextKey =
-  UiTextKey | keyof typeof formTexts | KeepingTextKey | LaterTextKey | ScreenTextKey | UploadTextKey;
+  UiTextKey | keyof typeof formTexts | KeepingTextKey | LaterTextKey | SchemaTextKey | ScreenTextKey | UploadTextKey;

@@ -230,7 +230,8 @@ export class MaForm extends LitElement {
         if (address !== undefined) this.#focus.want(address, part);
         session.dispatch({ type: 'go', page, returnTo: session.state.page });
       },
-      focusQuestion: (address, part) => this.#fields.at(address)?.focusPart(part),
+      focusQuestion: (address, part) =>
+        this.#focus.question(this.renderRoot as ShadowRoot, session.view, address, part),
       finishLater: desk ? () => void this.#shell.finishLater() : undefined,
     };
   }

@@ -1,6 +1,6 @@
 import type { PageView } from '../model/index.js';
 import { fieldsReady } from './field-elements.js';
-import { templateOf } from './page-templates.js';
+import { templateName, templateOf } from './page-templates.js';
 import type { PageTemplate } from './painter.js';
 
 /** Sees to it that a page is painted when all that it paints is there, and not in pieces. */
@@ -13,8 +13,9 @@ export class StandingPage {
   ) {}
 
   /** The page's template, or undefined while something of it is fetched. A page that stands keeps standing: a field that comes to it later appears in its place. */
-  template({ page, questions }: PageView): PageTemplate | undefined {
-    const template = templateOf(page.kind, this.arrived, this.failed);
+  template(view: PageView): PageTemplate | undefined {
+    const { page, questions } = view;
+    const template = templateOf(templateName(view), this.arrived, this.failed);
     const hasFields = fieldsReady(
       questions.map((question) => question.kind),
       this.arrived,

@@ -193,7 +193,6 @@ function viewNow(
 /** Whether a draft is still where a start begins: nothing typed, agreed to, or passed. */
 export function isUntouched(draft: Draft): boolean {
   return (
-    draft.seen.length === 0 &&
-    [draft.entries, draft.agreed, draft.rows, draft.choices].every((part) => Object.keys(part).length === 0)
+    draft.seen.length === 0 && [draft.entries, draft.agreed, draft.rows].every((part) => Object.keys(part).length === 0)
   );
 }

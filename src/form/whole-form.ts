@@ -1,9 +1,10 @@
 import type { CSSResult } from 'lit';
 import { createSession } from '../engine/index.js';
 import { kinds as shippedKinds } from '../generated/fields.js';
-import type { CompiledForm, FieldKind, FormPlan } from '../model/index.js';
+import type { CompiledForm, FieldKind, FormPlan, Question } from '../model/index.js';
 import { errorTexts } from '../text/error-texts.js';
 import { registerTexts, todayInMassachusetts } from '../text/index.js';
+import { schemaTexts } from '../text/schema-texts.js';
 import { styles as fieldStyles } from '../ui/styles.js';
 import { loadFields } from './field-elements.js';
 import { loadTemplates } from './page-templates.js';
@@ -34,7 +35,14 @@ export function wholeForm(
 export function readyFor({ pages, questions }: Pick<FormPlan, 'pages' | 'questions'>): void {
   registerTexts(errorTexts);
   registerTexts(laterTexts);
-  void loadTemplates([...new Set(pages.map((page) => page.kind))]);
-  const asked = Object.values(questions).flatMap((question) => [question, ...(question.item ?? [])]);
+  registerTexts(schemaTexts);
+  const asked = Object.values(questions).flatMap(withRows);
+  const isOutlined = pages.some(({ outline }) => outline) || asked.some(({ item }) => item);
+  void loadTemplates([...new Set(pages.map((page) => page.kind)), ...(isOutlined ? (['outline'] as const) : [])]);
   void loadFields([...new Set(asked.map((question) => question.kind))]);
+}
+
+/** A question and all those of its rows. */
+function withRows(question: Question): readonly Question[] {
+  return [question, ...(question.item ?? []).flatMap(withRows)];
 }

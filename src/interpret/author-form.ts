@@ -21,7 +21,7 @@ export type AuthorForm =
   | { readonly plan?: undefined; readonly problems: readonly AuthorProblem[] };
 
 /** Problems that compile refuses and a form can live with: there are general words for what has none of its own. */
-const TOLERABLE: ReadonlySet<AuthorProblem['code']> = new Set(['wording_missing']);
+const TOLERABLE: ReadonlySet<AuthorProblem['code']> = new Set(['wording_missing', 'required_undeclared']);
 
 /**
  * Makes a form of an author's JSON: the same plan as compile makes, judged by the interpreter. The one way for browser and service, so

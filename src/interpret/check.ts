@@ -12,6 +12,16 @@ export interface Run {
   /** The schema resources entered on the way here, outermost first: what `$dynamicRef` looks through. */
   readonly scope: readonly Resource[];
   readonly work: Work;
+  /** Whose issues are wanted, and which alternatives are chosen; only where issues are reported. */
+  readonly wishes?: Wishes;
+}
+
+/** What narrows the issues of a walk. */
+export interface Wishes {
+  /** Numbers of the chosen alternatives of a schema's `oneOf` or `anyOf`, at a value; undefined where nobody chooses. */
+  chosen?(schema: JsonObject, keyword: 'oneOf' | 'anyOf', at: string): readonly number[] | undefined;
+  /** Whether anything at this pointer or under it is wanted; a value that is not is not looked at. */
+  wants?(at: string): boolean;
 }
 
 /** A leaf that is wrong, before it becomes an Issue. */
@@ -75,6 +85,11 @@ export type Keyword = (value: Json, place: Place) => Check | undefined;
 export function wrong(run: Run, at: string, code: string, params: TextParams = {}): false {
   run.report?.({ at, code, params });
   return false;
+}
+
+/** Whether a value inside is looked at: always for a verdict, else where its issues are wanted. */
+export function isWanted({ report, wishes }: Run, at: string): boolean {
+  return !report || !wishes?.wants || wishes.wants(at);
 }
 
 /** The same walk, only for its verdict. */

@@ -1,14 +1,8 @@
-import {
-  type CheckOptions,
-  type ConditionId,
-  type Issue,
-  type Json,
-  type Validator,
-  isWithin,
-} from '../model/index.js';
+import { type CheckOptions, type ConditionId, type Issue, type Json, type Validator } from '../model/index.js';
 import type { Found } from './check.js';
 import { TooMuchWork } from './errors.js';
 import { type InterpreterOptions, createInterpreters } from './interpreter.js';
+import { isWithinOrAround, wishesFor } from './wishes.js';
 
 /** What an interpreted form is judged by: its schemas as they were written, and the schema of each condition of its plan. */
 export interface InterpretedSchemas {
@@ -27,16 +21,17 @@ export function interpretedValidator(schemas: InterpretedSchemas, options: Inter
   const answers = interpreterOf(schemas.answers);
   const asked = interpreterOf(schemas.asked ?? true);
   const conditions = new Map<ConditionId, (value: Json) => boolean>();
+  const wishes = wishesFor(answers);
   return {
     check: (value, check) =>
       issues(
-        within(() => answers.check(value), TOO_MUCH),
+        within(() => answers.check(value, wishes('', check)), TOO_MUCH),
         '',
         check,
       ),
     checkAsked: (value, check) =>
       issues(
-        within(() => asked.check(value), TOO_MUCH),
+        within(() => asked.check(value, wishes('asked:', check)), TOO_MUCH),
         'asked:',
         check,
       ),
@@ -69,7 +64,8 @@ function issues(found: readonly Found[], prefix: string, options: CheckOptions |
   return found.flatMap(({ at, code, params }): readonly Issue[] => {
     const pointer = prefix + at;
     const key = `${pointer} ${code}`;
-    if (told.has(key) || (options?.scope && !options.scope.some((above) => isWithin(pointer, above)))) return [];
+    if (told.has(key) || (options?.scope && !options.scope.some((wanted) => isWithinOrAround(pointer, wanted))))
+      return [];
     told.add(key);
     return [{ source: 'schema', pointer, code, params, severity: 'error' }];
   });

@@ -1,7 +1,8 @@
 import type { Json, JsonObject } from '../model/index.js';
 import { readPattern, safeMatcher } from '../plan/patterns/index.js';
-import { type Check, type Found, type Matcher, type Place, type Run, type Seen, isObject, noneSeen } from './check.js';
+import { type Check, type Found, type Matcher, type Place, type Run, type Seen, type Wishes, isObject, noneSeen } from './check.js';
 import type { Dialect } from './dialects.js';
+import { outermost } from './dynamic-scope.js';
 import { refuseEndless } from './endless.js';
 import { TooMuchWork, UnusableSchema } from './errors.js';
 import { Registry, type Resource, type Target } from './registry.js';
@@ -22,7 +23,9 @@ export interface Interpreter {
   /** Whether the value is valid. Throws TooMuchWork. */
   valid(value: Json): boolean;
   /** All leaves that are wrong; none when valid. Throws TooMuchWork. */
-  check(value: Json): readonly Found[];
+  check(value: Json, wishes?: Wishes): readonly Found[];
+  /** The schema that a reference leads to, by name as it is written in a plan; undefined when it leads nowhere. */
+  schemaAt(reference: string): Json | undefined;
 }
 
 /** Makes an interpreter. Throws UnusableSchema, before anything is judged, when the schema cannot be judged by. */
@@ -42,10 +45,17 @@ export function createInterpreters(options: InterpreterOptions = {}): (schema: J
     const scope = [root];
     return {
       valid: (value) => within(() => check(value, '', { scope, work: new Work(value) }, compiler.tracking())),
-      check(value) {
+      check(value, wishes) {
         const found: Found[] = [];
-        const run: Run = { scope, work: new Work(value), report: (one) => void found.push(one) };
+        const run: Run = { scope, work: new Work(value), report: (one) => void found.push(one), ...(wishes && { wishes }) };
         return within(() => check(value, '', run, compiler.tracking())) ? [] : found;
+      },
+      schemaAt(reference) {
+        try {
+          return registry.resolve(reference, root).schema;
+        } catch {
+          return undefined;
+        }
       },
     };
   };
@@ -173,22 +183,6 @@ function countingMatcher({ test, cost }: NonNullable<ReturnType<typeof safeMatch
     run.work.add(text.length * cost);
     return test(text);
   };
-}
-
-/** The outermost resource on the way here that answers dynamically to the same name; the plain target when it does not answer so itself. */
-function outermost(target: Target, anchor: string, scope: readonly Resource[]): Target {
-  const { resource, schema } = target;
-  if (resource.dialect.dynamic === 'recursive') {
-    if (!resource.recursive || schema !== resource.root) return target;
-    const outer = scope.find((one) => one.recursive);
-    return outer ? { schema: outer.root, resource: outer } : target;
-  }
-  if (resource.dynamicAnchors.get(anchor) !== schema) return target;
-  for (const one of scope) {
-    const found = one.dynamicAnchors.get(anchor);
-    if (found !== undefined) return { schema: found, resource: one };
-  }
-  return target;
 }
 
 function enter(run: Run, resource: Resource): Run {

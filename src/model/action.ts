@@ -11,7 +11,6 @@ export type Action =
   | { readonly type: 'answer'; readonly address: Address; readonly entry: Entry }
   /** The control was left: a readable entry is written neatly (`123456789` → `123-45-6789`). Never shows a new issue. */
   | { readonly type: 'leave'; readonly address: Address }
-  | { readonly type: 'choose-branch'; readonly address: Address; readonly branch: number }
   /** Go on: shows the page's issues, or moves. With `busy` work to do it only marks it; the shell performs it. */
   | { readonly type: 'continue' }
   | { readonly type: 'back' }

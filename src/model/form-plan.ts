@@ -15,11 +15,16 @@ export interface FormPlan {
   readonly title: TextRef;
   /** Sensitive forms frame themselves, keep nothing in the browser but a bearer handle, and mask what the service gives back. */
   readonly sensitive: boolean;
-  /** All questions by pointer, in asking order. Rows of a list are in its `item`, by `item:` pointers. */
-  readonly questions: Readonly<Record<Pointer, Question>>;
-  /** Containers (objects and lists) that hold questions, so that answers can be put together and an empty one left out. */
+  /** All questions by name (`questionName`), in asking order. Rows of a list are in its `item`, by `item:` pointers. */
+  readonly questions: Readonly<Record<QuestionName, Question>>;
+  /**
+   * Containers (objects and lists) that hold questions, so that answers can be put together and an empty one left out. Those in rows stand
+   * under the list's name and `*`: `/previous_leaves/*` + `/employer`.
+   */
   readonly groups: Readonly<Record<Pointer, Group>>;
   readonly conditions: Readonly<Record<ConditionId, Condition>>;
+  /** Choices of the schema (`oneOf`, `anyOf`) of which the chosen alternatives alone are asked and judged. */
+  readonly branchings?: readonly Branching[];
   readonly pages: readonly Page[];
   /** Pages before the task list, in order (get ready, consent, attestation); empty for a simple form. */
   readonly before: readonly PageId[];
@@ -36,6 +41,8 @@ export interface FormPlan {
 
 export type PageId = string;
 export type ConditionId = string;
+/** What a question is called in its plan: its pointer and, where several stand at one pointer, a suffix. Its address starts with it. */
+export type QuestionName = string;
 
 /** An object or a list of the answers. A `required` group that is relevant stands in the answers even when empty, so that its own blanks are found. */
 export interface Group {
@@ -50,14 +57,28 @@ export interface Condition {
   readonly at: Pointer;
   /** What it looks at (relative to the same root). It shows a branch only when all of these are answered. */
   readonly tests: readonly Pointer[];
-  /** The branch choice this condition stands for, when it is one of oneOf/anyOf. */
-  readonly choice?: { readonly at: Pointer; readonly branch: number };
+  /** Where a question asks which branch applies (its name, as in `at`): the condition holds while this branch is chosen there. */
+  readonly choice?: { readonly question: QuestionName; readonly branch: number };
 }
 
 /** A condition or its opposite (`then` / `else`). */
 export interface Literal {
   readonly condition: ConditionId;
   readonly holds: boolean;
+  /** The condition stands so many rows further out than the question that hangs on it: 1 for that of the row around this row's list. */
+  readonly up?: number;
+}
+
+/** One `oneOf` or `anyOf` whose alternatives are asked one at a time. */
+export interface Branching {
+  /** The value that it speaks of; `item:` in a row. */
+  readonly at: Pointer;
+  /** The list around that row, by its name with `*` for each row further out; absent outside of lists. */
+  readonly within?: QuestionName;
+  /** Where the keyword is written: document name and fragment (`permit/answers.schema.json#/oneOf`). */
+  readonly written: string;
+  /** One condition for each alternative, in order. */
+  readonly branches: readonly ConditionId[];
 }
 
 /** When something applies: one of these clauses, each being all of its literals. Absent: always. An empty list: never. */
@@ -81,6 +102,7 @@ export interface QuestionFacts {
   readonly readOnly?: boolean;
   readonly writeOnly?: boolean;
   readonly contentMediaType?: string;
+  readonly contentEncoding?: string;
   /** Facts of the elements, for a list of scalars. */
   readonly items?: QuestionFacts;
   /** Extra settings that the layout gives to a kind (`step: 15`, `days: "iso"`). */
@@ -98,6 +120,15 @@ export interface Option {
 /** One question: one label, one answer. */
 export interface Question {
   readonly pointer: Pointer;
+  /** Tells it from another question at the same pointer; begins with `/~`, which no pointer can hold, so it is never taken for a property. */
+  readonly suffix?: string;
+  /**
+   * What its answer is, when it is no value of its own. `branch`: which alternatives apply, by number. `key`: the property name under which
+   * a row stands. `constant`: asked of nobody, written as soon as what is around it stands.
+   */
+  readonly role?: 'branch' | 'key' | 'constant';
+  /** Of a `branch`: the condition of each option, which also tells of finished answers whether it was taken. */
+  readonly branches?: readonly ConditionId[];
   readonly kind: string;
   readonly facts: QuestionFacts;
   readonly label: TextRef;
@@ -122,12 +153,47 @@ export interface Question {
   readonly keep?: 'draft' | 'memory';
   /** Options that the service tells (departments): a list of `{key,label}` at this `known:` pointer, put before the schema's options. */
   readonly optionsFrom?: Pointer;
-  /** The questions of one row, when this is a list; their pointers start with `item:`. */
+  /** "I don't know" is an answer here: `null`, where the schema takes it and would not take a blank. */
+  readonly notKnown?: boolean;
+  /** The questions of one row, when this is a list; their pointers start with `item:`. Empty when they are those of `repeat.like`. */
   readonly item?: readonly Question[];
+  /** How rows stand in the answers and on the page, when they are more than plain entries of a list. */
+  readonly repeat?: Repeat;
   /** Wording of a list. */
   readonly list?: ListText;
   /** Values computed to help the reader, shown with the question: label and expression. */
   readonly notes?: readonly Note[];
+}
+
+/** What rows of a question with `item` are. */
+export interface Repeat {
+  /** `list`: entries of a list. `map`: properties whose names are asked. `one`: an object that may be added once (a schema that contains itself). */
+  readonly holds: 'list' | 'map' | 'one';
+  /** What one row is called; the list's own label when absent. The row's number is put behind it. */
+  readonly title?: TextRef;
+  /** Rows begin behind so many fixed entries. */
+  readonly start?: number;
+  /** Rows are those of another list, by its name with `*` for each row further out: the schema contains itself. */
+  readonly like?: QuestionName;
+  /** Of a map: property names that are asked elsewhere, and the condition that a name must fit to stand here. */
+  readonly except?: readonly string[];
+  readonly fits?: ConditionId;
+  /** How the questions of a row stand; one after the other when absent. */
+  readonly outline?: readonly Placing[];
+}
+
+/** How questions stand on a page or in a row: one after the other, or together under a heading. */
+export type Placing = QuestionName | Section;
+
+/** Questions under a heading of their own. */
+export interface Section {
+  readonly id: string;
+  readonly title: TextRef;
+  readonly hint?: TextRef;
+  /** All of it may be left out. */
+  readonly optional?: boolean;
+  readonly when?: Expression;
+  readonly inside: readonly Placing[];
 }
 
 /** Words of a repeating group; `{n}` is the row's number, `{count}` how many there are. */
@@ -163,7 +229,10 @@ export interface Page {
   readonly title: TextRef;
   readonly lead?: readonly Block[];
   readonly after?: readonly Block[];
-  readonly questions: readonly Pointer[];
+  /** Every question of the page, by name. */
+  readonly questions: readonly QuestionName[];
+  /** How they stand; one after the other when absent. */
+  readonly outline?: readonly Placing[];
   readonly when?: Expression;
   /** Label of the one primary button; engine's Continue when absent. */
   readonly action?: TextRef;
@@ -275,4 +344,9 @@ export interface Derivation {
   readonly value: Expression;
   /** The question at which an issue of the written value is shown, when it comes from one. */
   readonly shownAt?: Pointer;
+}
+
+/** A question's name in its plan, and the address of its only instance when it stands in no row. */
+export function questionName(question: Pick<Question, 'pointer' | 'suffix'>): QuestionName {
+  return question.suffix === undefined ? question.pointer : question.pointer + question.suffix;
 }

@@ -53,6 +53,8 @@ export interface QuestionView {
   readonly inputMode?: string;
   readonly width?: 'short' | 'medium' | 'long' | 'full' | number;
   readonly secret: boolean;
+  /** "I don't know" can be ticked in place of an answer. */
+  readonly notKnown?: boolean;
   /** The agency's mask of an answer that it holds; the entry is empty then. */
   readonly held?: string;
   /** True when this question is the only one of its page: its label is the page's heading. */
@@ -74,13 +76,49 @@ export interface PageView {
   readonly title: TextRef;
   readonly lead: readonly Block[];
   readonly after: readonly Block[];
+  /** Every question of the page that is asked now, rows' questions and the lists themselves included. */
   readonly questions: readonly QuestionView[];
+  /** How they stand; one after the other when absent. */
+  readonly outline?: readonly PlacedView[];
   readonly notes: readonly NoteView[];
   readonly list?: ListView;
   readonly hub?: HubView;
   readonly check?: CheckView;
   readonly upload?: UploadView;
   readonly action: TextRef;
+}
+
+/** One thing in its place on a page: a question, questions under a heading, or the rows of a list. */
+export type PlacedView =
+  | { readonly type: 'question'; readonly question: QuestionView }
+  | {
+      readonly type: 'section';
+      readonly id: string;
+      readonly title: TextRef;
+      readonly hint?: TextRef;
+      readonly optional: boolean;
+      readonly inside: readonly PlacedView[];
+    }
+  | { readonly type: 'rows'; readonly rows: RowsView };
+
+/** A list whose rows are all open at once, on a page among other questions. */
+export interface RowsView {
+  /** The list's own question: label, hint, issues. */
+  readonly question: QuestionView;
+  readonly rows: readonly {
+    readonly row: RowId;
+    /** Address of the row itself. */
+    readonly address: Address;
+    readonly title: TextRef;
+    /** Prefix of its DOM ids. */
+    readonly domId: string;
+    readonly inside: readonly PlacedView[];
+  }[];
+  readonly canAdd: boolean;
+  readonly addText: TextRef;
+  readonly fullText?: TextRef;
+  /** The row that can be brought back. */
+  readonly removed?: { readonly title: TextRef };
 }
 
 /** Rows of a `list` page as cards, or one row open as questions (then `questions` of the page holds them). */

@@ -7,6 +7,7 @@ export * from './form-start.js';
 export * from './form-view.js';
 export * from './issue.js';
 export * from './json.js';
+export * from './not-known.js';
 export * from './pointer.js';
 export * from './session-state.js';
 export * from './session.js';

@@ -4,7 +4,7 @@ import type { Issue } from './issue.js';
 import type { JsonObject } from './json.js';
 import type { Pointer } from './pointer.js';
 
-/** A pointer whose list rows are named by row id instead of index (`/previous_leaves/r2/leave_end_date`): it stays the same when rows come and go. */
+/** A question's name whose list rows are named by row id instead of `*` (`/previous_leaves/r2/leave_end_date`): it stays the same when rows come and go. */
 export type Address = string;
 
 /** A row's name; never part of an answer. */
@@ -21,8 +21,6 @@ export interface Draft {
   readonly entries: Readonly<Record<Address, Entry>>;
   /** Rows of each list, in order, by the list's address. */
   readonly rows: Readonly<Record<Address, readonly RowId[]>>;
-  /** Chosen branches of oneOf/anyOf by address. */
-  readonly choices: Readonly<Record<Address, number>>;
   /** Pages that were passed with Continue: a page without required answers is done only when it was seen. */
   readonly seen: readonly PageId[];
   /** What was agreed to: wording hash, language and time (ISO 8601), by the pointer of the agreement. */
@@ -53,6 +51,8 @@ export interface SessionState {
   readonly busy?: 'check' | 'submit';
   /** The question whose entry the last change was, if it was one: settling then looks at nothing else. */
   readonly edited?: Address;
+  /** Questions that stay hidden by what was answered, and that validity asks for all the same: shown since the last Continue. */
+  readonly opened?: readonly Address[];
   /** Grows with each change of the draft; saving knows from it what is unsaved. */
   readonly revision: number;
 }

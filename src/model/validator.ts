@@ -3,10 +3,22 @@ import type { Issue } from './issue.js';
 import type { Json } from './json.js';
 import type { Pointer } from './pointer.js';
 
-/** What to look at. `scope`: only these contract pointers and what lies under them. `choices`: the chosen branch by pointer of the oneOf/anyOf. */
+/** What to look at. */
 export interface CheckOptions {
+  /** Only issues at these pointers, under them, and of what is around them. */
   readonly scope?: readonly Pointer[];
-  readonly choices?: Readonly<Record<Pointer, number>>;
+  /** The chosen alternatives of each `oneOf`/`anyOf` that is wrong: issues come from these alone. */
+  readonly choices?: readonly Choice[];
+}
+
+/** The chosen alternatives of one `oneOf`/`anyOf` at one value. */
+export interface Choice {
+  /** The value's pointer, rows by number. */
+  readonly at: Pointer;
+  /** Where the keyword is written, as in `Branching.written`. */
+  readonly written: string;
+  /** Numbers of the alternatives; none while nothing is chosen. */
+  readonly chosen: readonly number[];
 }
 
 /**

@@ -21,7 +21,12 @@ export const LAYOUT_FILE = 'form.json';
 export type AuthorProblemCode =
   | 'ref_unknown'
   | 'schema_recursive'
-  | 'nested_list'
+  | 'schema_endless'
+  | 'schema_expands'
+  | 'schema_false'
+  | 'root_not_object'
+  | 'unsatisfiable'
+  | 'answer_impossible'
   | 'required_undeclared'
   | 'if_without_required'
   | 'pointer_invalid'
@@ -67,6 +72,9 @@ export type AuthorProblemCode =
   | 'schema_unusable'
   | 'sensitive_here';
 
+/** Nobody reads more; the first ones explain the others. */
+const MOST_PROBLEMS = 500;
+
 /** Collects problems while a form is planned. */
 export class Problems {
   readonly found: AuthorProblem[] = [];
@@ -81,8 +89,12 @@ export class Problems {
     this.push({ file, pointer, code, params, severity: 'warning' });
   }
 
+  readonly #known = new Set<string>();
+
   private push(problem: AuthorProblem): void {
-    const same = JSON.stringify(problem);
-    if (!this.found.some((known) => JSON.stringify(known) === same)) this.found.push(problem);
+    const key = JSON.stringify(problem);
+    if (this.#known.has(key) || this.#known.size >= MOST_PROBLEMS) return;
+    this.#known.add(key);
+    this.found.push(problem);
   }
 }

@@ -59,11 +59,17 @@ describe('conditions', () => {
     ).toBeUndefined();
   });
 
-  it('of a branch say which branch they are', () => {
-    const { conditions } = plan({
+  it('of a branch are the answer that tells it, or the choice that is asked for', () => {
+    const told = plan({
       oneOf: [{ properties: { by: { const: 'a' }, x: text } }, { properties: { by: { const: 'b' }, y: text } }],
     }).plan;
-    expect(conditions['/oneOf/1']).toEqual({ at: '', tests: ['/by'], choice: { at: '', branch: 1 } });
+    expect(told.conditions['/oneOf/1']).toEqual({ at: '', tests: ['/by'] });
+    const asked = plan({ oneOf: [{ properties: { x: text } }, { properties: { y: text } }] }).plan;
+    expect(asked.conditions['/oneOf/1']).toEqual({ at: '', tests: [], choice: { question: '/~which', branch: 1 } });
+    for (const { branchings } of [told, asked])
+      expect(branchings).toEqual([
+        { at: '', written: 'f/answers.schema.json#/oneOf', branches: ['/oneOf/0', '/oneOf/1'] },
+      ]);
   });
 });
 

@@ -1,9 +1,19 @@
-import type { Condition, ConditionId, FieldKind, FormPlan, Json, Question, Relevance } from '../model/index.js';
+import type {
+  Branching,
+  Condition,
+  ConditionId,
+  FieldKind,
+  FormPlan,
+  Json,
+  Question,
+  Relevance,
+} from '../model/index.js';
 import { type AuthorProblem, Problems } from './author-problem.js';
 import { checkDocuments } from './checks/documents.js';
 import { checkRelevanceCycles } from './checks/cycles.js';
 import { checkExpressions } from './checks/expressions.js';
 import { checkWishes, fixedRowsOf } from './checks/layout-pointers.js';
+import { checkSatisfiable } from './checks/satisfiable.js';
 import { checkWording } from './checks/wording.js';
 import { makeDerivations } from './layout/derivations.js';
 import type { FormLayout } from './layout/form-layout.js';
@@ -15,7 +25,9 @@ import { say } from './layout/say.js';
 import { expandTerms } from './layout/terms.js';
 import { makeErrors } from './layout/wording.js';
 import { type Planning, startPlanning } from './planning.js';
-import { type SchemaDocuments, SchemaLibrary, isObject, own } from './schema/documents.js';
+import { type SchemaDocuments, isObject, own } from './schema/documents.js';
+import { SchemaLibrary } from './schema/library.js';
+import type { PlannedBranching } from './schema/places.js';
 import { walkSchema } from './schema/walk.js';
 
 /** What a plan is made from. */
@@ -67,7 +79,8 @@ export function planForm({ schema, layout: written = {}, id, kinds, shared = {} 
   const derive = makeDerivations(planning);
   const derivedPlaces = derive.flatMap(({ write }) => places.find(write) ?? []);
   const groups = makeGroups([...placed, ...derivedPlaces], planning);
-  const used = usedConditions(Object.values(questions), Object.values(groups));
+  const branchings = [...places.branchings.values()];
+  const used = usedConditions(Object.values(questions), Object.values(groups), branchings);
   const kept = [...places.conditions].filter(([condition]) => used.has(condition));
   const plan: FormPlan = {
     id: name,
@@ -79,6 +92,7 @@ export function planForm({ schema, layout: written = {}, id, kinds, shared = {} 
     conditions: Object.fromEntries(
       kept.map(([condition, planned]): [ConditionId, Condition] => [condition, planned.condition]),
     ),
+    ...(branchings.length > 0 && { branchings: branchings.map(branchingOf) }),
     pages,
     ...makeJourney(pages, planning),
     rules: makeRules(planning),
@@ -102,24 +116,38 @@ export function askedName(form: string): string {
 }
 
 function check(plan: FormPlan, planning: Planning): void {
+  checkSatisfiable(planning);
   checkWishes(planning);
   checkExpressions(planning);
   checkRelevanceCycles(plan, planning);
   checkWording(planning);
 }
 
+/** A branching as the model writes it; its row by the list that holds it. */
+function branchingOf({ at, row, written, branches }: PlannedBranching): Branching {
+  return { at, ...(row !== undefined && { within: row.slice(0, -'/*'.length) }), written, branches };
+}
+
+/** The conditions that a question or a group hangs on, and all that tell the branches of a choice apart. */
 function usedConditions(
   questions: readonly Question[],
   groups: readonly { readonly relevance?: Relevance; readonly requiredWhen?: Relevance }[],
+  branchings: readonly PlannedBranching[],
 ): ReadonlySet<ConditionId> {
-  const all = [...questions, ...questions.flatMap((question) => question.item ?? []), ...groups];
-  return new Set(
-    all.flatMap((one) =>
-      [...(one.relevance ?? []), ...(one.requiredWhen ?? [])].flatMap((clause) =>
-        clause.map((literal) => literal.condition),
-      ),
-    ),
-  );
+  const used = new Set<ConditionId>(branchings.flatMap(({ branches }) => branches));
+  const look = (one: { readonly relevance?: Relevance; readonly requiredWhen?: Relevance }): void => {
+    for (const relevance of [one.relevance, one.requiredWhen])
+      for (const clause of relevance ?? []) for (const { condition } of clause) used.add(condition);
+  };
+  const lookInto = (question: Question): void => {
+    look(question);
+    for (const condition of question.branches ?? []) used.add(condition);
+    if (question.repeat?.fits !== undefined) used.add(question.repeat.fits);
+    question.item?.forEach(lookInto);
+  };
+  questions.forEach(lookInto);
+  groups.forEach(look);
+  return used;
 }
 
 function titleOf(schema: Json): string | undefined {

@@ -171,7 +171,11 @@ const EXAMPLES: readonly (readonly [string, JsonObject, readonly string[]])[] = 
     { properties: { a: text, b: text }, anyOf: [{ required: ['a'] }, { required: ['b'] }] },
     ['/a text', '/b text'],
   ],
-  ['readOnly is not asked', { properties: { a: text, id: { type: 'string', readOnly: true } } }, ['/a text']],
+  [
+    'readOnly is shown, where nobody has laid out the form',
+    { properties: { a: text, id: { type: 'string', readOnly: true } } },
+    ['/a text', '/id text'],
+  ],
 ];
 
 describe('what a schema asks', () => {

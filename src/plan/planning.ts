@@ -1,6 +1,8 @@
 import type { FieldKind, Pointer } from '../model/index.js';
 import { type Problems } from './author-problem.js';
+import type { Asked } from './layout/asked.js';
 import type { FieldWish, FormLayout } from './layout/form-layout.js';
+import type { Clause } from './relevance.js';
 import type { AnswerPlace, Places } from './schema/places.js';
 import { type SettledPlace, settle } from './schema/settle.js';
 
@@ -10,6 +12,10 @@ export interface Planning {
   readonly places: Places;
   readonly kinds: Readonly<Record<string, FieldKind>>;
   readonly problems: Problems;
+  /** The questions that each place makes, worked out once. */
+  readonly asked: Map<AnswerPlace, readonly Asked[]>;
+  /** Places at which nothing can be answered, and a clause under which that is so. */
+  readonly impossible: Map<AnswerPlace, Clause>;
   /** The settled facts of a place, worked out once. */
   settled(place: AnswerPlace): SettledPlace;
 }
@@ -27,6 +33,8 @@ export function startPlanning(
     places,
     kinds,
     problems,
+    asked: new Map(),
+    impossible: new Map(),
     settled(place) {
       let known = settled.get(place);
       if (!known) settled.set(place, (known = settle(place, places)));
@@ -37,10 +45,13 @@ export function startPlanning(
 
 /** The layout's wish for a place; a fixed row takes what is wished for each row, then its own. */
 export function wishFor(layout: FormLayout, pointer: Pointer): FieldWish {
-  const fields = layout.fields ?? {};
+  const { fields } = layout;
+  if (!fields) return NO_WISH;
   const eachRow = pointer.replace(/\/\d+(?=\/|$)/g, '/*');
   return { ...ownWish(fields, eachRow), ...ownWish(fields, pointer) };
 }
+
+const NO_WISH: FieldWish = {};
 
 /** True when a derivation writes this place, or something around it. */
 export function isDerived(layout: FormLayout, pointer: Pointer): boolean {

@@ -20,19 +20,29 @@ const MISTAKES: readonly (readonly [AuthorProblemCode, JsonObject, FormLayout, s
   ['ref_unknown', { properties: { a: { $ref: '#/$defs/no' } } }, {}, 'f/answers.schema.json#/properties/a/$ref'],
   [
     'schema_recursive',
-    { $defs: { n: { properties: { next: { $ref: '#/$defs/n' }, v: text } } }, $ref: '#/$defs/n' },
+    { $defs: { n: { allOf: [{ $ref: '#/$defs/n' }] } }, properties: { a: { $ref: '#/$defs/n' } } },
     {},
-    'f/answers.schema.json#/$defs/n/properties/next/$ref',
+    'f/answers.schema.json#/$defs/n/allOf/0/$ref',
   ],
   [
-    'nested_list',
-    {
-      properties: {
-        l: { type: 'array', items: { properties: { m: { type: 'array', items: { properties: { x: text } } } } } },
-      },
-    },
+    'schema_endless',
+    { properties: { a: text, next: { $ref: '#' } }, required: ['next'] },
     {},
-    'f/answers.schema.json#/properties/l/items/properties/m',
+    'f/answers.schema.json#/properties/next',
+  ],
+  ['schema_false', { not: {} }, {}, 'f/answers.schema.json#'],
+  ['root_not_object', { type: 'number' }, {}, 'f/answers.schema.json#'],
+  [
+    'unsatisfiable',
+    { properties: { a: { type: 'string' } }, allOf: [{ properties: { a: { type: 'number' } }, required: ['a'] }] },
+    {},
+    'f/answers.schema.json#/properties/a',
+  ],
+  [
+    'answer_impossible',
+    { properties: { a: { type: 'number', minimum: 5, maximum: 4 } } },
+    {},
+    'f/answers.schema.json#/properties/a',
   ],
   ['required_undeclared', { properties: { a: text }, required: ['a', 'z'] }, {}, 'f/answers.schema.json#/required/1'],
   [
@@ -50,8 +60,6 @@ const MISTAKES: readonly (readonly [AuthorProblemCode, JsonObject, FormLayout, s
     'form.json#/pages/0/questions/1',
   ],
   ['kind_unknown', two, { fields: { '/a': { kind: 'zzz' } } }, 'form.json#/fields/~1a/kind'],
-  ['kind_none', { properties: { a: { type: 'null' } } }, {}, 'f/answers.schema.json#/properties/a'],
-  ['kind_tie', { properties: { a: { type: ['string', 'number'] } } }, {}, 'f/answers.schema.json#/properties/a'],
   [
     'option_unknown',
     { properties: { a: { enum: ['x'] } } },
@@ -165,6 +173,14 @@ describe('an author is told', () => {
     expect(problemsOf(pattern, { derive: [{ write: '/a', value: 'x' }] })).not.toContain(
       'f/answers.schema.json#/properties/a/pattern wording_missing',
     );
+  });
+
+  it('about a question that no kind takes, or two alike', () => {
+    const { text: words, choice } = someKinds;
+    const codes = (kinds: typeof someKinds): readonly string[] =>
+      planForm({ schema: { properties: { a: text } }, kinds, id: 'f' }).problems.map(({ code }) => code);
+    expect(codes({ ...(choice && { choice }) })).toEqual(['kind_none']);
+    expect(codes({ ...(words && { words: { ...words, name: 'words' }, text: words }) })).toEqual(['kind_tie']);
   });
 
   it('nothing about a tick box that must be ticked', () => {

@@ -10,6 +10,11 @@ export function withLiteral(clause: Clause, literal: Literal): Clause | undefine
   return known.holds === literal.holds ? clause : undefined;
 }
 
+/** Both clauses together; undefined when they contradict each other. */
+export function joinClauses(one: Clause, two: Clause): Clause | undefined {
+  return two.reduce<Clause | undefined>((joined, literal) => joined && withLiteral(joined, literal), one);
+}
+
 /** True when `some` asks for nothing that `all` does not ask for. */
 export function isSubset(some: Clause, all: Clause): boolean {
   return some.every((one) => all.some((other) => other.condition === one.condition && other.holds === one.holds));

@@ -10,13 +10,26 @@ export const problemTexts = {
       id: 'problem.ref_unknown',
     }),
   'problem.schema_recursive': () =>
-    msg('$ref "{ref}" leads back to itself; a form needs an end', {
+    msg('$ref "{ref}" leads back to the same value, so no judge would ever come to an end', {
       id: 'problem.schema_recursive',
     }),
-  'problem.nested_list': () =>
-    msg('the list {pointer} stands in the rows of another list; lists of lists cannot be asked yet', {
-      id: 'problem.nested_list',
+  'problem.schema_endless': () =>
+    msg('{pointer} must hold another of its own kind, which must hold another: nobody can ever fill that in', {
+      id: 'problem.schema_endless',
     }),
+  'problem.schema_expands': () =>
+    msg('the schema uses its parts more than {limit} times, or too deep in each other; refer to fewer of them', {
+      id: 'problem.schema_expands',
+    }),
+  'problem.schema_false': () => msg('the schema refuses every answer', { id: 'problem.schema_false' }),
+  'problem.root_not_object': () =>
+    msg('a form asks for an object, and this schema is for {type}; put it under a property', {
+      id: 'problem.root_not_object',
+    }),
+  'problem.unsatisfiable': () =>
+    msg('{pointer} must be answered, and no answer to it would ever be accepted', { id: 'problem.unsatisfiable' }),
+  'problem.answer_impossible': () =>
+    msg('no answer to {pointer} would ever be accepted, so it is not asked', { id: 'problem.answer_impossible' }),
   'problem.required_undeclared': () =>
     msg('"{name}" is required here but declared nowhere, so nobody can be asked for it', {
       id: 'problem.required_undeclared',

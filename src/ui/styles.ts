@@ -9,6 +9,7 @@ import { fields } from './sheets/fields.css.js';
 import { joined } from './sheets/joined.css.js';
 import { laterTokens } from './sheets/later-tokens.css.js';
 import { messages } from './sheets/messages.css.js';
+import { outline } from './sheets/outline.css.js';
 import { page } from './sheets/page.css.js';
 import { sending } from './sheets/sending.css.js';
 import { tasks } from './sheets/tasks.css.js';
@@ -30,6 +31,7 @@ export const styles: readonly CSSResult[] = [
   page,
   tasks,
   cards,
+  outline,
   codes,
   sending,
 ];

@@ -8,7 +8,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   model: [],
   // 2 pure: no DOM, no network. plan reads the rules' language of the engine to check an author's expressions.
   engine: ['model'],
-  plan: ['model', 'engine'],
+  plan: ['model', 'engine', 'interpret'],
   interpret: ['model', 'plan'],
   // side entrance: words
   text: ['model', 'generated'],

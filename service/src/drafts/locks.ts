@@ -27,7 +27,7 @@ export async function lockedChanges(sql: Sql, plan: FormPlan, row: DraftRow, dra
   if (sent.length === 0) return [];
   const locked = new Set(sent.flatMap(({ submission }) => [...questionsOf(plan, submission)]));
   const changed = new Set<Address>();
-  for (const part of ['entries', 'rows', 'choices', 'agreed'] as const) {
+  for (const part of ['entries', 'rows', 'agreed'] as const) {
     const before = row.draft[part];
     const after = draft[part];
     for (const address of new Set([...Object.keys(before), ...Object.keys(after)])) {

@@ -1,7 +1,7 @@
 import type { Address, CompiledForm, Draft, Entry } from '../../../src/model/index.js';
 import { policyOf, type FormLibrary } from '../forms/form-library.js';
 import type { KeyRing } from '../secrets/key-ring.js';
-import { questionAt } from './addresses.js';
+import { questionAt } from '../../../src/engine/index.js';
 import type { SecretAnswer } from './held-answers.js';
 import { maskOf } from './masks.js';
 

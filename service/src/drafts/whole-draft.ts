@@ -1,6 +1,6 @@
 import type { Address, CompiledForm, Draft, Entry } from '../../../src/model/index.js';
 import type { Desk } from '../desk.js';
-import { questionAt } from './addresses.js';
+import { questionAt } from '../../../src/engine/index.js';
 
 /** A draft with the secret answers that are held put back where nothing else was typed. It never leaves the service. */
 export function wholeDraft(

@@ -22,7 +22,6 @@ export const draftShape = Type.Object(
     rows: mapOf(Type.Array(Type.String({ minLength: 1, maxLength: 64 }), { maxItems: 500 }), {
       maxProperties: 500,
     }),
-    choices: mapOf(Type.Integer({ minimum: 0, maximum: 1_000 }), { maxProperties: 500 }),
     seen: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 1_000 }),
     agreed: mapOf(
       Type.Object(

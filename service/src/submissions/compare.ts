@@ -9,7 +9,7 @@ import {
   type JsonObject,
   type Pointer,
 } from '../../../src/model/index.js';
-import { questionAt } from '../drafts/addresses.js';
+import { questionAt } from '../../../src/engine/index.js';
 import { serviceIssue } from '../http/problem.js';
 
 /** Every leaf of a JSON value by pointer; an empty list or object is a leaf. */

@@ -1,10 +1,11 @@
-import type { CheckLine, CheckView, Page, PageId, Step, TextRef, ValueText } from '../../model/index.js';
-import type { Instance } from '../instances.js';
+import type { CheckLine, CheckView, Page, PageId, Step, ValueText } from '../../model/index.js';
+import { type Instance, onPage } from '../instances.js';
 import { isSubmitted, pagesOfStep, stateOfStep } from '../journey.js';
 import { indexOf } from '../plan-index.js';
 import { blockingSubmission } from '../reduce.js';
 import { wordsOf } from '../words.js';
 import { issueView } from './issue-text.js';
+import { isRowItself, labelOf, rowTitle } from './rows-view.js';
 import { type ViewContext, optionsOf } from './view-context.js';
 
 /** Check your answers: every answer of the listed steps with a way to change it, what will not be sent, and what stops the sending. */
@@ -17,10 +18,7 @@ export function checkView(context: ViewContext, page: Page): CheckView {
       .map((step) => ({ id: step.id, title: step.title, lines: linesOfStep(context, step, locked) }))
       .filter((section) => section.lines.length > 0),
     removed: removedLines(context, steps),
-    blocking: blockingSubmission(journey, page).map((issue) => {
-      const instance = journey.settled.byAddress.get(issue.address);
-      return issueView(journey.plan, issue, instance?.question, instance?.row?.list);
-    }),
+    blocking: blockingSubmission(journey, page).map((issue) => issueView(journey, issue)),
     locked,
   };
 }
@@ -50,26 +48,32 @@ function linesOfStep(context: ViewContext, step: Step, locked: boolean): readonl
     page.questions.flatMap((pointer) =>
       journey.settled.instances
         .filter(
-          ({ address, question, row }) =>
-            (address === pointer || row?.list === pointer) && journey.settled.relevant.has(address) && !question.item,
+          (instance) =>
+            onPage(instance) === pointer && journey.settled.relevant.has(instance.address) && isAnswer(instance),
         )
-        .map((instance) => ({
-          ...lineOf(context, instance, fixed ? undefined : page.id),
-          ...(instance.row && { row: rowTitle(context, instance.row) }),
-        })),
+        .map((instance) => {
+          const line = lineOf(context, instance, fixed ? undefined : page.id);
+          const row = isRowItself(instance) ? instance.row?.up : instance.row;
+          return row ? { ...line, row: rowTitle(journey.settled, row) } : line;
+        }),
     ),
   );
 }
 
-function rowTitle({ journey }: ViewContext, { list, index }: NonNullable<Instance['row']>): TextRef | undefined {
-  const words = journey.settled.byAddress.get(list)?.question.list;
-  return words && { ...words.one, params: { n: index + 1 } };
+/** An answer of somebody: not a list, whose rows have their own lines, and not what is written without asking. */
+function isAnswer({ question }: Instance): boolean {
+  return !question.item && question.role !== 'constant';
 }
 
 /** One answer in words; a held one as its mask, a blank one as blank. */
 export function lineOf(context: ViewContext, instance: Instance, page?: PageId): CheckLine {
   const { question, address } = instance;
-  return { address, label: question.shortLabel ?? question.label, value: valueOf(context, instance), page };
+  return {
+    address,
+    label: question.shortLabel ?? labelOf(context.journey.settled, instance),
+    value: valueOf(context, instance),
+    page,
+  };
 }
 
 function valueOf({ journey, state, kinds }: ViewContext, { question, address }: Instance): readonly ValueText[] {
@@ -90,8 +94,9 @@ function removedLines(context: ViewContext, steps: readonly Step[]): readonly Ch
   const pages = new Set(steps.flatMap((step) => step.pages));
   const { pageOf } = indexOf(journey.plan);
   return journey.settled.instances
-    .filter(({ address, question, row }) => {
-      const page = pageOf.get(row?.list ?? question.pointer);
+    .filter((instance) => {
+      const { address, question } = instance;
+      const page = pageOf.get(onPage(instance));
       return (
         page !== undefined &&
         pages.has(page) &&

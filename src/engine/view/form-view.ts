@@ -1,11 +1,12 @@
 import type { Block, FormView, IssueView, Page, PageView, SessionState, TextRef } from '../../model/index.js';
-import type { Instance } from '../instances.js';
+import type { Instance, RowPlace } from '../instances.js';
 import { isTrue, pageBefore } from '../journey.js';
 import { indexOf } from '../plan-index.js';
 import { checkView } from './check-view.js';
 import { hubView } from './hub-view.js';
 import { issueView } from './issue-text.js';
-import { listView, rowInstances } from './list-view.js';
+import { listView } from './list-view.js';
+import { instancesUnder, outlineView, placingsOf, placingsOnPage } from './outline-view.js';
 import { type ViewCache, questionViews } from './question-views.js';
 import { uploadView } from './upload-view.js';
 import { type ViewContext, notesOf } from './view-context.js';
@@ -26,12 +27,16 @@ export function formView(context: ViewContext, cache: ViewCache): FormView {
 }
 
 function pageView(context: ViewContext, page: Page, cache: ViewCache): PageView {
+  const row = openRow(context, page);
+  const placings = row ? placingsOf(row.list) : page.kind === 'list' ? [] : placingsOnPage(page);
+  const questions = questionViews(context, page, instancesUnder(context, placings, row?.place), cache);
   return {
     page,
     title: page.title,
     lead: blocksNow(context, page.lead),
     after: blocksNow(context, page.after),
-    questions: questionViews(context, page, instancesOn(context, page), cache),
+    questions,
+    outline: outlineView(context, placings, questions, row?.place),
     notes: notesOf(context, page.notes),
     list: page.kind === 'list' ? listView(context, page) : undefined,
     hub: page.kind === 'hub' ? hubView(context.journey) : undefined,
@@ -50,17 +55,15 @@ function blocksNow({ journey }: ViewContext, blocks: readonly Block[] | undefine
   return (blocks ?? []).filter((block) => block.when === undefined || isTrue(journey, block.when));
 }
 
-/** The questions that stand on the page: plain ones, lists painted in place with their rows, or the open row of a `list` page. */
-function instancesOn(context: ViewContext, page: Page): readonly Instance[] {
-  const { settled } = context.journey;
-  if (page.kind === 'list') {
-    const list = settled.byAddress.get(page.questions[0] ?? '');
-    return list && context.state.row !== undefined ? rowInstances(context, list, context.state.row) : [];
-  }
-  return page.questions.flatMap((pointer) => {
-    const instance = settled.byAddress.get(pointer);
-    return instance && settled.relevant.has(pointer) ? [instance] : [];
-  });
+/** The row that is open on a page of its own. */
+function openRow(
+  { journey, state }: ViewContext,
+  page: Page,
+): { readonly list: Instance; readonly place: RowPlace } | undefined {
+  if (page.kind !== 'list' || state.row === undefined) return undefined;
+  const list = journey.settled.byAddress.get(page.questions[0] ?? '');
+  const place = journey.settled.rows.find((row) => row.list === list?.address && row.row === state.row);
+  return list && place && { list, place };
 }
 
 function progressOf({ journey }: ViewContext, page: Page): FormView['progress'] {
@@ -82,10 +85,7 @@ function summaryOf({ journey, state }: ViewContext): readonly IssueView[] | unde
   if (state.shown.length === 0) return undefined;
   const made = summaries.get(state.shown);
   if (made) return made;
-  const summary = state.shown.map((issue) => {
-    const instance = journey.settled.byAddress.get(issue.address);
-    return issueView(journey.plan, issue, instance?.question, instance?.row?.list);
-  });
+  const summary = state.shown.map((issue) => issueView(journey, issue));
   summaries.set(state.shown, summary);
   return summary;
 }

@@ -1,27 +1,29 @@
-import type { FormPlan, Issue, IssueView, Question, TextRef } from '../../model/index.js';
+import type { FormPlan, Issue, IssueView, TextRef } from '../../model/index.js';
+import { type Instance, nameOf, onPage } from '../instances.js';
 import type { PlacedIssue } from '../issues.js';
+import type { Journey } from '../journey.js';
+import { indexOf } from '../plan-index.js';
+import { labelWithRow } from './rows-view.js';
 
 /** An issue with its words: its own, its rule's, the plan's for this question and code, the form's for the code, or the engine's. */
-export function issueView(
-  plan: FormPlan,
-  issue: PlacedIssue,
-  question: Question | undefined,
-  list?: string,
-): IssueView {
-  return { address: issue.address, issue, text: issueText(plan, issue, question, list) };
+export function issueView({ plan, settled }: Pick<Journey, 'plan' | 'settled'>, issue: PlacedIssue): IssueView {
+  const instance = settled.byAddress.get(issue.address);
+  // A row that is open on a page of its own is named by the page.
+  const isAlone = instance?.row && isListPage(plan, onPage(instance));
+  const label =
+    instance && (isAlone ? (instance.question.shortLabel ?? instance.question.label) : labelWithRow(settled, instance));
+  return { address: issue.address, issue, text: issueText(plan, issue, instance, label) };
 }
 
-function issueText(plan: FormPlan, issue: Issue, question: Question | undefined, list: string | undefined): TextRef {
-  const label = question && (question.shortLabel ?? question.label);
+function issueText(plan: FormPlan, issue: Issue, instance: Instance | undefined, label: TextRef | undefined): TextRef {
+  const question = instance?.question;
   // The kind chooses among the text floor's own wordings: a date is entered, a choice is made.
   const params = {
     ...issue.params,
     ...(question && { kind: question.kind }),
     ...(label && { label: { as: 'text' as const, text: label } }),
   };
-  const found = issue.text ??
-    ruleText(plan, issue) ??
-    wording(plan, issue, question, list) ?? { key: defaultKey(issue) };
+  const found = issue.text ?? ruleText(plan, issue) ?? wording(plan, issue, instance) ?? { key: defaultKey(issue) };
   return { ...found, params: { ...found.params, ...params } };
 }
 
@@ -29,14 +31,8 @@ function ruleText(plan: FormPlan, issue: Issue): TextRef | undefined {
   return issue.rule === undefined ? undefined : plan.rules.find((rule) => rule.id === issue.rule)?.text;
 }
 
-function wording(
-  plan: FormPlan,
-  issue: Issue,
-  question: Question | undefined,
-  list: string | undefined,
-): TextRef | undefined {
-  const own =
-    question && (list === undefined ? question.pointer : `${list}/*${question.pointer.slice('item:'.length)}`);
+function wording(plan: FormPlan, issue: Issue, instance: Instance | undefined): TextRef | undefined {
+  const own = instance && nameOf(instance);
   for (const pointer of [own, '*']) {
     if (pointer === undefined || !Object.hasOwn(plan.errors, pointer)) continue;
     const byCode = plan.errors[pointer] ?? {};
@@ -50,4 +46,9 @@ function defaultKey(issue: Issue): string {
   return issue.code === 'format' && typeof issue.params.format === 'string'
     ? `error.format.${issue.params.format}`
     : `error.${issue.code}`;
+}
+
+function isListPage(plan: FormPlan, name: string): boolean {
+  const { pages, pageOf } = indexOf(plan);
+  return pages.get(pageOf.get(name) ?? '')?.kind === 'list';
 }

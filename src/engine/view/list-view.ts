@@ -18,7 +18,7 @@ export function listView(context: ViewContext, page: Page): ListView | undefined
     cards: rows.map((row, index) => ({
       row,
       title: title(index),
-      lines: rowInstances(context, list, row).map((instance) => lineOf(context, instance)),
+      lines: answersOfRow(context, list, row).map((instance) => lineOf(context, instance)),
       hasIssues: journey
         .issues()
         .some((issue) => issue.severity === 'error' && issue.address.startsWith(`${list.address}/${row}`)),
@@ -34,19 +34,21 @@ export function listView(context: ViewContext, page: Page): ListView | undefined
   };
 }
 
-/** The questions of one row that are asked now. */
-export function rowInstances({ journey }: ViewContext, list: Instance, row: string): readonly Instance[] {
-  return journey.settled.instances.filter(
-    (one) =>
-      one.row?.list === list.address &&
-      one.row.row === row &&
-      journey.settled.relevant.has(one.address) &&
-      !one.question.item,
+/** The answers of one row, those of lists in it included. */
+function answersOfRow({ journey }: ViewContext, list: Instance, row: string): readonly Instance[] {
+  const { instances, relevant } = journey.settled;
+  const prefix = `${list.address}/${row}`;
+  return instances.filter(
+    ({ address, question }) =>
+      (address === prefix || address.startsWith(`${prefix}/`)) &&
+      relevant.has(address) &&
+      !question.item &&
+      question.role !== 'constant',
   );
 }
 
 function isBlankRow(context: ViewContext, list: Instance, row: string): boolean {
-  return rowInstances(context, list, row).every(
+  return answersOfRow(context, list, row).every(
     ({ address }) => context.journey.settled.parsed.get(address) === undefined,
   );
 }

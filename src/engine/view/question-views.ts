@@ -4,6 +4,7 @@ import { indexOf } from '../plan-index.js';
 import { varsOf } from '../rules/index.js';
 import { type PlacedIssue, isRequired } from '../issues.js';
 import { issueView } from './issue-text.js';
+import { labelOf } from './rows-view.js';
 import { type ViewContext, notesOf, optionsOf } from './view-context.js';
 
 const NONE: readonly IssueView[] = [];
@@ -43,6 +44,7 @@ export function questionViews(
       issues,
       warned,
       instance.question.notes && journey,
+      instance.row?.index,
     ];
     const made = cache.get(address);
     if (made && made.from.every((part, at) => part === from[at])) return made.view;
@@ -72,7 +74,7 @@ function questionView(
     pointer: instance.pointer,
     kind: question.kind,
     facts: question.facts,
-    label: question.label,
+    label: labelOf(journey.settled, instance),
     shortLabel: question.shortLabel,
     hint: question.hint,
     help: question.help,
@@ -86,8 +88,14 @@ function questionView(
     inputMode: question.inputMode,
     width: question.width,
     secret: question.secret ?? false,
+    notKnown: question.notKnown,
     held: state.held[address],
-    isHeading: page.kind !== 'list' && page.questions.length === 1 && sameWords(page.title, question.label),
+    isHeading:
+      page.kind !== 'list' &&
+      !page.outline &&
+      page.questions.length === 1 &&
+      !question.item &&
+      sameWords(page.title, question.label),
     revealedBy: revealedBy(context, instance, others),
     notes: notesOf(context, question.notes, instance),
   };
@@ -104,8 +112,7 @@ function groupByAddress(
   if (made) return made;
   const groups = new Map<Address, IssueView[]>();
   for (const issue of issues) {
-    const instance = journey.settled.byAddress.get(issue.address);
-    const view = issueView(journey.plan, issue, instance?.question, instance?.row?.list);
+    const view = issueView(journey, issue);
     const group = groups.get(issue.address);
     if (group) group.push(view);
     else groups.set(issue.address, [view]);
@@ -152,7 +159,11 @@ function revealedBy(
   if (reads.size === 0) return undefined;
   const choice = others.find(
     (one) =>
-      one !== instance && reads.has(one.question.pointer) && one.row?.row === instance.row?.row && isSingleChoice(one),
+      one !== instance &&
+      reads.has(one.question.pointer) &&
+      one.row?.address === instance.row?.address &&
+      one.question.role === undefined &&
+      isSingleChoice(one),
   );
   const entry = choice && state.draft.entries[choice.address];
   return choice && typeof entry === 'string' && entry !== '' ? { address: choice.address, option: entry } : undefined;

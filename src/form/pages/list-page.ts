@@ -10,8 +10,10 @@ import { say } from '../say.js';
 import { answerRow } from './answer-row.js';
 import { actions } from './actions.js';
 import { blocks } from './blocks.js';
+import { outlined } from './outline/outline.js';
 import { pageHeading } from './page-heading.js';
 import { questionFields } from './questions-page.js';
+import { undoBar } from './undo-bar.js';
 
 /** A list: its rows as cards, or one row open as questions. Remove acts at once and can be undone until the page is left. */
 export function listPage(painter: Painter): TemplateResult {
@@ -20,7 +22,9 @@ export function listPage(painter: Painter): TemplateResult {
   if (!list) return html`${pageHeading(painter)}${actions(painter)}`;
   if (list.open) {
     return html`
-      ${pageHeading(painter, text(list.open.title))} ${questionFields(painter, page.questions)} ${actions(painter)}
+      ${pageHeading(painter, text(list.open.title))}
+      ${page.outline ? outlined(painter, page.questions, page.outline) : questionFields(painter, page.questions)}
+      ${actions(painter)}
     `;
   }
   return html`
@@ -75,16 +79,6 @@ function adding(painter: Painter, list: ListView): unknown {
       @click=${() => painter.dispatch({ type: 'add-row', list: list.address, row: newRowId() })}
     >
       ${icon('plus')}${text(list.addText)}
-    </button>
-  </div>`;
-}
-
-/** The dark bar: says what was removed and takes the focus, since the button that had it is gone. */
-function undoBar(painter: Painter, title: Parameters<typeof text>[0]): TemplateResult {
-  return html`<div class="ma-undo" role="status" tabindex="-1">
-    <span>${say('ui.form.removed', { title: { as: 'text', text: title } })}</span>
-    <button class="ma-btn ma-btn-quiet" type="button" @click=${() => painter.dispatch({ type: 'undo-remove' })}>
-      ${icon('undo')}${say('ui.form.undo')}
     </button>
   </div>`;
 }

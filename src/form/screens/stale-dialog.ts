@@ -6,8 +6,9 @@ import { heading } from '../../ui/heading.js';
 import { answerValues } from '../pages/answer-row.js';
 import { note } from '../pages/blocks.js';
 import { say } from '../say.js';
+import { questionAt } from '../../engine/question-at.js';
 import type { TwoVersions } from '../transport/claim-keeper.js';
-import { differences, questionAt, rowAt } from '../transport/draft-to-keep.js';
+import { differences, rowAt } from '../transport/draft-to-keep.js';
 import { modal } from './modal.js';
 
 /** How many differing answers are shown; more would bury the choice. */

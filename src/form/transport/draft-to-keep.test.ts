@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft, Question } from '../../model/index.js';
-import { differences, draftToKeep, questionAt, rowAt, sameDraft } from './draft-to-keep.js';
+import { questionAt } from '../../engine/index.js';
+import { differences, draftToKeep, rowAt, sameDraft } from './draft-to-keep.js';
 
 const question = (pointer: string, more: Partial<Question> = {}): Question => ({
   pointer,
@@ -25,7 +26,6 @@ const draft = (entries: Draft['entries']): Draft => ({
   version: '1',
   entries,
   rows: {},
-  choices: {},
   seen: [],
   agreed: {},
 });

@@ -1,24 +1,5 @@
-import type { Address, Draft, Entry, FormPlan, Question } from '../../model/index.js';
-
-/** The question whose answer stands at `address`; rows are named by row id, so the list's own question leads to the row's. */
-export function questionAt(plan: Pick<FormPlan, 'questions'>, address: Address): Question | undefined {
-  if (Object.hasOwn(plan.questions, address)) return plan.questions[address];
-  for (const list of Object.values(plan.questions)) {
-    if (list.item && address.startsWith(`${list.pointer}/`))
-      return questionInRow(list.item, address.slice(list.pointer.length + 1));
-  }
-  return undefined;
-}
-
-function questionInRow(item: readonly Question[], rest: string): Question | undefined {
-  const path = rest.slice(rest.indexOf('/'));
-  for (const question of item) {
-    const own = question.pointer.slice('item:'.length);
-    if (own === path) return question;
-    if (question.item && path.startsWith(`${own}/`)) return questionInRow(question.item, path.slice(own.length + 1));
-  }
-  return undefined;
-}
+import { questionAt } from '../../engine/question-at.js';
+import type { Address, Draft, Entry, FormPlan } from '../../model/index.js';
 
 /**
  * The draft as it may leave the page: without answers that are only for memory, and with just those secrets that are new and readable

@@ -1,5 +1,5 @@
 import type { Json } from '../../model/index.js';
-import { type Check, type Keyword, type Place, isList, silent, wrong } from '../check.js';
+import { type Check, type Keyword, type Place, isList, isWanted, silent, wrong } from '../check.js';
 import { areUnique } from '../equal.js';
 
 /** Checks the items from `start` on, and says how far was looked. */
@@ -8,7 +8,8 @@ function rest(check: Check, start: number, place: Place): Check {
     if (!isList(value)) return true;
     let valid = true;
     for (let index = start; index < value.length; index += 1)
-      valid = check(value[index] as Json, `${at}/${index}`, run, place.tracking()) && valid;
+      if (isWanted(run, `${at}/${index}`))
+        valid = check(value[index] as Json, `${at}/${index}`, run, place.tracking()) && valid;
     if (seen) seen.allItems = true;
     return valid;
   };

@@ -38,7 +38,26 @@ export const allOf: Keyword = (schemas, place) => {
   };
 };
 
-/** `anyOf`: one at least. All are tried where it matters what they look at. */
+/** Has the chosen alternatives tell what is wrong; true when they did, so that the whole need not be called wrong, too. */
+function toldByChosen(
+  checks: readonly Check[],
+  keyword: 'oneOf' | 'anyOf',
+  place: Place,
+  value: Json,
+  at: string,
+  run: Run,
+  seen: Seen | undefined,
+): boolean {
+  const chosen = run.report && run.wishes?.chosen?.(place.schema, keyword, at);
+  let told = false;
+  for (const number of chosen ?? []) {
+    const check = checks[number];
+    if (check && !apply(check, value, at, run, seen)) told = true;
+  }
+  return told;
+}
+
+/** `anyOf`: one at least. All are tried where it matters what they look at. What is wrong is told by the chosen ones, where somebody chooses. */
 export const anyOf: Keyword = (schemas, place) => {
   const checks = branches(schemas, place);
   return (value, at, run, seen) => {
@@ -48,11 +67,13 @@ export const anyOf: Keyword = (schemas, place) => {
       valid = apply(check, value, at, quiet, seen) || valid;
       if (valid && !seen) break;
     }
-    return valid || wrong(run, at, 'anyOf');
+    if (valid) return true;
+    if (!toldByChosen(checks, 'anyOf', place, value, at, run, seen)) wrong(run, at, 'anyOf');
+    return false;
   };
 };
 
-/** `oneOf`: exactly one. */
+/** `oneOf`: exactly one. What is wrong is told by the chosen one, where somebody chooses. */
 export const oneOf: Keyword = (schemas, place) => {
   const checks = branches(schemas, place);
   return (value, at, run, seen) => {
@@ -60,7 +81,10 @@ export const oneOf: Keyword = (schemas, place) => {
     let matching = 0;
     const own = seen && noneSeen();
     for (const check of checks) if (apply(check, value, at, quiet, own)) matching += 1;
-    if (matching !== 1) return wrong(run, at, 'oneOf');
+    if (matching !== 1) {
+      if (!toldByChosen(checks, 'oneOf', place, value, at, run, seen)) wrong(run, at, 'oneOf');
+      return false;
+    }
     if (seen && own) addSeen(seen, own);
     return true;
   };

@@ -1,6 +1,6 @@
 import type { Json } from '../../model/index.js';
 import { escapeSegment } from '../../model/index.js';
-import { type Check, type Keyword, isList, isObject, silent, wrong } from '../check.js';
+import { type Check, type Keyword, isList, isObject, isWanted, silent, wrong } from '../check.js';
 import { apply } from './logic.js';
 
 const under = (at: string, name: string): string => `${at}/${escapeSegment(name)}`;
@@ -30,6 +30,7 @@ export const properties: Keyword = (schemas, place) => {
     for (const [name, check] of checks) {
       if (!Object.hasOwn(value, name)) continue;
       seen?.properties.add(name);
+      if (!isWanted(run, under(at, name))) continue;
       valid = check(value[name] as Json, under(at, name), run, place.tracking()) && valid;
     }
     return valid;

@@ -3,6 +3,7 @@ import { LAYOUT_FILE } from '../author-problem.js';
 import type { Planning } from '../planning.js';
 import { placeUnder } from '../schema/documents.js';
 import type { FormLayout } from '../layout/form-layout.js';
+import { pointersOn } from '../layout/pages.js';
 
 /** Wishes for places that the schema does not have. */
 export function checkWishes({ layout, places, problems }: Planning): void {
@@ -21,7 +22,7 @@ export function fixedRowsOf(layout: FormLayout): ReadonlyMap<Pointer, readonly s
   const rows = new Map<Pointer, Set<string>>();
   const named = [
     ...Object.keys(layout.fields ?? {}),
-    ...(layout.pages ?? []).flatMap((page) => page.questions ?? []),
+    ...(layout.pages ?? []).flatMap((page) => pointersOn(page, '').map(({ pointer }) => pointer)),
     ...(layout.derive ?? []).map((one) => one.write),
   ];
   for (const pointer of named) {

@@ -87,16 +87,27 @@ export interface LayoutNote extends Omit<Note, 'text' | 'params'> {
 /** One screen. */
 export interface LayoutPage extends Omit<
   Page,
-  'kind' | 'title' | 'lead' | 'after' | 'questions' | 'action' | 'upload' | 'notes'
+  'kind' | 'title' | 'lead' | 'after' | 'questions' | 'outline' | 'action' | 'upload' | 'notes'
 > {
   readonly kind?: Page['kind'];
   readonly title?: string;
   readonly lead?: readonly (string | LayoutBlock)[];
   readonly after?: readonly (string | LayoutBlock)[];
-  readonly questions?: readonly Pointer[];
+  readonly questions?: readonly LayoutPlacing[];
   readonly action?: string;
   readonly upload?: LayoutUpload;
   readonly notes?: readonly LayoutNote[];
+}
+
+/** A question, all questions of a group, or questions under a heading of their own. */
+export type LayoutPlacing = Pointer | LayoutSection;
+
+/** Questions under a heading on a page. */
+export interface LayoutSection {
+  readonly title: string;
+  readonly hint?: string;
+  readonly when?: Expression;
+  readonly questions: readonly LayoutPlacing[];
 }
 
 /** Words on a page; a plain string is a paragraph. */

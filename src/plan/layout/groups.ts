@@ -1,33 +1,56 @@
-import type { Group, Pointer, Relevance } from '../../model/index.js';
+import type { Group, Pointer } from '../../model/index.js';
+import { fixedRowsOf } from '../checks/layout-pointers.js';
 import { type Planning, containersOf } from '../planning.js';
 import { defined } from '../schema/facts.js';
 import type { AnswerPlace } from '../schema/places.js';
 
-/** The containers around questions and derived values, outermost first. Rows of lists are made by the session, not from here. */
+/** The containers around questions and derived values, outermost first, also those inside of rows. Rows themselves are made by the session. */
 export function makeGroups(inside: readonly AnswerPlace[], planning: Planning): Readonly<Record<Pointer, Group>> {
   const groups: Record<Pointer, Group> = {};
-  for (const place of inside) {
+  const fixedRows = fixedRowsOf(planning.layout);
+  for (const place of withRows(inside, planning)) {
     for (const container of [...containersOf(place, planning.places)].reverse()) {
-      if (container.parent === undefined || container.row !== undefined || Object.hasOwn(groups, container.pointer))
-        continue;
-      if (hasRows(container, planning)) continue;
-      groups[container.pointer] = makeGroup(container, planning);
+      const { pointer } = container;
+      if (container.parent === undefined || container.repeat || Object.hasOwn(groups, pointer)) continue;
+      // A row stands as soon as it is added; all that must be known of it is when it is a list itself.
+      if (container.row === pointer && !isList(container, planning)) continue;
+      groups[pointer] = makeGroup(container, fixedRows, planning);
     }
   }
   return groups;
 }
 
-function makeGroup(place: AnswerPlace, planning: Planning): Group {
+/** Places with all that stand in their rows. */
+function withRows(all: readonly AnswerPlace[], { places }: Planning): readonly AnswerPlace[] {
+  const rows = new Set(all.filter(({ repeat }) => repeat).map(({ pointer }) => `${pointer}/*`));
+  if (rows.size === 0) return all;
+  const within = [...places.byPointer.values()].filter(({ row }) =>
+    places.rowsAround(row).some((around) => rows.has(around)),
+  );
+  return [...all, ...within];
+}
+
+function makeGroup(place: AnswerPlace, fixedRows: ReadonlyMap<Pointer, readonly string[]>, planning: Planning): Group {
+  if (place.row === place.pointer) return { type: 'list' };
   const { relevance, requiredWhen } = planning.settled(place);
   const list = place.parent === undefined ? undefined : planning.places.byPointer.get(place.parent);
-  const required: Relevance | undefined =
-    list && isList(list, planning) ? planning.settled(list).requiredWhen : requiredWhen;
+  const required =
+    list && isList(list, planning) && isOwed(place, list, fixedRows, planning)
+      ? planning.settled(list).requiredWhen
+      : requiredWhen;
   return defined({ type: isList(place, planning) ? 'list' : 'object', relevance, requiredWhen: required });
 }
 
-/** A list whose rows come and go is a question, and holds its rows itself. */
-function hasRows(place: AnswerPlace, planning: Planning): boolean {
-  return planning.places.byPointer.has(`${place.pointer}/*`);
+/** An entry with a place of its own is owed when the list needs so many, or when the layout has given it that place. */
+function isOwed(
+  { pointer }: AnswerPlace,
+  list: AnswerPlace,
+  fixedRows: ReadonlyMap<Pointer, readonly string[]>,
+  planning: Planning,
+): boolean {
+  const index = pointer.slice(list.pointer.length + 1);
+  if (fixedRows.get(list.pointer)?.includes(index)) return true;
+  return Number(index) < (planning.settled(list).facts.minItems ?? 0);
 }
 
 function isList(place: AnswerPlace, planning: Planning): boolean {

@@ -1,27 +1,39 @@
-import type { Json, Option, QuestionFacts } from '../../model/index.js';
+import type { Json, Option, QuestionFacts, TextRef } from '../../model/index.js';
 import { LAYOUT_FILE } from '../author-problem.js';
 import type { Planning } from '../planning.js';
 import { type Facts, type SchemaOption, defined, sameJson } from '../schema/facts.js';
 import { placeUnder } from '../schema/documents.js';
+import type { AnswerPlace } from '../schema/places.js';
 import type { FieldWish } from './form-layout.js';
 import { say } from './say.js';
 
 /** The schema's facts as a control takes them, with the layout's settings and options. */
-export function questionFacts(facts: Facts, wish: FieldWish, pointer: string, planning: Planning): QuestionFacts {
-  const { title: _title, description: _description, default: _default, options, items, type, ...rest } = facts;
+export function questionFacts(facts: Facts, wish: FieldWish, place: AnswerPlace, planning: Planning): QuestionFacts {
+  const { title: _title, description: _description, default: _default, options, items: _items, type, ...rest } = facts;
   const isList = type?.includes('array') === true;
+  const row = isList && !place.about ? planning.places.byPointer.get(`${place.pointer}/*`) : undefined;
+  // What each entry of a list is.
+  const items = isList ? (facts.items ?? (row && planning.settled(row).facts)) : undefined;
   const wished = wish.options
-    ? wishedOptions(isList ? items?.options : options, facts, wish, pointer, planning)
+    ? wishedOptions(isList ? items?.options : options, facts, wish, place.pointer, planning)
     : undefined;
   const own = isList ? options?.map(toOption) : (wished ?? options?.map(toOption));
-  const rows = items && questionFacts(items, {}, pointer, planning);
+  const rows = items && questionFacts(items, {}, row ?? place, planning);
   return defined({
     ...rest,
-    type: type ?? [],
+    type: controlTypes(facts),
     options: own,
     items: isList && wished ? { ...(rows ?? { type: [] }), options: wished } : rows,
     settings: wish.settings,
   });
+}
+
+/** The types that a control can give. Where words will do, they do; what nobody has described is words, too. */
+function controlTypes({ type, options, const: constant }: Facts): QuestionFacts['type'] {
+  if (type === undefined) return options || constant !== undefined ? [] : ['string'];
+  if (options || type.length < 2) return type;
+  if (type.includes('string')) return type.filter((one) => one === 'string' || one === 'null');
+  return type.includes('number') ? type.filter((one) => one !== 'integer') : type;
 }
 
 /** The options of the layout, in its order and words; the schema's words where it has none of its own. */
@@ -57,9 +69,14 @@ function toOption(option: SchemaOption): Option {
   return defined({
     key: keyOf(option.value),
     value: option.value,
-    label: say(option.title ?? keyOf(option.value)),
+    label: labelOf(option),
     hint: say(option.description),
   });
+}
+
+function labelOf({ title, words, value }: SchemaOption): TextRef {
+  if (title !== undefined) return say(title);
+  return words ?? (value === null ? { key: 'ui.not-known' } : say(keyOf(value)));
 }
 
 function keyOf(value: Json): string {

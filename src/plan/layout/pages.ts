@@ -1,10 +1,19 @@
-import type { Page, Pointer, Question } from '../../model/index.js';
+import {
+  type Page,
+  type Placing,
+  type Pointer,
+  type Question,
+  type QuestionName,
+  questionName,
+} from '../../model/index.js';
 import { LAYOUT_FILE } from '../author-problem.js';
-import { type Planning, isDerived } from '../planning.js';
+import { type Planning, wishFor } from '../planning.js';
 import { defined } from '../schema/facts.js';
 import type { AnswerPlace } from '../schema/places.js';
-import type { LayoutPage } from './form-layout.js';
-import { makeQuestion, questionPlaces } from './questions.js';
+import { type Asked, askedUnder, isOwedToSomebody } from './asked.js';
+import type { LayoutPage, LayoutPlacing } from './form-layout.js';
+import { outlineOf } from './outline.js';
+import { makeQuestion } from './questions.js';
 import { say, sayAll, sayBlock, sayNote } from './say.js';
 
 /** Pages and the questions on them. */
@@ -16,48 +25,70 @@ export interface PlacedQuestions {
 
 /** Puts questions on pages: the layout's, or one page with everything in the schema's order. */
 export function makePages(title: string, planning: Planning): PlacedQuestions {
-  const wished = planning.layout.pages ?? [
-    {
-      id: 'form',
-      title,
-      questions: rootsOf(planning)
-        .flatMap((root) => askable(root, planning))
-        .map((place) => place.pointer),
-    },
-  ];
-  const questions: Record<Pointer, Question> = {};
+  const wished = planning.layout.pages ?? [wholePage(title, planning)];
+  const questions: Record<QuestionName, Question> = {};
   const places: AnswerPlace[] = [];
   const pages: Page[] = [];
   for (const [index, page] of wished.entries()) {
     if (pages.some((other) => other.id === page.id))
       planning.problems.add(LAYOUT_FILE, `/pages/${index}/id`, 'id_taken', { id: page.id });
     const here = placesOn(page, index, planning);
-    for (const { place, at } of here) {
-      if (Object.hasOwn(questions, place.pointer)) {
-        planning.problems.add(LAYOUT_FILE, at, 'question_placed_twice', { pointer: place.pointer });
+    for (const { asked, at } of here) {
+      if (Object.hasOwn(questions, asked.name)) {
+        planning.problems.add(LAYOUT_FILE, at, 'question_placed_twice', { pointer: asked.name });
         continue;
       }
-      questions[place.pointer] = makeQuestion(place, planning);
-      places.push(place);
+      questions[asked.name] = makeQuestion(asked, planning);
+      places.push(asked.place);
     }
+    const listed = here.filter(({ at }) => !at.endsWith('/agree')).map(({ asked }) => asked);
     pages.push(
       makePage(
         page,
         index,
-        here.filter(({ at }) => !at.endsWith('/agree')).map(({ place }) => questions[place.pointer] as Question),
+        listed.map(({ name }) => questions[name] as Question),
         planning,
       ),
     );
   }
-  for (const root of rootsOf(planning)) {
-    for (const place of askable(root, planning)) {
-      if (!Object.hasOwn(questions, place.pointer))
-        planning.problems.add(place.source.document, place.source.pointer, 'question_unplaced', {
-          pointer: place.pointer,
-        });
-    }
+  for (const one of owed(planning)) {
+    if (Object.hasOwn(questions, one.name)) continue;
+    if (one.role === 'constant') {
+      questions[one.name] = makeQuestion(one, planning);
+      places.push(one.place);
+    } else if (one.schemaFacts.readOnly !== true && !isForMore(one))
+      planning.problems.add(one.place.source.document, one.place.source.pointer, 'question_unplaced', {
+        pointer: one.name,
+      });
   }
   return { pages, questions, places };
+}
+
+/** Everything on one page, groups under their names. */
+function wholePage(title: string, planning: Planning): LayoutPage {
+  return {
+    id: 'form',
+    title,
+    questions: owed(planning)
+      .filter(isShown)
+      .map(({ name }) => name),
+  };
+}
+
+/** All questions that nothing derives, of the contract and of what is asked beside it. */
+function owed(planning: Planning): readonly Asked[] {
+  return rootsOf(planning)
+    .flatMap((root) => askedUnder(root, planning))
+    .filter((one) => isOwedToSomebody(one, planning));
+}
+
+/** Properties or entries beyond those that have a name: a layout that does not ask for them leaves them out. */
+function isForMore({ place }: Asked): boolean {
+  return place.repeat !== undefined && place.about !== undefined;
+}
+
+function isShown({ role }: Asked): boolean {
+  return role !== 'constant';
 }
 
 /** The two roots: the contract, and what is asked beside it. */
@@ -65,31 +96,51 @@ function rootsOf({ places }: Planning): readonly AnswerPlace[] {
   return ['', 'asked:'].flatMap((root) => places.byPointer.get(root) ?? []);
 }
 
-/** Question places that somebody must be asked: nothing derives them and they are not read-only. */
-function askable(root: AnswerPlace, planning: Planning): readonly AnswerPlace[] {
-  return questionPlaces(root, planning).filter(
-    (place) => !isDerived(planning.layout, place.pointer) && planning.settled(place).facts.readOnly !== true,
-  );
-}
-
-interface Placing {
-  readonly place: AnswerPlace;
+interface Placed {
+  readonly asked: Asked;
   readonly at: string;
 }
 
-function placesOn(page: LayoutPage, index: number, planning: Planning): readonly Placing[] {
-  const named = (page.questions ?? []).map((pointer, at) => ({ pointer, at: `/pages/${index}/questions/${at}` }));
+function placesOn(page: LayoutPage, index: number, planning: Planning): readonly Placed[] {
+  const named = pointersOn(page, `/pages/${index}/questions`);
   if (page.agree !== undefined) named.push({ pointer: page.agree, at: `/pages/${index}/agree` });
   return named.flatMap(({ pointer, at }) => {
     const place = planning.places.byPointer.get(pointer);
-    if (!place) {
+    const variant = place ? undefined : variantAt(pointer, planning);
+    if (!place && !variant) {
       planning.problems.add(planning.layout.pages ? LAYOUT_FILE : '', at, 'pointer_unknown', { pointer });
       return [];
     }
-    const inside = place.row === undefined ? questionPlaces(place, planning) : [];
+    const inside = variant
+      ? [variant]
+      : place && place.row === undefined
+        ? askedUnder(place, planning).filter(isShown)
+        : [];
     if (inside.length === 0) planning.problems.add(LAYOUT_FILE, at, 'pointer_not_a_question', { pointer });
-    return inside.map((one) => ({ place: one, at }));
+    // Without a layout every question is named by itself, also one whose parts are questions too.
+    const own = planning.layout.pages ? inside : inside.filter(({ name }) => name === pointer);
+    return own.map((asked) => ({ asked, at }));
   });
+}
+
+/** `/value/~v2`: the second shape of a place. */
+function variantAt(name: string, planning: Planning): Asked | undefined {
+  const cut = name.lastIndexOf('/~v');
+  const place = cut === -1 ? undefined : planning.places.byPointer.get(name.slice(0, cut));
+  return place && askedUnder(place, planning).find((one) => one.name === name);
+}
+
+/** The pointers that a page names, in sections and out of them. */
+export function pointersOn(page: LayoutPage, at: string): { pointer: Pointer; at: string }[] {
+  return placingsIn(page.questions ?? [], at);
+}
+
+function placingsIn(placings: readonly LayoutPlacing[], at: string): { pointer: Pointer; at: string }[] {
+  return placings.flatMap((one, index) =>
+    typeof one === 'string'
+      ? [{ pointer: one, at: `${at}/${index}` }]
+      : placingsIn(one.questions, `${at}/${index}/questions`),
+  );
 }
 
 function makePage(page: LayoutPage, index: number, questions: readonly Question[], planning: Planning): Page {
@@ -100,7 +151,7 @@ function makePage(page: LayoutPage, index: number, questions: readonly Question[
   if (title === undefined) planning.problems.add(LAYOUT_FILE, `/pages/${index}`, 'page_untitled', { id });
   if (kind === 'list')
     for (const question of questions)
-      if (!question.list)
+      if (!wishFor(planning.layout, question.pointer).list)
         planning.problems.add(LAYOUT_FILE, `/pages/${index}`, 'list_unworded', { pointer: question.pointer });
   const hasWords = (page.lead?.length ?? 0) + (page.after?.length ?? 0) > 0;
   if (
@@ -116,7 +167,8 @@ function makePage(page: LayoutPage, index: number, questions: readonly Question[
     title: say(title ?? id),
     lead: page.lead?.map(sayBlock),
     after: page.after?.map(sayBlock),
-    questions: questions.map((question) => question.pointer),
+    questions: questions.map(questionName),
+    outline: pageOutline(page, questions, planning),
     when,
     action: say(page.action),
     agree,
@@ -131,6 +183,51 @@ function makePage(page: LayoutPage, index: number, questions: readonly Question[
     },
     notes: page.notes?.map(sayNote),
     optional,
+  });
+}
+
+/** The layout's sections; groups under their names where there is no layout. */
+function pageOutline(
+  page: LayoutPage,
+  questions: readonly Question[],
+  planning: Planning,
+): readonly Placing[] | undefined {
+  const names = new Set(questions.map(questionName));
+  if (!planning.layout.pages) {
+    const outlines = rootsOf(planning).flatMap(
+      (root) => outlineOf(root, names, planning) ?? plainly(root, names, planning),
+    );
+    return outlines.some((one) => typeof one !== 'string') ? outlines : undefined;
+  }
+  const placings = page.questions ?? [];
+  if (placings.every((one) => typeof one === 'string')) return undefined;
+  return sectionsOf(placings, page.id, names, planning);
+}
+
+function plainly(root: AnswerPlace, names: ReadonlySet<QuestionName>, planning: Planning): readonly Placing[] {
+  return askedUnder(root, planning).flatMap(({ name }) => (names.has(name) ? [name] : []));
+}
+
+function sectionsOf(
+  placings: readonly LayoutPlacing[],
+  id: string,
+  names: ReadonlySet<QuestionName>,
+  planning: Planning,
+): readonly Placing[] {
+  return placings.flatMap((one, index): readonly Placing[] => {
+    if (typeof one !== 'string')
+      return [
+        defined({
+          id: `${id}-${index + 1}`,
+          title: say(one.title),
+          hint: say(one.hint),
+          when: one.when,
+          inside: sectionsOf(one.questions, `${id}-${index + 1}`, names, planning),
+        }),
+      ];
+    const place = planning.places.byPointer.get(one);
+    const inside = place ? askedUnder(place, planning).map(({ name }) => name) : [one];
+    return inside.filter((name) => names.has(name));
   });
 }
 

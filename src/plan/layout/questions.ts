@@ -1,124 +1,121 @@
-import { type Pointer, type Question, type QuestionFacts, parsePointer } from '../../model/index.js';
+import { type Pointer, type Question, type TextRef, parsePointer } from '../../model/index.js';
 import { LAYOUT_FILE } from '../author-problem.js';
-import { type Planning, isDeclared, isDerived, wishFor } from '../planning.js';
+import { type Planning, wishFor } from '../planning.js';
 import { defined } from '../schema/facts.js';
 import { placeUnder } from '../schema/documents.js';
 import type { AnswerPlace } from '../schema/places.js';
-import { forRow } from '../schema/walk.js';
+import { relevanceOf } from '../schema/settle.js';
+import { type Asked, askedUnder, isOwedToSomebody, pointerOf } from './asked.js';
 import type { FieldWish } from './form-layout.js';
-import { questionFacts } from './options.js';
-import { nameInWords, say, sayAll, sayNote } from './say.js';
+import { nameInWords } from './name-in-words.js';
+import { outlineOf } from './outline.js';
+import { say, sayAll, sayNote } from './say.js';
 
-/** Places under `place` (itself included) that are one question each, in the schema's order. Objects are gone into, lists and wished-for objects are not. */
-export function questionPlaces(place: AnswerPlace, planning: Planning): readonly AnswerPlace[] {
-  if (!isDeclared(place)) return [];
-  const children = place.children
-    .map((pointer) => planning.places.byPointer.get(pointer))
-    .filter((child) => child !== undefined);
-  const isWhole = wishFor(planning.layout, place.pointer).kind !== undefined;
-  const isList = children.some((child) => child.row === child.pointer);
-  const isRoot = parsePointer(place.pointer).segments.length === 0;
-  if (!isWhole && !isList && children.length > 0) return children.flatMap((child) => questionPlaces(child, planning));
-  const type = planning.settled(place).facts.type;
-  // An object that declares nothing, or a root without properties, cannot be asked by itself.
-  return isRoot || (!isWhole && type?.length === 1 && type[0] === 'object') ? [] : [place];
-}
-
-/** Makes the question of a place, with the layout's wishes. */
-export function makeQuestion(place: AnswerPlace, planning: Planning): Question {
+/** Makes a question, with the layout's wishes. */
+export function makeQuestion(asked: Asked, planning: Planning): Question {
+  const { place, kind, facts, schemaFacts, clauses, role, suffix } = asked;
   const wish = wishFor(planning.layout, place.pointer);
-  const { facts: schemaFacts, relevance, requiredWhen } = planning.settled(place);
-  const facts = questionFacts(schemaFacts, wish, place.pointer, planning);
-  const kind = chooseKind(facts, wish, place, planning);
   const isChoice = facts.options !== undefined || facts.const !== undefined || facts.type.includes('boolean');
+  const requiredWhen = requiredOf(place, planning);
+  const label = labelOf(asked, wish, planning);
+  const rows = kind === 'list' ? rowsOf(asked, wish, planning) : undefined;
   return defined({
-    pointer: forRow(place.pointer, place.row),
+    pointer: pointerOf(asked),
+    suffix,
+    role,
+    branches: place.branches,
     kind,
     facts,
-    label: say(wish.label ?? schemaFacts.title ?? nameInWords(lastSegment(place.pointer))),
+    label,
     shortLabel: say(wish.shortLabel),
     hint: say(wish.hint ?? schemaFacts.description),
     help: wish.help && { summary: say(wish.help.summary), body: sayAll(wish.help.body) },
-    relevance,
+    relevance: relevanceOf(place, clauses, planning.places),
     requiredWhen,
     when: wish.when,
     // A default never makes a choice or a promise for somebody.
-    default: isChoice ? undefined : schemaFacts.default,
+    default: isChoice || role !== undefined ? undefined : schemaFacts.default,
     autocomplete: wish.autocomplete,
     inputMode: wish.inputMode,
     width: wish.width,
     secret: wish.secret ?? (facts.writeOnly ? true : undefined),
     keep: wish.keep,
     optionsFrom: wish.optionsFrom,
-    item: kind === 'list' ? rowQuestions(place, wish, planning) : undefined,
-    list: wish.list && {
-      one: say(wish.list.one),
-      many: say(wish.list.many),
-      add: say(wish.list.add),
-      full: say(wish.list.full),
-    },
+    notKnown: facts.type.includes('null') && requiredWhen && !facts.options && role === undefined ? true : undefined,
+    item: rows?.item,
+    repeat: rows?.repeat,
+    list: wish.list
+      ? { one: say(wish.list.one), many: say(wish.list.many), add: say(wish.list.add), full: say(wish.list.full) }
+      : undefined,
     notes: wish.notes?.map(sayNote),
   });
 }
 
-/** Places of one row's questions: those that the layout lists, else all that are neither derived nor read-only. */
-function rowPlaces(place: AnswerPlace, wish: FieldWish, planning: Planning): readonly AnswerPlace[] {
+/** When an answer is owed. The question "which one?" is owed where the value is that it is about, an entry with a place of its own where its list needs so many. */
+function requiredOf(place: AnswerPlace, planning: Planning): Question['requiredWhen'] {
+  const own = planning.settled(place).requiredWhen;
+  if (own !== undefined) return own;
+  const parent = place.parent === undefined ? undefined : planning.places.byPointer.get(place.parent);
+  if (place.role === 'branch' && place.about) {
+    const about = planning.places.byPointer.get(place.about.pointer);
+    const isWhole = about === undefined || about.parent === undefined || about.row === about.pointer;
+    return isWhole ? [[]] : planning.settled(about).requiredWhen;
+  }
+  const number = place.pointer.slice(place.pointer.lastIndexOf('/') + 1);
+  if (!parent || place.row === place.pointer || !/^\d+$/.test(number)) return undefined;
+  const { facts, requiredWhen } = planning.settled(parent);
+  return facts.type?.includes('array') && Number(number) < (facts.minItems ?? 0) ? requiredWhen : undefined;
+}
+
+function labelOf({ place, schemaFacts }: Asked, wish: FieldWish, planning: Planning): TextRef {
+  const own = wish.label ?? schemaFacts.title;
+  if (own !== undefined) return say(own);
+  if (place.role === 'key') return { key: 'ui.name-of-entry' };
+  const about = place.about && planning.places.byPointer.get(place.about.pointer);
+  if (!about)
+    return place.pointer.endsWith('/*') && isMap(place, planning) ? { key: 'ui.value' } : placeLabel(place.pointer);
+  const isRow = about.row === about.pointer;
+  const title = planning.settled(about).facts.title;
+  if (place.role === 'branch' && (about.parent === undefined || isRow)) return { key: 'ui.which-applies' };
+  if (place.repeat && about.children.some((child) => child !== place.pointer)) return { key: 'ui.more-entries' };
+  return title === undefined ? placeLabel(about.pointer) : say(title);
+}
+
+function isMap({ parent }: AnswerPlace, { places }: Planning): boolean {
+  return parent !== undefined && places.byPointer.get(parent)?.repeat?.holds === 'map';
+}
+
+/** A property is called by its name; an entry that has none by its number. */
+export function placeLabel(pointer: Pointer): TextRef {
+  const last = parsePointer(pointer).segments.at(-1) ?? '';
+  if (/^\d+$/.test(last)) return { key: 'ui.entry-number', params: { n: Number(last) + 1 } };
+  if (last === '*') return { key: 'ui.entry' };
+  return last === '' ? { key: 'ui.entry' } : { text: nameInWords(last) };
+}
+
+/** The questions of one row: those that the layout lists, else all that nothing derives. */
+function rowsOf(asked: Asked, wish: FieldWish, planning: Planning): Pick<Question, 'item' | 'repeat'> {
+  const { place } = asked;
+  const repeat = place.repeat;
   const row = planning.places.byPointer.get(`${place.pointer}/*`);
-  if (!row) return [];
-  const all = row.children.length > 0 ? questionPlaces(row, planning) : [row];
-  if (!wish.list?.questions) {
-    return all.filter(
-      (one) => !isDerived(planning.layout, one.pointer) && planning.settled(one).facts.readOnly !== true,
-    );
-  }
+  const isPlain = repeat === undefined || (repeat.holds === 'list' && repeat.start === undefined);
+  if (!row || repeat?.like !== undefined) return { item: [], ...(repeat && { repeat }) };
+  const rows = rowQuestions(place, row, wish, planning);
+  const outline = outlineOf(row, new Set(rows.map(({ name }) => name)), planning);
+  const item = rows.map((one) => makeQuestion(one, planning));
+  const title = wish.list ? undefined : planning.settled(row).facts.title;
+  if (isPlain && !outline && title === undefined) return { item };
+  const named = { ...(title !== undefined && { title: say(title) }), ...(outline && { outline }) };
+  return { item, repeat: { ...(repeat ?? { holds: 'list' }), ...named } };
+}
+
+function rowQuestions(place: AnswerPlace, row: AnswerPlace, wish: FieldWish, planning: Planning): readonly Asked[] {
+  const all = askedUnder(row, planning);
+  if (!wish.list?.questions) return all.filter((one) => isOwedToSomebody(one, planning));
   return wish.list.questions.flatMap((pointer, index) => {
-    const found = all.find((one) => forRow(one.pointer, one.row) === pointer);
-    if (!found)
-      planning.problems.add(
-        LAYOUT_FILE,
-        placeUnder({ document: '', pointer: '' }, 'fields', place.pointer, 'list', 'questions', index).pointer,
-        'pointer_unknown',
-        { pointer },
-      );
-    return found ?? [];
+    const found = all.filter((one) => pointerOf(one) === pointer);
+    const at = placeUnder({ document: '', pointer: '' }, 'fields', place.pointer, 'list', 'questions', index).pointer;
+    if (found.length === 0) planning.problems.add(LAYOUT_FILE, at, 'pointer_unknown', { pointer });
+    return found;
   });
-}
-
-function rowQuestions(place: AnswerPlace, wish: FieldWish, planning: Planning): readonly Question[] {
-  if (place.row !== undefined)
-    planning.problems.add(place.source.document, place.source.pointer, 'nested_list', { pointer: place.pointer });
-  return rowPlaces(place, wish, planning).map((one) => makeQuestion(one, planning));
-}
-
-/** By wish, else the kind that claims the facts most. */
-function chooseKind(facts: QuestionFacts, wish: FieldWish, place: AnswerPlace, { kinds, problems }: Planning): string {
-  if (wish.kind !== undefined) {
-    if (!Object.hasOwn(kinds, wish.kind) && wish.kind !== 'list') {
-      problems.add(
-        LAYOUT_FILE,
-        placeUnder({ document: '', pointer: '' }, 'fields', place.pointer, 'kind').pointer,
-        'kind_unknown',
-        { kind: wish.kind },
-      );
-    }
-    return wish.kind;
-  }
-  const claims = Object.values(kinds)
-    .map((kind) => ({ name: kind.name, claim: kind.claims(facts) }))
-    .filter(({ claim }) => claim > 0);
-  const most = Math.max(0, ...claims.map(({ claim }) => claim));
-  const [best, rival] = claims.filter(({ claim }) => claim === most).sort((one, two) => (one.name < two.name ? -1 : 1));
-  if (!best) problems.add(place.source.document, place.source.pointer, 'kind_none', { pointer: place.pointer });
-  else if (rival)
-    problems.add(place.source.document, place.source.pointer, 'kind_tie', {
-      pointer: place.pointer,
-      one: best.name,
-      two: rival.name,
-    });
-  return best?.name ?? 'text';
-}
-
-function lastSegment(pointer: Pointer): string {
-  const { segments } = parsePointer(pointer);
-  return segments.filter((segment) => segment !== '*' && !/^\d+$/.test(segment)).at(-1) ?? pointer;
 }

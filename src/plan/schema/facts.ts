@@ -1,10 +1,12 @@
-import type { Json, QuestionFacts } from '../../model/index.js';
+import type { Json, QuestionFacts, TextRef } from '../../model/index.js';
 
 /** A choice as the schema words it; the layout may word it otherwise. */
 export interface SchemaOption {
   readonly value: Json;
   readonly title?: string;
   readonly description?: string;
+  /** Words of the form's own, where the schema has none. */
+  readonly words?: TextRef;
 }
 
 type ScalarFacts = Omit<QuestionFacts, 'type' | 'options' | 'items' | 'settings'>;
@@ -63,6 +65,7 @@ export function unite(one: Facts, two: Facts): Facts {
     format: agreed(one.format, two.format),
     pattern: agreed(one.pattern, two.pattern),
     contentMediaType: agreed(one.contentMediaType, two.contentMediaType),
+    contentEncoding: agreed(one.contentEncoding, two.contentEncoding),
     const: one.const !== undefined && two.const !== undefined && sameJson(one.const, two.const) ? one.const : undefined,
     uniqueItems: agreed(one.uniqueItems, two.uniqueItems),
     readOnly: agreed(one.readOnly, two.readOnly),

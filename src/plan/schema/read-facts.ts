@@ -1,21 +1,23 @@
 import type { Json, JsonObject } from '../../model/index.js';
 import type { Facts, SchemaOption } from './facts.js';
-import { defined, intersect, typesOf, unite } from './facts.js';
-import { type PlacedSchema, type SchemaLibrary, isList, isObject, own, placeUnder } from './documents.js';
+import { defined, typesOf } from './facts.js';
+import { isList, isObject, own, placeUnder } from './documents.js';
+import type { HomedSchema, SchemaLibrary } from './library.js';
 
 /** Reads what one schema object itself says of a value: its own keywords, not those of `$ref`, `allOf` or `then`. */
-export function readFacts(schema: JsonObject, source: PlacedSchema, library: SchemaLibrary): Facts {
+export function readFacts(schema: JsonObject, source: HomedSchema, library: SchemaLibrary): Facts {
+  const { keywords } = source.home.dialect;
   const values = own(schema, 'enum');
-  const constant = own(schema, 'const');
-  const items = own(schema, 'items');
+  const constant = keywords.has('const') ? own(schema, 'const') : undefined;
   const options = isList(values) ? values.map((value) => ({ value })) : readChoices(source, library);
   return defined({
-    type: readType(schema) ?? (options && typesOf(options.map((option) => option.value))),
+    type: readType(schema, constant) ?? (options && typesOf(options.map((option) => option.value))),
     options,
     const: constant,
     format: text(schema, 'format'),
     pattern: text(schema, 'pattern'),
     contentMediaType: text(schema, 'contentMediaType'),
+    contentEncoding: text(schema, 'contentEncoding'),
     minLength: number(schema, 'minLength'),
     maxLength: number(schema, 'maxLength'),
     minimum: number(schema, 'minimum'),
@@ -29,96 +31,69 @@ export function readFacts(schema: JsonObject, source: PlacedSchema, library: Sch
     title: text(schema, 'title'),
     description: text(schema, 'description'),
     default: own(schema, 'default'),
-    items:
-      items === undefined
-        ? undefined
-        : wholeFacts({ schema: items, place: placeUnder(source.place, 'items') }, library),
   });
 }
 
-/** Facts of a schema with its `$ref`, `allOf` and scalar `anyOf`/`oneOf` put together; for elements of a list and for alternatives of a scalar. */
-function wholeFacts(source: PlacedSchema, library: SchemaLibrary, depth = 0): Facts {
-  const { schema, place } = source;
-  if (!isObject(schema) || depth > MAX_DEPTH) return {};
-  let facts = readFacts(schema, source, library);
-  const ref = own(schema, '$ref');
-  const target = typeof ref === 'string' ? library.resolve(ref, place) : undefined;
-  if (target) facts = intersect(facts, wholeFacts(target, library, depth + 1));
-  const all = own(schema, 'allOf');
-  if (isList(all))
-    for (const [at, one] of all.entries())
-      facts = intersect(facts, wholeFacts({ schema: one, place: placeUnder(place, 'allOf', at) }, library, depth + 1));
-  for (const alternatives of alternativesOf(source, library)) {
-    if (alternatives.some((one) => !isScalar(one)) || readChoices(source, library)) continue;
-    const [first, ...more] = alternatives.map((one) => wholeFacts(one, library, depth + 1));
-    if (first) facts = intersect(facts, more.reduce(unite, first));
-  }
-  return facts;
-}
-
-/** `oneOf`/`anyOf` lists of a schema, each alternative with its `$ref` followed. */
-function alternativesOf(source: PlacedSchema, library: SchemaLibrary): readonly (readonly PlacedSchema[])[] {
-  const { schema, place } = source;
-  if (!isObject(schema)) return [];
-  return (['oneOf', 'anyOf'] as const).flatMap((keyword) => {
-    const list = own(schema, keyword);
-    return isList(list)
-      ? [list.map((one, at) => followRefs({ schema: one, place: placeUnder(place, keyword, at) }, library))]
-      : [];
-  });
-}
-
-/** The schema that a chain of bare `$ref`s ends at; keywords beside `$ref` stop the chain. */
-export function followRefs(source: PlacedSchema, library: SchemaLibrary): PlacedSchema {
+/** The schema that a chain of bare `$ref`s ends at; keywords beside `$ref` stop the chain, where the dialect reads them. */
+export function followRefs(source: HomedSchema, library: SchemaLibrary): HomedSchema {
   let here = source;
-  for (let step = 0; step < MAX_DEPTH; step++) {
-    const ref = isObject(here.schema) && Object.keys(here.schema).length === 1 ? own(here.schema, '$ref') : undefined;
-    const target = typeof ref === 'string' ? library.resolve(ref, here.place) : undefined;
+  for (let step = 0; step < MAX_HOPS; step++) {
+    const { schema, home } = here;
+    const ref = isObject(schema) ? own(schema, '$ref') : undefined;
+    if (!isObject(schema) || typeof ref !== 'string') return here;
+    if (Object.keys(schema).length > 1 && !home.dialect.refAlone) return here;
+    const target = library.resolve(ref, library.homeOf(schema, home));
     if (!target) return here;
     here = target;
   }
   return here;
 }
 
+/** The alternatives of `oneOf` or `anyOf`, each with its bare `$ref`s followed. */
+export function alternativesOf(
+  { schema, place, home }: HomedSchema,
+  keyword: 'oneOf' | 'anyOf',
+  library: SchemaLibrary,
+): readonly HomedSchema[] | undefined {
+  const list = isObject(schema) ? own(schema, keyword) : undefined;
+  return isList(list)
+    ? list.map((one, at) =>
+        followRefs({ schema: one, place: placeUnder(place, keyword, at), home: library.homeOf(one, home) }, library),
+      )
+    : undefined;
+}
+
 /** Options from `oneOf`/`anyOf` of constants, with their titles; undefined when it is no such list. */
-export function readChoices(source: PlacedSchema, library: SchemaLibrary): readonly SchemaOption[] | undefined {
-  for (const alternatives of alternativesOf(source, library)) {
-    const options = alternatives.map(({ schema }) => optionOf(schema));
-    if (options.length > 0 && options.every((one) => one !== undefined)) return options;
+export function readChoices(source: HomedSchema, library: SchemaLibrary): readonly SchemaOption[] | undefined {
+  for (const keyword of ['oneOf', 'anyOf'] as const) {
+    const options = alternativesOf(source, keyword, library)?.flatMap(
+      ({ schema }): readonly (SchemaOption | undefined)[] => optionsOf(schema),
+    );
+    if (options && options.length > 0 && options.every((one) => one !== undefined)) return options;
   }
   return undefined;
 }
 
-/** True for an alternative that is a plain value: it says nothing of properties or rows. */
-export function isScalar({ schema }: PlacedSchema): boolean {
-  if (!isObject(schema)) return false;
-  const type = own(schema, 'type');
-  const types = isList(type) ? type : [type];
-  return (
-    !types.some((one) => one === 'object' || one === 'array') &&
-    !['properties', 'required', 'items', 'prefixItems', '$ref', 'allOf', 'if', 'not'].some((keyword) =>
-      Object.hasOwn(schema, keyword),
-    )
-  );
-}
+/** So many references in a row: longer chains are nobody's schema. */
+const MAX_HOPS = 32;
 
-const MAX_DEPTH = 32;
-
-function optionOf(schema: Json): SchemaOption | undefined {
-  if (!isObject(schema)) return undefined;
+/** What an alternative of fixed values offers; of several values in one `enum` the title belongs to none. */
+function optionsOf(schema: Json): readonly (SchemaOption | undefined)[] {
+  if (!isObject(schema)) return [undefined];
   const values = own(schema, 'enum');
-  const value = own(schema, 'const') ?? (isList(values) && values.length === 1 ? values[0] : undefined);
-  if (value === undefined) return undefined;
-  return defined({ value, title: text(schema, 'title'), description: text(schema, 'description') });
+  const constant = own(schema, 'const');
+  if (constant === undefined && isList(values) && values.length > 1) return values.map((value) => ({ value }));
+  const value = constant ?? (isList(values) && values.length === 1 ? values[0] : undefined);
+  if (value === undefined) return [own(schema, 'type') === 'null' ? { value: null } : undefined];
+  return [defined({ value, title: text(schema, 'title'), description: text(schema, 'description') })];
 }
 
-function readType(schema: JsonObject): Facts['type'] {
+function readType(schema: JsonObject, constant: Json | undefined): Facts['type'] {
   const type = own(schema, 'type');
   if (typeof type === 'string') return [type] as Facts['type'];
   if (isList(type)) return type as Facts['type'];
   const values = own(schema, 'enum');
   if (isList(values) && values.length > 0) return typesOf(values);
-  const constant = own(schema, 'const');
   if (constant !== undefined) return typesOf([constant]);
   const hint = TYPE_HINTS.find(([keyword]) => Object.hasOwn(schema, keyword));
   return hint ? [hint[1]] : undefined;
@@ -127,12 +102,15 @@ function readType(schema: JsonObject): Facts['type'] {
 /** What a schema without `type` must mean, by the keywords that only one type has. */
 const TYPE_HINTS = [
   ['properties', 'object'],
+  ['patternProperties', 'object'],
   ['items', 'array'],
   ['prefixItems', 'array'],
+  ['contains', 'array'],
   ['maxLength', 'string'],
   ['minLength', 'string'],
   ['pattern', 'string'],
   ['format', 'string'],
+  ['contentEncoding', 'string'],
   ['minimum', 'number'],
   ['maximum', 'number'],
   ['multipleOf', 'number'],

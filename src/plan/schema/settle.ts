@@ -1,5 +1,5 @@
 import type { Relevance } from '../../model/index.js';
-import { type Clause, isSubset, relativeTo, simplify, toRelevance, without } from '../relevance.js';
+import { type Clause, isSubset, joinClauses, relativeTo, simplify, toRelevance, without } from '../relevance.js';
 import { type Facts, intersect, isTyped, unite } from './facts.js';
 import type { AnswerPlace, Places } from './places.js';
 
@@ -10,16 +10,73 @@ export interface SettledPlace {
   readonly requiredWhen?: Relevance;
 }
 
+/** A place as it is declared under one clause: branches may declare words here and a number there. */
+export interface Declaration {
+  readonly clause: Clause;
+  readonly facts: Facts;
+}
+
 /** Puts together what was collected of a place. */
 export function settle(place: AnswerPlace, places: Places): SettledPlace {
-  const around = place.row === undefined ? [] : (places.byPointer.get(place.row)?.declared ?? []);
-  const shown = without(place.declared, place.forbidden);
-  const required = simplify(relativeTo(place.required, around));
   return {
     facts: factsOf(place),
-    relevance: toRelevance(relativeTo(shown, around)),
-    requiredWhen: required.length === 0 ? undefined : required,
+    relevance: relevanceOf(place, place.declared, places),
+    requiredWhen: requiredOf(place, places),
   };
+}
+
+/** When a place that these clauses declare is there, seen from the row around it. */
+export function relevanceOf(place: AnswerPlace, declared: readonly Clause[], places: Places): Relevance | undefined {
+  const shown = without(declared, place.forbidden);
+  return seenFrom(place, toRelevance(relativeTo(shown, declaredAround(place, places))), places);
+}
+
+function requiredOf(place: AnswerPlace, places: Places): Relevance | undefined {
+  const required = simplify(relativeTo(place.required, declaredAround(place, places)));
+  return required.length === 0 ? undefined : seenFrom(place, required, places);
+}
+
+function declaredAround(place: AnswerPlace, places: Places): readonly Clause[] {
+  return place.row === undefined ? [] : (places.byPointer.get(place.row)?.declared ?? []);
+}
+
+/** Conditions of rows further out are asked there: so many rows up. */
+function seenFrom(place: AnswerPlace, relevance: Relevance | undefined, places: Places): Relevance | undefined {
+  if (place.row === undefined) return relevance;
+  const around = places.rowsAround(place.row);
+  return relevance?.map((clause) =>
+    clause.map((literal) => {
+      const row = places.conditions.get(literal.condition)?.row;
+      const up = row === undefined ? 0 : around.indexOf(row);
+      return up > 0 ? { ...literal, up } : literal;
+    }),
+  );
+}
+
+/**
+ * How a place is declared, clause by clause. A clause that says what the value is stands for itself; one that only names or bounds it (`{}`
+ * beside `oneOf`) is joined with each of those that do.
+ */
+export function declarationsOf(place: AnswerPlace): readonly Declaration[] {
+  return simplify(place.declared).flatMap((clause): readonly Declaration[] => {
+    const facts = factsUnder(place, clause);
+    if (isTyped(facts)) return [{ clause, facts }];
+    const typing = place.fragments
+      .filter((fragment) => isTyped(fragment.facts) && !isSubset(fragment.given, clause))
+      .map((fragment) => joinClauses(clause, fragment.given))
+      .filter((joined) => joined !== undefined);
+    const joined = weakest(typing).map((one) => ({ clause: one, facts: factsUnder(place, one) }));
+    return joined.length > 0 ? joined : [{ clause, facts }];
+  });
+}
+
+/** Without those that another, weaker one makes superfluous; then and else stay two, for they may declare different things. */
+function weakest(clauses: readonly Clause[]): readonly Clause[] {
+  return clauses.filter((clause, at) =>
+    clauses.every(
+      (other, index) => index === at || !isSubset(other, clause) || (other.length === clause.length && index > at),
+    ),
+  );
 }
 
 /**
@@ -27,24 +84,22 @@ export function settle(place: AnswerPlace, places: Places): SettledPlace {
  * a control that enforced it would refuse what is valid while the condition does not hold.
  */
 function factsOf(place: AnswerPlace): Facts {
-  const declared = simplify(place.declared);
-  const facts = uniteAll(declared.map((clause) => factsUnder(place, clause)));
-  const known = isTyped(facts)
-    ? facts
-    : intersect(facts, uniteAll(place.declared.map((clause) => factsUnder(place, clause))));
-  const title = known.title ?? place.fragments.find((one) => one.facts.title !== undefined)?.facts.title;
+  const [first, ...more] = declarationsOf(place).map(({ facts }) => facts);
+  return withWords(place, first ? more.reduce(unite, first) : {});
+}
+
+/** Title and description from wherever the schema says them, when not where the value is declared. */
+export function withWords(place: AnswerPlace, facts: Facts): Facts {
+  const title = facts.title ?? place.fragments.find((one) => one.facts.title !== undefined)?.facts.title;
   const description =
-    known.description ?? place.fragments.find((one) => one.facts.description !== undefined)?.facts.description;
-  return { ...known, ...(title === undefined ? {} : { title }), ...(description === undefined ? {} : { description }) };
+    facts.description ?? place.fragments.find((one) => one.facts.description !== undefined)?.facts.description;
+  return { ...facts, ...(title === undefined ? {} : { title }), ...(description === undefined ? {} : { description }) };
 }
 
 function factsUnder(place: AnswerPlace, clause: Clause): Facts {
-  return place.fragments
+  const facts = place.fragments
     .filter((fragment) => isSubset(fragment.given, clause))
-    .reduce<Facts>((facts, fragment) => intersect(facts, fragment.facts), {});
-}
-
-function uniteAll(all: readonly Facts[]): Facts {
-  const [first, ...more] = all;
-  return first ? more.reduce(unite, first) : {};
+    .reduce<Facts>((known, fragment) => intersect(known, fragment.facts), {});
+  const orNull = place.orNull.some((given) => isSubset(given, clause));
+  return orNull && facts.type && !facts.type.includes('null') ? { ...facts, type: [...facts.type, 'null'] } : facts;
 }

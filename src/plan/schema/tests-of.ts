@@ -1,11 +1,12 @@
 import { type Pointer, joinPointer } from '../../model/index.js';
-import { type PlacedSchema, type SchemaLibrary, isList, isObject, own, placeUnder } from './documents.js';
+import { isList, isObject, own, placeUnder } from './documents.js';
+import type { HomedSchema, SchemaLibrary } from './library.js';
 
 /**
  * The answers that an `if` looks at, as pointers of the same root. Its branch shows only when all of these are answered:
  * an `if` about something nobody has answered is vacuously true for the validator, and must not open a branch before the reader.
  */
-export function testsOf(test: PlacedSchema, at: Pointer, library: SchemaLibrary): readonly Pointer[] {
+export function testsOf(test: HomedSchema, at: Pointer, library: SchemaLibrary): readonly Pointer[] {
   const found = new Set<Pointer>();
   collect(test, at, library, found, 0);
   const all = [...found];
@@ -13,20 +14,20 @@ export function testsOf(test: PlacedSchema, at: Pointer, library: SchemaLibrary)
 }
 
 /** Properties that an `if` constrains without requiring them: it would hold for someone who has not answered. */
-export function unguardedTests(test: PlacedSchema, library: SchemaLibrary): readonly string[] {
+export function unguardedTests(test: HomedSchema, library: SchemaLibrary): readonly string[] {
   const names = new Set<string>();
   collectUnguarded(test, library, names, 0);
   return [...names];
 }
 
-function collect(test: PlacedSchema, at: Pointer, library: SchemaLibrary, found: Set<Pointer>, depth: number): void {
-  const { schema, place } = test;
+function collect(test: HomedSchema, at: Pointer, library: SchemaLibrary, found: Set<Pointer>, depth: number): void {
+  const { schema, place, home } = test;
   if (!isObject(schema) || depth > MAX_DEPTH) return;
   const declared = own(schema, 'properties');
   if (isObject(declared)) {
     for (const [name, child] of Object.entries(declared)) {
       collect(
-        { schema: child, place: placeUnder(place, 'properties', name) },
+        { schema: child, place: placeUnder(place, 'properties', name), home: library.homeOf(child, home) },
         joinPointer(at, name),
         library,
         found,
@@ -40,34 +41,43 @@ function collect(test: PlacedSchema, at: Pointer, library: SchemaLibrary, found:
   for (const inner of sameValueSchemas(test, library)) collect(inner, at, library, found, depth + 1);
 }
 
-function collectUnguarded(test: PlacedSchema, library: SchemaLibrary, names: Set<string>, depth: number): void {
-  const { schema, place } = test;
+function collectUnguarded(test: HomedSchema, library: SchemaLibrary, names: Set<string>, depth: number): void {
+  const { schema, place, home } = test;
   if (!isObject(schema) || depth > MAX_DEPTH) return;
   const declared = own(schema, 'properties');
   const required = own(schema, 'required');
   if (isObject(declared)) {
     for (const [name, child] of Object.entries(declared)) {
       if (child !== true && !(isList(required) && required.includes(name))) names.add(name);
-      collectUnguarded({ schema: child, place: placeUnder(place, 'properties', name) }, library, names, depth + 1);
+      collectUnguarded(
+        { schema: child, place: placeUnder(place, 'properties', name), home: library.homeOf(child, home) },
+        library,
+        names,
+        depth + 1,
+      );
     }
   }
   for (const inner of sameValueSchemas(test, library)) collectUnguarded(inner, library, names, depth + 1);
 }
 
 /** Schemas inside that speak of the same value. */
-function sameValueSchemas({ schema, place }: PlacedSchema, library: SchemaLibrary): readonly PlacedSchema[] {
+function sameValueSchemas({ schema, place, home }: HomedSchema, library: SchemaLibrary): readonly HomedSchema[] {
   if (!isObject(schema)) return [];
   const ref = own(schema, '$ref');
-  const target = typeof ref === 'string' ? library.resolve(ref, place) : undefined;
+  const target = typeof ref === 'string' ? library.resolve(ref, home) : undefined;
   const lists = ['allOf', 'anyOf', 'oneOf'].flatMap((keyword) => {
     const list = own(schema, keyword);
-    return isList(list) ? list.map((one, at) => ({ schema: one, place: placeUnder(place, keyword, at) })) : [];
+    return isList(list)
+      ? list.map((one, at) => ({ schema: one, place: placeUnder(place, keyword, at), home: library.homeOf(one, home) }))
+      : [];
   });
   const single = ['not', 'if', 'then', 'else'].flatMap((keyword) => {
     const one = own(schema, keyword);
     // `not: {required}` asks for an answer that is absent: waiting for it to be answered would keep the branch shut for ever.
     const absence = keyword === 'not' && isObject(one) && Object.keys(one).every((inner) => inner === 'required');
-    return one === undefined || absence ? [] : [{ schema: one, place: placeUnder(place, keyword) }];
+    return one === undefined || absence
+      ? []
+      : [{ schema: one, place: placeUnder(place, keyword), home: library.homeOf(one, home) }];
   });
   return [...(target ? [target] : []), ...lists, ...single];
 }

@@ -14,7 +14,7 @@ export const conditional: Keyword = (schema, visit, walk) => {
     if (certain !== undefined) walk.visit(sameValue(visit, certain, test ? 'then' : 'else'));
     return;
   }
-  const source = { schema: test, place: placeUnder(visit.place, 'if') };
+  const source = { schema: test, place: placeUnder(visit.place, 'if'), home: walk.library.homeOf(test, visit.home) };
   for (const name of unguardedTests(source, walk.library))
     walk.problems.warn(source.place.document, source.place.pointer, 'if_without_required', { name });
   const condition = noteCondition(
@@ -29,6 +29,7 @@ export const conditional: Keyword = (schema, visit, walk) => {
     [no, 'else', false],
   ] as const) {
     const inside = branch === undefined ? undefined : under(visit, { condition, holds });
-    if (branch !== undefined && inside) walk.visit(sameValue(inside, branch, keyword));
+    // `then: false` refuses answers; it takes no question away by which they could be put right.
+    if (branch !== undefined && branch !== false && inside) walk.visit(sameValue(inside, branch, keyword));
   }
 };

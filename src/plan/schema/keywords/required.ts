@@ -12,6 +12,7 @@ export const required: Keyword = (schema, visit, walk) => {
         name,
         given: visit.given,
         source: placeUnder(visit.place, 'required', index),
+        ...(visit.row !== undefined && { row: visit.row }),
       });
   }
 };
