@@ -58,14 +58,13 @@ export function findIssues(
   };
 
   for (const issue of [...unreadable(settled), ...unnamedRows(settled)]) if (concerns(issue.pointer)) put(issue);
-  const unknown: Issue[] = [];
-  for (const issue of schemaIssues(parts, settled, only, contract)) {
-    if (isHeld(issue.pointer) || !concerns(issue.pointer)) continue;
-    if (issue.code === 'unknown') unknown.push(issue);
-    else for (const one of home(issue)) if (!isHeld(one.pointer)) put(one);
-  }
+  const schema = schemaIssues(parts, settled, only, contract);
   // "Unknown" beside another problem is often only its echo: a failed `then` leaves its properties unevaluated. Alone it is told.
-  if (placed.size === 0 && !only) for (const issue of unknown) home(issue).forEach(put);
+  const isEchoed = schema.some(({ code }) => code !== 'unknown');
+  for (const issue of schema) {
+    if (isHeld(issue.pointer) || !concerns(issue.pointer) || (issue.code === 'unknown' && isEchoed)) continue;
+    for (const one of home(issue)) if (!isHeld(one.pointer)) put(one);
+  }
 
   const rules: PlacedIssue[] = [];
   const ruled = contract ? plan.rules : plan.rules.filter((rule) => rule.at.startsWith('asked:'));

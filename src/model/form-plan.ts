@@ -1,6 +1,8 @@
+import type { Branching, Condition, ConditionId, Relevance } from './condition.js';
 import type { Expression } from './expression.js';
 import type { Json } from './json.js';
 import type { Pointer } from './pointer.js';
+import type { ListText, Placing, Repeat } from './rows.js';
 import type { Severity } from './issue.js';
 import type { TextRef } from './text.js';
 
@@ -40,7 +42,6 @@ export interface FormPlan {
 }
 
 export type PageId = string;
-export type ConditionId = string;
 /** What a question is called in its plan: its pointer and, where several stand at one pointer, a suffix. Its address starts with it. */
 export type QuestionName = string;
 
@@ -50,39 +51,6 @@ export interface Group {
   readonly relevance?: Relevance;
   readonly requiredWhen?: Relevance;
 }
-
-/** One condition of the schema: an `if`, a branch's discriminator, `dependentRequired`'s trigger. */
-export interface Condition {
-  /** Where it is asked: the object whose value is handed to `Validator.holds`; `item:` for a row of a list. */
-  readonly at: Pointer;
-  /** What it looks at (relative to the same root). It shows a branch only when all of these are answered. */
-  readonly tests: readonly Pointer[];
-  /** Where a question asks which branch applies (its name, as in `at`): the condition holds while this branch is chosen there. */
-  readonly choice?: { readonly question: QuestionName; readonly branch: number };
-}
-
-/** A condition or its opposite (`then` / `else`). */
-export interface Literal {
-  readonly condition: ConditionId;
-  readonly holds: boolean;
-  /** The condition stands so many rows further out than the question that hangs on it: 1 for that of the row around this row's list. */
-  readonly up?: number;
-}
-
-/** One `oneOf` or `anyOf` whose alternatives are asked one at a time. */
-export interface Branching {
-  /** The value that it speaks of; `item:` in a row. */
-  readonly at: Pointer;
-  /** The list around that row, by its name with `*` for each row further out; absent outside of lists. */
-  readonly within?: QuestionName;
-  /** Where the keyword is written: document name and fragment (`permit/answers.schema.json#/oneOf`). */
-  readonly written: string;
-  /** One condition for each alternative, in order. */
-  readonly branches: readonly ConditionId[];
-}
-
-/** When something applies: one of these clauses, each being all of its literals. Absent: always. An empty list: never. */
-export type Relevance = ReadonlyArray<readonly Literal[]>;
 
 /** What a kind and a control need to know of the schema, flattened. Validity is never judged from these. */
 export interface QuestionFacts {
@@ -163,45 +131,6 @@ export interface Question {
   readonly list?: ListText;
   /** Values computed to help the reader, shown with the question: label and expression. */
   readonly notes?: readonly Note[];
-}
-
-/** What rows of a question with `item` are. */
-export interface Repeat {
-  /** `list`: entries of a list. `map`: properties whose names are asked. `one`: an object that may be added once (a schema that contains itself). */
-  readonly holds: 'list' | 'map' | 'one';
-  /** What one row is called; the list's own label when absent. The row's number is put behind it. */
-  readonly title?: TextRef;
-  /** Rows begin behind so many fixed entries. */
-  readonly start?: number;
-  /** Rows are those of another list, by its name with `*` for each row further out: the schema contains itself. */
-  readonly like?: QuestionName;
-  /** Of a map: property names that are asked elsewhere, and the condition that a name must fit to stand here. */
-  readonly except?: readonly string[];
-  readonly fits?: ConditionId;
-  /** How the questions of a row stand; one after the other when absent. */
-  readonly outline?: readonly Placing[];
-}
-
-/** How questions stand on a page or in a row: one after the other, or together under a heading. */
-export type Placing = QuestionName | Section;
-
-/** Questions under a heading of their own. */
-export interface Section {
-  readonly id: string;
-  readonly title: TextRef;
-  readonly hint?: TextRef;
-  /** All of it may be left out. */
-  readonly optional?: boolean;
-  readonly when?: Expression;
-  readonly inside: readonly Placing[];
-}
-
-/** Words of a repeating group; `{n}` is the row's number, `{count}` how many there are. */
-export interface ListText {
-  readonly one: TextRef;
-  readonly many: TextRef;
-  readonly add: TextRef;
-  readonly full: TextRef;
 }
 
 /** Something computed from answers and shown, not asked: hours per week, weeks requested, an estimate. */

@@ -1,5 +1,6 @@
 export * from './action.js';
 export * from './compiled-form.js';
+export * from './condition.js';
 export * from './expression.js';
 export * from './field-kind.js';
 export * from './form-plan.js';
@@ -9,6 +10,7 @@ export * from './issue.js';
 export * from './json.js';
 export * from './not-known.js';
 export * from './pointer.js';
+export * from './rows.js';
 export * from './session-state.js';
 export * from './session.js';
 export * from './status/index.js';

@@ -1,4 +1,4 @@
-import type { ConditionId } from './form-plan.js';
+import type { ConditionId } from './condition.js';
 import type { Issue } from './issue.js';
 import type { Json } from './json.js';
 import type { Pointer } from './pointer.js';

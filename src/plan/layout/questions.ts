@@ -16,7 +16,9 @@ export function makeQuestion(asked: Asked, planning: Planning): Question {
   const { place, kind, facts, schemaFacts, clauses, role, suffix } = asked;
   const wish = wishFor(planning.layout, place.pointer);
   const isChoice = facts.options !== undefined || facts.const !== undefined || facts.type.includes('boolean');
-  const requiredWhen = requiredOf(place, planning);
+  // A row that is one answer by itself is there to be answered.
+  const isRow = place.row === place.pointer && kind !== 'list' && role === undefined;
+  const requiredWhen = isRow ? [[]] : requiredOf(place, planning);
   const label = labelOf(asked, wish, planning);
   const rows = kind === 'list' ? rowsOf(asked, wish, planning) : undefined;
   return defined({
@@ -27,7 +29,7 @@ export function makeQuestion(asked: Asked, planning: Planning): Question {
     kind,
     facts,
     label,
-    shortLabel: say(wish.shortLabel),
+    shortLabel: say(wish.shortLabel) ?? nameOfChoice(place, wish, planning),
     hint: say(wish.hint ?? schemaFacts.description),
     help: wish.help && { summary: say(wish.help.summary), body: sayAll(wish.help.body) },
     relevance: relevanceOf(place, clauses, planning.places),
@@ -74,11 +76,20 @@ function labelOf({ place, schemaFacts }: Asked, wish: FieldWish, planning: Plann
   const about = place.about && planning.places.byPointer.get(place.about.pointer);
   if (!about)
     return place.pointer.endsWith('/*') && isMap(place, planning) ? { key: 'ui.value' } : placeLabel(place.pointer);
-  const isRow = about.row === about.pointer;
   const title = planning.settled(about).facts.title;
-  if (place.role === 'branch' && (about.parent === undefined || isRow)) return { key: 'ui.which-applies' };
+  // What it is about stands above it, as the name of the group.
+  if (place.role === 'branch') return { key: 'ui.which-applies' };
   if (place.repeat && about.children.some((child) => child !== place.pointer)) return { key: 'ui.more-entries' };
   return title === undefined ? placeLabel(about.pointer) : say(title);
+}
+
+/** In messages a choice is called like what it is about. */
+function nameOfChoice({ role, about }: AnswerPlace, wish: FieldWish, planning: Planning): TextRef | undefined {
+  const place =
+    role === 'branch' && about && wish.label === undefined ? planning.places.byPointer.get(about.pointer) : undefined;
+  if (!place || place.parent === undefined || place.row === place.pointer) return undefined;
+  const { title } = planning.settled(place).facts;
+  return title === undefined ? placeLabel(place.pointer) : say(title);
 }
 
 function isMap({ parent }: AnswerPlace, { places }: Planning): boolean {

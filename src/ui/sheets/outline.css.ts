@@ -13,10 +13,6 @@ export const outline = css`
     padding-block-end: var(--ma-2);
     margin: 0 0 var(--ma-4);
     border-block-end: 2px solid var(--ma-primary);
-    font-size: 1.3125rem;
-    font-weight: 600;
-    line-height: 1.3;
-    text-wrap: balance;
     overflow-wrap: anywhere;
   }
   /* Within another group: smaller, and without the heavy line, so that the eye sees what belongs to what. */
@@ -24,10 +20,9 @@ export const outline = css`
     padding-block-end: 0;
     margin-block-end: var(--ma-3);
     border-block-end: 0;
-    font-size: 1.125rem;
   }
   .ma-section-head .ma-optional {
-    font-size: 1rem;
+    font-size: var(--ma-font);
   }
   .ma-section-body > * + *,
   .ma-row-body > * + * {

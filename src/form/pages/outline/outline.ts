@@ -38,10 +38,15 @@ function section(painter: Painter, one: PlacedView & { readonly type: 'section' 
     aria-labelledby="${one.id}-title"
     aria-describedby=${one.hint ? `${one.id}-hint` : nothing}
   >
-    ${heading(level, html`${text(one.title)}${optional}`, { classes: 'ma-section-head', id: `${one.id}-title` })}
+    ${heading(level, html`${text(one.title)}${optional}`, { classes: headClasses(painter, level), id: `${one.id}-title` })}
     ${one.hint ? html`<p class="ma-hint" id="${one.id}-hint">${text(one.hint)}</p>` : nothing}
     <div class="ma-section-body">${things(painter, one.inside, level + 1)}</div>
   </div>`;
+}
+
+/** How a group's heading looks: like a section of the page, or like a part of one. */
+export function headClasses(painter: Painter, level: number): string {
+  return `${level === painter.headingLevel + 1 ? 'ma-h2' : 'ma-h3'} ma-section-head`;
 }
 
 /** A question that is shown under an option of another stands there, and not here, too. */

@@ -9,7 +9,7 @@ import type { Painter } from '../../painter.js';
 import { newRowId } from '../../row-id.js';
 import { say } from '../../say.js';
 import { undoBar } from '../undo-bar.js';
-import { things } from './outline.js';
+import { headClasses, things } from './outline.js';
 
 type Row = RowsView['rows'][number];
 
@@ -30,7 +30,7 @@ export function rows(painter: Painter, view: RowsView, level: number): unknown {
     aria-labelledby="${domId}-label"
     aria-describedby=${described || nothing}
   >
-    ${heading(level, html`${text(question.label)}${optional}`, { classes: 'ma-section-head', id: `${domId}-label` })}
+    ${heading(level, html`${text(question.label)}${optional}`, { classes: headClasses(painter, level), id: `${domId}-label` })}
     ${question.hint ? html`<p class="ma-hint" id="${domId}-hint">${text(question.hint)}</p>` : nothing}
     ${errors(question)} ${view.removed ? undoBar(painter, view.removed.title) : nothing}
     ${repeat(
