@@ -47,6 +47,11 @@ export class FieldSet {
     return this.#elements.get(address);
   }
 
+  /** A list among other questions is no field; this takes the focus for it. */
+  stand(address: Address, list: Pick<FieldElement, 'focusPart'>): void {
+    this.#elements.set(address, list as FieldElement);
+  }
+
   /** Settles when every field of the page has painted what it was last given. */
   async painted(): Promise<void> {
     await Promise.all([...this.#elements.values()].map((element) => element.updateComplete));

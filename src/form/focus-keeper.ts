@@ -1,4 +1,3 @@
-import type { FormView } from '../model/index.js';
 import type { FieldSet } from './field-set.js';
 import { type FocusMove, type Shown, focusMove, moveFocus } from './focus-rules.js';
 
@@ -20,14 +19,6 @@ export class FocusKeeper {
   /** The next page is opened for the sake of this control. */
   want(address: string, part?: string): void {
     this.#wanted = { address, part };
-  }
-
-  /** A question of the page that stands: its control, or the list itself where rows are what is asked for. */
-  question(root: ShadowRoot, view: FormView, address: string, part?: string): void {
-    const field = this.fields.at(address);
-    if (field) return field.focusPart(part);
-    const domId = view.page.questions.find((question) => question.address === address)?.domId;
-    if (domId !== undefined) root.getElementById(domId)?.focus();
   }
 
   /** Before a rendering. */

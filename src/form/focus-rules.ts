@@ -1,4 +1,4 @@
-import type { FormView, PlacedView, RowsView } from '../model/index.js';
+import type { FormView, PlacedView } from '../model/index.js';
 import type { Stage } from './stage.js';
 
 /** What was on screen at a rendering, as far as focus depends on it. */
@@ -23,25 +23,32 @@ export type FocusMove =
 /** Notes what is on screen. */
 export function shownNow(stage: Stage, view: FormView | undefined, doorTurn = 0, hasDoorIssues = false): Shown {
   const list = view?.page.list;
+  const outline = view?.page.outline && outlines?.read(view.page.outline);
   return {
     stage,
     page: view?.page.page.id,
     row: list?.open?.row,
     summaryTurn: view?.summaryTurn ?? doorTurn,
     hasSummary: view ? (view.summary?.length ?? 0) > 0 : hasDoorIssues,
-    removed: list?.removed !== undefined || rowsIn(view?.page.outline).some(({ removed }) => removed),
+    removed: list?.removed !== undefined || outline?.removed === true,
     rows: list?.cards.map((card) => card.row) ?? [],
-    openRows: rowsIn(view?.page.outline).flatMap(({ rows }) => rows.map(({ domId }) => domId)),
+    openRows: outline?.rows ?? [],
   };
 }
 
-/** All lists that stand among other questions, also those in rows. */
-function rowsIn(placed: readonly PlacedView[] = []): readonly RowsView[] {
-  return placed.flatMap((one) => {
-    if (one.type === 'question') return [];
-    if (one.type === 'section') return rowsIn(one.inside);
-    return [one.rows, ...one.rows.rows.flatMap(({ inside }) => rowsIn(inside))];
-  });
+/** What the painter of outlines adds to these rules; it comes with the first page that has one. */
+export interface OutlineFocus {
+  /** The rows that stand among other questions, and whether one of them can be brought back. */
+  read(placed: readonly PlacedView[]): { readonly rows: readonly string[]; readonly removed: boolean };
+  /** Puts the focus on the first control of a row. */
+  toRow(root: ShadowRoot, row: string): boolean;
+}
+
+let outlines: OutlineFocus | undefined;
+
+/** Pages with outlines are to follow the rules, too. */
+export function followOutlines(focus: OutlineFocus): void {
+  outlines = focus;
 }
 
 /**
@@ -67,7 +74,7 @@ function countOf({ rows, openRows }: Shown): number {
 
 /** Puts the focus where a move says; false when there is no such place. */
 export function moveFocus(root: ShadowRoot, move: FocusMove): boolean {
-  if (move.to === 'row') return focusRow(root, move.row);
+  if (move.to === 'row') return outlines?.toRow(root, move.row) ?? true;
   const target =
     move.to === 'card'
       ? [...root.querySelectorAll<HTMLElement>('.ma-card')]
@@ -80,12 +87,4 @@ export function moveFocus(root: ShadowRoot, move: FocusMove): boolean {
   if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
   target.focus();
   return root.activeElement === target;
-}
-
-/** The first control of a row, or its first button where it asks nothing by itself. */
-function focusRow(root: ShadowRoot, row: string): boolean {
-  const place = [...root.querySelectorAll<HTMLElement>('[data-row]')].find((one) => one.dataset.row === row);
-  const control = place?.querySelector<HTMLElement>('[data-part]') ?? place?.querySelector<HTMLElement>('button');
-  control?.focus();
-  return control !== undefined && control !== null && root.activeElement === control;
 }

@@ -219,6 +219,7 @@ export class MaForm extends LitElement {
     const status = desk?.saving;
     return {
       view: session.view,
+      root: this.renderRoot,
       headingLevel: this.headingLevel,
       fields: this.#fields,
       facts: serviceFacts(session, facts),
@@ -230,8 +231,7 @@ export class MaForm extends LitElement {
         if (address !== undefined) this.#focus.want(address, part);
         session.dispatch({ type: 'go', page, returnTo: session.state.page });
       },
-      focusQuestion: (address, part) =>
-        this.#focus.question(this.renderRoot as ShadowRoot, session.view, address, part),
+      focusQuestion: (address, part) => this.#fields.at(address)?.focusPart(part),
       finishLater: desk ? () => void this.#shell.finishLater() : undefined,
     };
   }

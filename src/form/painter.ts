@@ -15,6 +15,8 @@ export interface ServiceFacts {
 /** What every page template is given: the view, and the few ways in which a page may act. */
 export interface Painter {
   readonly view: FormView;
+  /** The form's root. */
+  readonly root: ParentNode;
   /** Level of the page's own heading; sections are one lower. */
   readonly headingLevel: number;
   /** The field elements of the page, kept from one rendering to the next. */

@@ -274,8 +274,3 @@ export interface Derivation {
   /** The question at which an issue of the written value is shown, when it comes from one. */
   readonly shownAt?: Pointer;
 }
-
-/** A question's name in its plan, and the address of its only instance when it stands in no row. */
-export function questionName(question: Pick<Question, 'pointer' | 'suffix'>): QuestionName {
-  return question.suffix === undefined ? question.pointer : question.pointer + question.suffix;
-}

@@ -100,3 +100,8 @@ export function ancestors(pointer: Pointer): readonly Pointer[] {
 export function isWithin(pointer: Pointer, above: Pointer): boolean {
   return above === '' ? !/^[a-z]+:/.test(pointer) : pointer === above || pointer.startsWith(`${above}/`);
 }
+
+/** A question's name in its plan, and the address of its only instance when it stands in no row. */
+export function questionName(question: { readonly pointer: Pointer; readonly suffix?: string }): string {
+  return question.suffix === undefined ? question.pointer : question.pointer + question.suffix;
+}

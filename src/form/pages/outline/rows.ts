@@ -22,6 +22,7 @@ export function rows(painter: Painter, view: RowsView, level: number): unknown {
     .join(' ');
   const optional = question.required ? nothing : html` <span class="ma-optional">${say('ui.optional')}</span>`;
   const isOne = view.rows.length === 1 && question.kind === 'list' && !view.canAdd && view.fullText === undefined;
+  painter.fields.stand(question.address, { focusPart: () => focusList(painter.root, domId) });
   return html`<div
     class=${question.issues.length > 0 ? 'ma-list ma-field has-error' : 'ma-list'}
     id=${domId}
@@ -40,6 +41,13 @@ export function rows(painter: Painter, view: RowsView, level: number): unknown {
     )}
     ${adding(painter, view)}
   </div>`;
+}
+
+/** What the error summary leads to. */
+function focusList(root: ParentNode, domId: string): void {
+  const list = root.querySelector<HTMLElement>(`#${domId}`);
+  list?.scrollIntoView({ block: 'start' });
+  list?.focus({ preventScroll: true });
 }
 
 /** A row of one answer is that answer with a button beside it; one of several is a card. */
