@@ -1,6 +1,16 @@
 import type { Json, JsonObject } from '../model/index.js';
 import { readPattern, safeMatcher } from '../plan/patterns/index.js';
-import { type Check, type Found, type Matcher, type Place, type Run, type Seen, type Wishes, isObject, noneSeen } from './check.js';
+import {
+  type Check,
+  type Found,
+  type Matcher,
+  type Place,
+  type Run,
+  type Seen,
+  type Wishes,
+  isObject,
+  noneSeen,
+} from './check.js';
 import type { Dialect } from './dialects.js';
 import { outermost } from './dynamic-scope.js';
 import { refuseEndless } from './endless.js';
@@ -47,12 +57,17 @@ export function createInterpreters(options: InterpreterOptions = {}): (schema: J
       valid: (value) => within(() => check(value, '', { scope, work: new Work(value) }, compiler.tracking())),
       check(value, wishes) {
         const found: Found[] = [];
-        const run: Run = { scope, work: new Work(value), report: (one) => void found.push(one), ...(wishes && { wishes }) };
+        const run: Run = {
+          scope,
+          work: new Work(value),
+          report: (one) => void found.push(one),
+          ...(wishes && { wishes }),
+        };
         return within(() => check(value, '', run, compiler.tracking())) ? [] : found;
       },
       schemaAt(reference) {
         try {
-          return registry.resolve(reference, root).schema;
+          return registry.named(reference).schema;
         } catch {
           return undefined;
         }

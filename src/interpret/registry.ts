@@ -82,7 +82,7 @@ export class Registry {
   }
 
   /** Follows a reference. Throws UnresolvableReference. */
-  resolve(reference: string, from: Resource): Target {
+  resolve(reference: string, from: Pick<Resource, 'uri' | 'given'>): Target {
     const [address, fragment] = split(resolveUri(reference, from.uri));
     const resource = this.#resourceAt(address) ?? this.#resourceAt(split(resolveUri(reference, from.given))[0]);
     if (!resource) throw new UnresolvableReference(reference);
@@ -91,6 +91,11 @@ export class Registry {
     const schema = resource.anchors.get(fragment);
     if (schema === undefined) throw new UnresolvableReference(reference);
     return { schema, resource };
+  }
+
+  /** What a plan's name of a schema leads to: document name and fragment, from nowhere in particular. Throws UnresolvableReference. */
+  named(name: string): Target {
+    return this.resolve(name, { uri: UNNAMED, given: UNNAMED });
   }
 
   #walkPointer(start: Resource, fragment: string, reference: string): Target {

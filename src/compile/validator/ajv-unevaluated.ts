@@ -1,6 +1,7 @@
 import { type Json, type JsonObject, parsePointer, readAt } from '../../model/index.js';
-import { type SchemaDocuments, SchemaLibrary, type SchemaPlace, isObject } from '../../plan/schema/documents.js';
+import { type SchemaDocuments, type SchemaPlace, isObject } from '../../plan/schema/documents.js';
 import { eachSchema } from '../../plan/schema/each-schema.js';
+import { SchemaLibrary } from '../../plan/schema/library.js';
 
 /** A keyword, and how what stands there is called. */
 type Found = readonly [keyword: string, construct: string];
@@ -75,7 +76,7 @@ function eachInPlace(
   visit: (schema: JsonObject) => void,
   met = new Set<string>(),
 ): boolean {
-  const target = typeof reference === 'string' ? library.resolve(reference, from) : undefined;
+  const target = typeof reference === 'string' ? library.resolve(reference, library.homeAt(from)) : undefined;
   if (!target) return reference === undefined;
   return eachInside(target.schema, target.place, library, visit, met);
 }
@@ -149,7 +150,7 @@ function isRecursive(documents: SchemaDocuments, library: SchemaLibrary): boolea
     const targets: (SchemaPlace | undefined)[] = [];
     eachSchema(schema ?? true, (here, inside) => {
       if (typeof here === 'boolean' || typeof here.$ref !== 'string') return;
-      targets.push(library.resolve(here.$ref, { document, pointer: pointer + inside })?.place);
+      targets.push(library.resolve(here.$ref, library.homeAt({ document, pointer: pointer + inside }))?.place);
     });
     const does = targets.some(
       (target) =>

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../model/index.js';
+import { type Json, type JsonObject, parsePointer, readAt } from '../../model/index.js';
 import { UnresolvableReference } from '../../interpret/errors.js';
 import { Registry, type Resource, type Target } from '../../interpret/registry.js';
 import { outermost } from '../../interpret/dynamic-scope.js';
@@ -43,9 +43,21 @@ export class SchemaLibrary {
     return isObject(schema) ? (this.#registry.homeOf(schema) ?? around) : around;
   }
 
+  /** The resource around a place of a document. */
+  homeAt({ document, pointer }: SchemaPlace): Resource | undefined {
+    const root = this.root(document);
+    let home = root?.home;
+    let here: Json | undefined = root?.schema;
+    for (const segment of parsePointer(pointer).segments) {
+      here = readAt(here, [segment]);
+      if (home && here !== undefined) home = this.homeOf(here, home);
+    }
+    return home;
+  }
+
   /** What a `$ref` leads to, or undefined when there is no such thing in the set. */
-  resolve(reference: string, home: Resource): HomedSchema | undefined {
-    const target = this.#target(reference, home);
+  resolve(reference: string, home: Resource | undefined): HomedSchema | undefined {
+    const target = home && this.#target(reference, home);
     return target && this.#placed(target.schema, target.resource, reference);
   }
 
