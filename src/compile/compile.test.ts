@@ -260,6 +260,16 @@ describe('compile gives to the interpreter', () => {
       [{ if: { properties: { name: { const: 'x' } }, required: ['name'] }, else: true }],
       '/allOf/0/if: if without then beside unevaluatedProperties',
     ],
+    [
+      'a choice of branches, which are judged one at a time',
+      '/properties/visits/items/oneOf',
+      ['by_day', 'by_hour'].map((name) => ({
+        title: name,
+        properties: { [name]: { type: 'integer' } },
+        required: [name],
+      })),
+      '/properties/visits/items/oneOf: a choice of branches',
+    ],
   ];
 
   it.each(constructs)('a form with %s, and says why', async (_, pointer, value, reason) => {

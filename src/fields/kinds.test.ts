@@ -23,6 +23,14 @@ const FACTS: Readonly<Record<string, QuestionFacts>> = {
   'a must-be-true': { type: ['boolean'], const: true },
   'a list of enums': { type: ['array'], items: { type: ['string'], options } },
   'a list of rows': { type: ['array'] },
+  'a must-be-false': { type: ['boolean'], const: false },
+  'one value to tick': { type: ['string'], const: 'newsletter' },
+  'a time': { type: ['string'], format: 'time' },
+  'a date and time': { type: ['string'], format: 'date-time' },
+  'a web address': { type: ['string'], format: 'uri' },
+  'a file': { type: ['string'], contentEncoding: 'base64', contentMediaType: 'application/pdf' },
+  'a long file': { type: ['string'], contentEncoding: 'base64', maxLength: 4000 },
+  'a document of words': { type: ['string'], contentMediaType: 'text/markdown' },
   'an SSN': { type: ['string'], format: 'ssn' },
 };
 
@@ -36,6 +44,11 @@ const anyEntry: fc.Arbitrary<Entry> = fc.oneof(
       'day',
       'year',
       'hours',
+      'hour',
+      'half',
+      'fold',
+      'rest',
+      'given',
       'minutes',
       'sunday_hours',
       'monday_minutes',
@@ -51,7 +64,7 @@ const anyEntry: fc.Arbitrary<Entry> = fc.oneof(
 it('finds all kinds', () => {
   const found = kinds.map((kind) => kind.name).sort();
   expect(found).toEqual(
-    'boolean choice choices consent date duration ein email integer list money number phone ssn text textarea week zip'.split(
+    'boolean choice choices consent date date-time duration ein email file integer list money number phone ssn text textarea time url week zip'.split(
       ' ',
     ),
   );

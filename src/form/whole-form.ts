@@ -5,6 +5,7 @@ import type { CompiledForm, FieldKind, FormPlan, Question } from '../model/index
 import { errorTexts } from '../text/error-texts.js';
 import { registerTexts, todayInMassachusetts } from '../text/index.js';
 import { schemaTexts } from '../text/schema-texts.js';
+import '../ui/not-known.js';
 import { styles as fieldStyles } from '../ui/styles.js';
 import { loadFields } from './field-elements.js';
 import { loadTemplates } from './page-templates.js';

@@ -1,9 +1,10 @@
 /**
- * A value with the way to write it. `money`: dollars. `duration`: whole minutes. `date`: `YYYY-MM-DD`. `weekday`: a date with its day of the
+ * A value with the way to write it. `money`: dollars. `duration`: whole minutes. `date`: `YYYY-MM-DD`. `time`: a
+ * time of day, as RFC 3339 writes it. `weekday`: a date with its day of the
  * week. `moment`: ISO 8601, in Massachusetts time. `days`: how many. `masked`: the agency's mask as it came. `plain`: as it is (a NoteParam's `text`).
  */
 export interface FormattedValue {
-  readonly as: 'date' | 'weekday' | 'moment' | 'days' | 'money' | 'number' | 'duration' | 'plain' | 'masked';
+  readonly as: 'date' | 'time' | 'weekday' | 'moment' | 'days' | 'money' | 'number' | 'duration' | 'plain' | 'masked';
   readonly value: string | number;
   readonly params?: TextParams;
 }

@@ -60,6 +60,24 @@ export const errorTexts = {
   'error.uniqueItems': () =>
     msg('Two entries of “{label}” are the same. Change or remove one.', { id: 'error.uniqueItems' }),
 
+  'error.required.time': () => msg('Enter a time for “{label}”', { id: 'error.required.time' }),
+  'error.required.date-time': () => msg('Enter a date and a time for “{label}”', { id: 'error.required.date-time' }),
+  'error.required.file': () => msg('Choose a file for “{label}”', { id: 'error.required.file' }),
+  'error.oneOf': () => msg('Check your answer to “{label}”. It must fit just one of the ways.', { id: 'error.oneOf' }),
+  'error.anyOf': () =>
+    msg('Check your answer to “{label}” and those with it. One at least is missing.', { id: 'error.anyOf' }),
+  'error.not': () => msg('“{label}” can’t be answered like this. Check your answer.', { id: 'error.not' }),
+  'error.contains': () => msg('“{label}” lacks an entry that it must have. Check the hint.', { id: 'error.contains' }),
+  'error.maxContains': () =>
+    msg('“{label}” has too many entries of one kind. Check the hint.', { id: 'error.maxContains' }),
+  'error.minProperties': () =>
+    msg('Answer {limit} or more of “{label}” and the questions with it', { id: 'error.minProperties' }),
+  'error.maxProperties': () =>
+    msg('Answer {limit} or fewer of “{label}” and the questions with it', { id: 'error.maxProperties' }),
+  'error.propertyNames': () =>
+    msg('“{label}” can’t be called like this. Check the name.', { id: 'error.propertyNames' }),
+  'error.key_taken': () => msg('Another entry has this name. Choose a different “{label}”.', { id: 'error.key_taken' }),
+
   'error.text_characters': () =>
     msg('“{label}” has a character we can’t read. Type it again.', { id: 'error.text_characters' }),
   'error.mask_half': () => msg('Type all of “{label}” again, or leave it as it was', { id: 'error.mask_half' }),
@@ -83,6 +101,17 @@ export const errorTexts = {
     msg('Enter all 4 numbers of the year for “{label}”, like 2026', { id: 'error.date_year_short' }),
   'error.date_impossible': () =>
     msg('The month for “{label}” does not have that many days. Check the day.', { id: 'error.date_impossible' }),
+
+  'error.time_missing_hour': () => msg('Enter an hour for “{label}”', { id: 'error.time_missing_hour' }),
+  'error.time_missing_minute': () =>
+    msg('Enter the minutes for “{label}”, 00 on the hour', { id: 'error.time_missing_minute' }),
+  'error.time_missing_half': () => msg('Choose AM or PM for “{label}”', { id: 'error.time_missing_half' }),
+  'error.time_hour': () => msg('Enter an hour from 1 to 12 for “{label}”', { id: 'error.time_hour' }),
+  'error.time_minute': () => msg('Enter minutes from 0 to 59 for “{label}”', { id: 'error.time_minute' }),
+  'error.time_half': () => msg('This hour of “{label}” is in the afternoon. Choose PM.', { id: 'error.time_half' }),
+  'error.time_skipped': () =>
+    msg('The clocks leave out this hour of “{label}”. Check the time.', { id: 'error.time_skipped' }),
+  'error.time_twice': () => msg('Choose which of the two hours you mean for “{label}”', { id: 'error.time_twice' }),
 
   'error.number_format': () => msg('Enter “{label}” in numbers, like 12', { id: 'error.number_format' }),
   'error.number_grouping': () =>
@@ -114,6 +143,17 @@ export const errorTexts = {
       id: 'error.email_domain',
     }),
   'error.email_format': () => msg('Enter an email address like name@example.com', { id: 'error.email_format' }),
+  'error.url_space': () => msg('Remove the space in the web address', { id: 'error.url_space' }),
+  'error.url_format': () => msg('Enter a web address like https://www.mass.gov', { id: 'error.url_format' }),
+  'error.url_script': () => msg('Enter the address of a page, like https://www.mass.gov', { id: 'error.url_script' }),
+  'error.url_characters': () =>
+    msg('The web address has letters that it can’t have. Copy it from your browser.', { id: 'error.url_characters' }),
+  'error.file_size': () =>
+    msg('The file for “{label}” is too large. Choose one of {limit} MB or less.', { id: 'error.file_size' }),
+  'error.file_type': () => msg('Choose a file of the right type for “{label}”', { id: 'error.file_type' }),
+  'error.file_empty': () => msg('The file for “{label}” is empty. Choose another.', { id: 'error.file_empty' }),
+  'error.file_again': () =>
+    msg('Choose the file for “{label}” again. We do not keep files between visits.', { id: 'error.file_again' }),
   'error.phone_characters': () =>
     msg('Enter the phone number in numbers, like 617-555-0123', { id: 'error.phone_characters' }),
   'error.phone_length': () =>

@@ -32,6 +32,16 @@ export function formatWeekday(date: string): string {
   );
 }
 
+/** A time of day (`14:30:00-05:00`) as its own clock shows it: "2:30 p.m.". What is no time stands as it is. */
+export function formatTime(time: string): string {
+  const parts = /^([01]\d|2[0-3]):([0-5]\d)/.exec(time);
+  if (!parts) return time;
+  const moment = new Date(0);
+  moment.setUTCHours(Number(parts[1]), Number(parts[2]));
+  const words = once('time', (locales) => new Intl.DateTimeFormat(locales, { timeStyle: 'short', timeZone: 'UTC' }));
+  return americanTime(words.format(moment), language());
+}
+
 /** A moment of the service (ISO 8601) as "March 2, 2026 at 2:31 p.m.", in Massachusetts time. What is no moment stands as it is. */
 export function formatMoment(iso: string): string {
   const moment = new Date(iso);

@@ -9,7 +9,6 @@ export const schemaTexts = {
   'ui.more-entries': () => msg('More entries', { id: 'ui.more-entries' }),
   'ui.which-applies': () => msg('Which one applies?', { id: 'ui.which-applies' }),
   'ui.option': () => msg('Option {n}', { id: 'ui.option' }),
-  'ui.not-known': () => msg('I don’t know', { id: 'ui.not-known' }),
   'ui.type.string': () => msg('Words', { id: 'ui.type.string' }),
   'ui.type.number': () => msg('A number', { id: 'ui.type.number' }),
   'ui.type.integer': () => msg('A whole number', { id: 'ui.type.integer' }),

@@ -5,6 +5,7 @@ import {
   formatDate,
   formatMoment,
   formatMoney,
+  formatTime,
   formatNumber,
   formatPlainNumber,
   formatWeekday,
@@ -41,6 +42,8 @@ function formatted(as: FormattedValue['as'], value: string | number): string {
   switch (as) {
     case 'date':
       return formatDate(String(value));
+    case 'time':
+      return formatTime(String(value));
     case 'weekday':
       return formatWeekday(String(value));
     case 'moment':

@@ -5,6 +5,16 @@ import { describedBy, labelFrame } from './field-frame.js';
 import { entryEvent, leaveEvent } from './field-events.js';
 import { heldControl } from './held-control.js';
 
+/** What stands below a field, made of its element, its entry and a way to put another. */
+export type FieldMore = (field: FieldElement, entry: Entry, put: (entry: Entry) => void) => unknown;
+
+let more: FieldMore | undefined;
+
+/** Below every field may stand more; what makes it comes with the first form that needs it. */
+export function addToFields(make: FieldMore): void {
+  more = make;
+}
+
 /**
  * What all field elements are: one question, shown in the light DOM of the form's root, so that label, hint, error, control and the
  * error summary share one tree of ids. It knows no schema and no session.
@@ -62,7 +72,7 @@ export abstract class FieldElement extends LitElement {
 
   override render(): unknown {
     if (!this.question) return nothing;
-    if (!this.isHeld) return this.field();
+    if (!this.isHeld) return [this.field(), more?.(this, this.entry, (entry) => this.put(entry))];
     return labelFrame(
       this.question,
       this.headingLevel,

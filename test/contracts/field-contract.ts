@@ -224,6 +224,9 @@ function contract(samples: FieldSamples): void {
 function shownEntry(field: FieldElement, { kind, filled }: FieldSamples): Entry {
   const controls = controlsOf(field) as readonly HTMLInputElement[];
   if (kind === 'consent') return controls[0]?.checked ? 'true' : '';
+  // No page may put a file into a browser's control: it is named below it.
+  if (kind === 'file')
+    return field.querySelector('.ma-file-name')?.textContent === (filled as { name?: string }).name ? filled : '';
   if (controls[0]?.type === 'radio') return controls.find((control) => control.checked)?.value ?? '';
   if (controls[0]?.type === 'checkbox')
     return controls.filter((control) => control.checked).map((control) => control.value);

@@ -15,7 +15,7 @@ export function boxOf(field: FieldElement): HTMLInputElement | HTMLTextAreaEleme
 
 /** Kinds of which the first control takes text. */
 export function isTypedInto(kind: string): boolean {
-  return !['choice', 'choices', 'boolean', 'consent'].includes(kind);
+  return !['choice', 'choices', 'boolean', 'consent', 'file'].includes(kind);
 }
 
 /** The area that a finger hits for a control: the whole row where the row is its label. */

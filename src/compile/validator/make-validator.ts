@@ -20,11 +20,19 @@ export interface MadeValidator {
 /** Makes the judge of a planned form: compiled by ajv, or the interpreter with the form's schemas where ajv would judge wrongly. */
 export async function makeValidator(planned: Planned, imports: ValidatorImports): Promise<MadeValidator> {
   const documents = reachable(planned.documents, [planned.contract, planned.asked]);
-  const routed = ajvCannot(documents, dialectUri(documents[planned.contract]));
+  const routed = [...ajvCannot(documents, dialectUri(documents[planned.contract])), ...choicesIn(planned)];
   const checks = routed.length > 0 ? undefined : compiled(planned);
   if (!checks) return interpreted(planned, documents, imports, routed);
   const code = await bundleValidator(checks, imports);
   return { code, validator: await runValidator(code), routed };
+}
+
+/** ajv cannot say from which alternative of a `oneOf` an error comes; a form in which people choose one needs just that. */
+function choicesIn({ plan }: Planned): readonly Construct[] {
+  return (plan.branchings ?? []).map(({ written }) => {
+    const [document = '', pointer = ''] = written.split('#');
+    return { document, pointer: decodeURIComponent(pointer), construct: 'a choice of branches' };
+  });
 }
 
 /** The URI of the dialect that a schema names, or of the default. */

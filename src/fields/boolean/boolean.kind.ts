@@ -6,7 +6,7 @@ import { BLANK, read, textOf, unreadable } from '../reading/typed-text.js';
 export const kind: FieldKind = {
   name: 'boolean',
   empty: '',
-  claims: (facts) => (isOfType(facts, 'boolean') && facts.const === undefined ? 9 : 0),
+  claims: (facts) => (isOfType(facts, 'boolean') && facts.const !== true ? 9 : 0),
   parse(entry, facts) {
     const key = textOf(entry);
     if (key === '') return BLANK;

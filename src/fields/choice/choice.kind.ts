@@ -1,5 +1,5 @@
-import type { FieldKind } from '../../model/index.js';
-import { isOfType, keyOf, optionOf, setting } from '../reading/facts.js';
+import type { FieldKind, Option } from '../../model/index.js';
+import { isOfType, keyIn, optionOf, setting } from '../reading/facts.js';
 import { BLANK, read, textOf, trimmed, unreadable } from '../reading/typed-text.js';
 
 /**
@@ -17,6 +17,11 @@ export const kind: FieldKind = {
     if (option) return read(option.value);
     return facts.options && setting(facts, 'open') !== true ? unreadable('choice_unknown') : read(key);
   },
-  format: (value) => (value === null ? '' : keyOf(value)),
+  format: (value, facts) => (value === null && !hasNull(facts.options) ? '' : keyIn(facts.options, value)),
   isBlank: (entry) => trimmed(textOf(entry)) === '',
 };
+
+/** "None" is one of the choices. */
+function hasNull(options: readonly Option[] | undefined): boolean {
+  return options?.some((option) => option.value === null) === true;
+}

@@ -1,5 +1,5 @@
-import type { FieldKind } from '../../model/index.js';
-import { keyOf, listSetting, optionOf } from '../reading/facts.js';
+import type { FieldKind, Json, QuestionFacts } from '../../model/index.js';
+import { keyIn, listSetting, optionOf } from '../reading/facts.js';
 import { BLANK, read, ticksOf, unreadable } from '../reading/typed-text.js';
 
 /**
@@ -20,9 +20,9 @@ export const kind: FieldKind = {
       return unreadable('choices_exclusive');
     return read(options.filter((option) => ticks.has(option.key)).map((option) => option.value));
   },
-  format: (value) => (Array.isArray(value) ? value.map(keyOf) : []),
+  format: (value, facts) => (Array.isArray(value) ? keysOf(value, facts) : []),
   words(value, facts) {
-    const chosen = Array.isArray(value) ? value.map(keyOf) : [];
+    const chosen = Array.isArray(value) ? keysOf(value, facts) : [];
     const options = facts.items?.options ?? facts.options;
     return chosen.map((key) => {
       const option = optionOf(options, key);
@@ -32,6 +32,10 @@ export const kind: FieldKind = {
   isBlank: (entry) => ticksOf(entry).length === 0,
 };
 
-function isArrayOfOptions(facts: Parameters<FieldKind['claims']>[0]): boolean {
+function keysOf(values: readonly Json[], facts: QuestionFacts): readonly string[] {
+  return values.map((value) => keyIn(facts.items?.options ?? facts.options, value));
+}
+
+function isArrayOfOptions(facts: QuestionFacts): boolean {
   return facts.type.includes('array') && facts.items?.options !== undefined;
 }

@@ -1,18 +1,21 @@
-import type { FieldKind } from '../../model/index.js';
-import { isOfType } from '../reading/facts.js';
+import type { FieldKind, Json } from '../../model/index.js';
 import { BLANK, read, textOf, unreadable } from '../reading/typed-text.js';
 
-/** One box to tick. Not ticked is no answer; only a tick is `true`, and nothing ever ticks it but a hand. */
+/** One box to tick. Not ticked is no answer; only a tick is `true` (or the one value there can be), and nothing ever ticks it but a hand. */
 export const kind: FieldKind = {
   name: 'consent',
   empty: '',
-  claims: (facts) => (isOfType(facts, 'boolean') && facts.const === true ? 10 : 0),
-  parse(entry) {
+  claims: (facts) => (facts.const !== undefined && facts.const !== false && !facts.options ? 12 : 0),
+  parse(entry, facts) {
     const key = textOf(entry);
     if (key === '' || key === 'false') return BLANK;
-    return key === 'true' ? read(true) : unreadable('choice_unknown');
+    return key === 'true' ? read(facts.const ?? true) : unreadable('choice_unknown');
   },
-  format: (value) => (value === true ? 'true' : ''),
-  words: (value) => [{ as: 'text', text: { key: value === true ? 'ui.yes' : 'ui.no' } }],
+  format: (value, facts) => (sameJson(value, facts.const ?? true) ? 'true' : ''),
+  words: (value) => [{ as: 'text', text: { key: value === false || value === null ? 'ui.no' : 'ui.yes' } }],
   isBlank: (entry) => textOf(entry) === '' || textOf(entry) === 'false',
 };
+
+function sameJson(one: Json, other: Json): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,10 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
-import { text } from '../../text/index.js';
 import { FieldElement } from '../../ui/field-element.js';
 import { groupFrame } from '../../ui/group-frame.js';
 import { partOf } from '../reading/typed-text.js';
+import { dateBoxes } from './date-boxes.js';
 import { DATE_PARTS } from './date.kind.js';
 
 /**
@@ -20,35 +19,15 @@ export class DateField extends FieldElement {
     return groupFrame(
       this.question,
       this.headingLevel,
-      html`<div class="ma-date">${DATE_PARTS.map((part) => this.#box(part))}</div>`,
+      html`<div class="ma-date">
+        ${dateBoxes({
+          question: this.question,
+          value: (part) => partOf(this.entry, part),
+          invalid: (part) => this.invalid(part),
+          onInput: this.#onInput,
+        })}
+      </div>`,
     );
-  }
-
-  #box(part: (typeof DATE_PARTS)[number]): TemplateResult {
-    const { question } = this;
-    const id = `${question.domId}-${part}`;
-    const invalid = this.invalid(part);
-    return html`<div>
-      <label class="ma-label" for=${id}>${text({ key: `ui.${part}` })}</label>
-      <input
-        class="ma-input ${part === 'year' ? 'ma-w4' : 'ma-w2'}"
-        id=${id}
-        name=${id}
-        data-part=${part}
-        inputmode="numeric"
-        autocomplete=${question.autocomplete === 'bday' ? `bday-${part}` : 'off'}
-        dir="ltr"
-        translate="no"
-        spellcheck="false"
-        ?required=${question.required}
-        ?readonly=${question.facts.readOnly}
-        aria-invalid=${invalid}
-        aria-describedby=${invalid === nothing ? nothing : `${question.domId}-error`}
-        .value=${live(partOf(this.entry, part))}
-        @input=${this.#onInput}
-        @change=${this.#onInput}
-      />
-    </div>`;
   }
 
   readonly #onInput = (event: Event): void => {

@@ -30,6 +30,12 @@ export function optionOf(options: readonly Option[] | undefined, key: string): O
   return options?.find((option) => option.key === key);
 }
 
+/** The key of the choice with this value; where it is none of them, the key that it would have. */
+export function keyIn(options: readonly Option[] | undefined, value: Json): string {
+  const text = JSON.stringify(value);
+  return options?.find((option) => JSON.stringify(option.value) === text)?.key ?? keyOf(value);
+}
+
 /** The key under which a value stands in entries: the value itself when it is text, else its JSON. */
 export function keyOf(value: Json): string {
   return typeof value === 'string' ? value : JSON.stringify(value);

@@ -1,4 +1,4 @@
-import type { FieldKind } from '../../model/index.js';
+import type { FieldKind, QuestionFacts } from '../../model/index.js';
 import { isOfType } from '../reading/facts.js';
 import { BLANK, hasBrokenCharacters, read, textOf, trimmed, unreadable } from '../reading/typed-text.js';
 
@@ -9,7 +9,7 @@ const LONG_ANSWER = 200;
 export const kind: FieldKind = {
   name: 'textarea',
   empty: '',
-  claims: (facts) => (isOfType(facts, 'string') && (facts.maxLength ?? 0) > LONG_ANSWER && !facts.options ? 5 : 0),
+  claims: (facts) => (isOfType(facts, 'string') && !facts.options && isLong(facts) ? 5 : 0),
   parse(entry) {
     const lines = trimmed(textOf(entry).replace(/\r\n?/g, '\n'));
     if (lines === '') return BLANK;
@@ -18,3 +18,9 @@ export const kind: FieldKind = {
   format: (value) => (typeof value === 'string' ? value : ''),
   isBlank: (entry) => trimmed(textOf(entry)) === '',
 };
+
+/** So long, or a document of words (`contentMediaType: text/markdown`). */
+function isLong({ maxLength = 0, contentMediaType, contentEncoding }: QuestionFacts): boolean {
+  const isDocument = contentMediaType !== undefined && /^text\/|^application\/(json|xml)/.test(contentMediaType);
+  return maxLength > LONG_ANSWER || (isDocument && contentEncoding === undefined);
+}

@@ -4,6 +4,7 @@ import type { ListView } from '../../model/index.js';
 import { text } from '../../text/index.js';
 import { heading } from '../../ui/heading.js';
 import { icon } from '../../ui/more-icons.js';
+import { followRows } from '../focus-rules.js';
 import { newRowId } from '../row-id.js';
 import type { Painter } from '../painter.js';
 import { say } from '../say.js';
@@ -13,7 +14,10 @@ import { blocks } from './blocks.js';
 import { outlined } from './outline/outline.js';
 import { pageHeading } from './page-heading.js';
 import { questionFields } from './questions-page.js';
+import { rowFocus } from './row-focus.js';
 import { undoBar } from './undo-bar.js';
+
+followRows(rowFocus);
 
 /** A list: its rows as cards, or one row open as questions. Remove acts at once and can be undone until the page is left. */
 export function listPage(painter: Painter): TemplateResult {

@@ -17,7 +17,7 @@ export function questionFacts(facts: Facts, wish: FieldWish, place: AnswerPlace,
   const wished = wish.options
     ? wishedOptions(isList ? items?.options : options, facts, wish, place.pointer, planning)
     : undefined;
-  const own = isList ? options?.map(toOption) : (wished ?? options?.map(toOption));
+  const own = isList ? toOptions(options) : (wished ?? toOptions(options));
   const rows = items && questionFacts(items, {}, row ?? place, planning);
   return defined({
     ...rest,
@@ -63,6 +63,16 @@ function wishedOptions(
       }),
     );
   });
+}
+
+/** Options whose keys tell them apart: the text `1` beside the number 1 stands in quotes. */
+function toOptions(options: readonly SchemaOption[] | undefined): readonly Option[] | undefined {
+  const made = options?.map(toOption);
+  return made?.map((option, index) =>
+    typeof option.value === 'string' && made.some((other, at) => at !== index && other.key === option.key)
+      ? { ...option, key: JSON.stringify(option.value) }
+      : option,
+  );
 }
 
 function toOption(option: SchemaOption): Option {

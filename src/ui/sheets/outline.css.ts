@@ -45,6 +45,24 @@ export const outline = css`
     outline: 3px solid var(--ma-focus);
     outline-offset: 4px;
   }
+  .ma-not-known {
+    margin-block-start: var(--ma-2);
+  }
+  .ma-date-more {
+    margin-block-start: var(--ma-3);
+  }
+  .ma-file-box {
+    padding-block: 0.625rem;
+    block-size: auto;
+  }
+  .ma-chosen-file {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--ma-3);
+    align-items: center;
+    min-block-size: var(--ma-target);
+    overflow-wrap: anywhere;
+  }
   .ma-row-card {
     overflow: visible;
   }

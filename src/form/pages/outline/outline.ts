@@ -3,13 +3,13 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { PlacedView, QuestionView } from '../../../model/index.js';
 import { text } from '../../../text/index.js';
 import { heading } from '../../../ui/heading.js';
-import { followOutlines } from '../../focus-rules.js';
+import { followRows } from '../../focus-rules.js';
 import type { Painter } from '../../painter.js';
 import { say } from '../../say.js';
-import { outlineFocus } from './outline-focus.js';
+import { rowFocus } from '../row-focus.js';
 import { rows } from './rows.js';
 
-followOutlines(outlineFocus);
+followRows(rowFocus);
 
 /**
  * Questions in their places: one after the other, groups under a heading, rows of lists in cards. The field elements are the same as on a
