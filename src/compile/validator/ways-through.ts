@@ -1,6 +1,6 @@
 import { type Json, parsePointer, readAt } from '../../model/index.js';
-import { SchemaLibrary } from '../../plan/schema/documents.js';
 import { eachSchema } from '../../plan/schema/each-schema.js';
+import { SchemaLibrary } from '../../plan/schema/library.js';
 
 /** More ways than this through a schema, and nobody counts any more. */
 const MANY = 20_000;
@@ -23,8 +23,9 @@ export function waysThrough(schema: Json): number {
     eachSchema(readAt(schema, parsePointer(pointer).segments) ?? true, (here, inside) => {
       sum += 1;
       if (sum > MANY || typeof here === 'boolean' || typeof here.$ref !== 'string') return;
-      const target = library.resolve(here.$ref, { document: 'schema', pointer: pointer + inside });
-      if (!target) return;
+      const home = library.homeAt({ document: 'schema', pointer: pointer + inside });
+      const target = library.resolve(here.$ref, home);
+      if (target?.place.document !== 'schema') return;
       const within = target.place.pointer;
       // A reference to what it stands in leads back, whatever was counted.
       sum += (pointer + inside).startsWith(`${within}/`) || pointer + inside === within ? Infinity : ways(within);
