@@ -1,7 +1,7 @@
 import { Problems } from '../plan/author-problem.js';
 import { fixedRowsOf } from '../plan/checks/layout-pointers.js';
 import type { FormLayout, Planned } from '../plan/index.js';
-import { SchemaLibrary } from '../plan/schema/documents.js';
+import { SchemaLibrary } from '../plan/schema/library.js';
 import type { Places } from '../plan/schema/places.js';
 import { walkSchema } from '../plan/schema/walk.js';
 
