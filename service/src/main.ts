@@ -2,6 +2,7 @@ import { forms } from '../../src/generated/forms.js';
 import { kinds } from '../../src/generated/fields.js';
 import { statuses } from '../../src/generated/statuses.js';
 import { pfmlClaim } from './forms/pfml-claim.js';
+import { kitFollowUp } from './kits/follow-up.js';
 import { start } from './server/start.js';
 import { readSettings } from './settings.js';
 
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
     trackers,
     kinds,
     policies: { 'pfml-claim': pfmlClaim },
+    followUps: { kit: kitFollowUp },
   });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {

@@ -48,7 +48,8 @@ export interface Limits {
   readonly requestsPerMinute: number;
   readonly draftsPerMinute: number;
   readonly resumesPerMinute: number;
-  /** Every answer to a resume takes at least this long, right or wrong. */
+  readonly lookupsPerMinute: number;
+  /** Every answer to a resume, or to a lookup of a kit, takes at least this long, right or wrong. */
   readonly resumeFloorMs: number;
   readonly draftDays: number;
   readonly handleHours: number;
@@ -69,6 +70,7 @@ export const defaultLimits: Limits = {
   requestsPerMinute: 600,
   draftsPerMinute: 60,
   resumesPerMinute: 30,
+  lookupsPerMinute: 30,
   resumeFloorMs: 150,
   draftDays: 60,
   handleHours: 72,
@@ -125,6 +127,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
       requestsPerMinute: countOf(env['REQUESTS_PER_MINUTE'], defaultLimits.requestsPerMinute, 'REQUESTS_PER_MINUTE'),
       draftsPerMinute: countOf(env['DRAFTS_PER_MINUTE'], defaultLimits.draftsPerMinute, 'DRAFTS_PER_MINUTE'),
       resumesPerMinute: countOf(env['RESUMES_PER_MINUTE'], defaultLimits.resumesPerMinute, 'RESUMES_PER_MINUTE'),
+      lookupsPerMinute: countOf(env['LOOKUPS_PER_MINUTE'], defaultLimits.lookupsPerMinute, 'LOOKUPS_PER_MINUTE'),
       draftDays: countOf(env['DRAFT_DAYS'], defaultLimits.draftDays, 'DRAFT_DAYS'),
       handleHours: countOf(env['HANDLE_HOURS'], defaultLimits.handleHours, 'HANDLE_HOURS'),
       requestsAtOnce: countOf(env['REQUESTS_AT_ONCE'], defaultLimits.requestsAtOnce, 'REQUESTS_AT_ONCE'),

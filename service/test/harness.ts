@@ -27,11 +27,17 @@ export const staffToken = {
   claims: 'c'.repeat(40),
   payments: 'p'.repeat(40),
   oneEmployer: 'e'.repeat(40),
+  hospital: 'h'.repeat(40),
+  otherHospital: 'o'.repeat(40),
+  police: 'l'.repeat(40),
 };
 const STAFF = `# the bench's own\nann * ${staffToken.all}\nina inbox ${staffToken.inbox}\numa author ${staffToken.author}
 cam pfml-claim:staff ${staffToken.claims}
 pay pfml-claim:payments ${staffToken.payments}
-eve pfml-claim:staff@11-1111111 ${staffToken.oneEmployer}`;
+eve pfml-claim:staff@11-1111111 ${staffToken.oneEmployer}
+hal kit:facility@H-01 ${staffToken.hospital}
+hob kit:facility@H-02 ${staffToken.otherHospital}
+pol kit:police@P-01 ${staffToken.police}`;
 
 /** A clock that tests move on by hand. */
 export interface HandClock extends Clock {
@@ -67,6 +73,7 @@ export async function openBench(
       requestsPerMinute: 100_000,
       draftsPerMinute: 100_000,
       resumesPerMinute: 100_000,
+      lookupsPerMinute: 100_000,
       resumeFloorMs: 5,
       eventLoopDelayMs: 60_000,
       ...limits,

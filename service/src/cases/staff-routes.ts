@@ -1,19 +1,17 @@
 import { Type } from 'typebox';
-import { checkEvent, eventsOfRole, project, type SentEvent } from '../../../src/engine/status/index.js';
+import { eventsOfRole, project } from '../../../src/engine/status/index.js';
 import { TAKEN_BACK, ACCEPTED, type JsonObject, type StatusPlan } from '../../../src/model/index.js';
 import { momentOf } from '../clock.js';
 import type { Desk } from '../desk.js';
 import type { App } from '../http/new-app.js';
-import { Problem, serviceIssue } from '../http/problem.js';
 import { answers, jsonObject } from '../http/shapes.js';
-import { canonicalJson } from '../secrets/canonical-json.js';
-import { caseFor, roleFor, workOf, type CaseWork } from '../staff/case-roles.js';
-import type { StaffMember } from '../staff/staff-door.js';
+import { caseFor, workOf, type CaseWork } from '../staff/case-roles.js';
 import { partiesOf } from './case-store.js';
 import { eventOf, type EventRow } from './chain.js';
-import { logOf, withEvents } from './history.js';
+import { logOf } from './history.js';
 import { statusOf } from './projections.js';
 import { searchCases } from './search-cases.js';
+import { takeEvent } from './take-event.js';
 
 const token = [{ staff: [] }];
 const caseId = Type.Object({ id: Type.String({ format: 'uuid', maxLength: 36 }) });
@@ -123,45 +121,6 @@ export function addStaffCaseRoutes(app: App, desk: Desk): void {
         .code(isNew ? 201 : 200)
         .send({ event: { id: row.id, number: row.number, recordedAt: row.recorded_at, flags }, status: projection });
     },
-  );
-}
-
-/** Writes an event down, once. */
-async function takeEvent(
-  desk: Desk,
-  member: StaffMember,
-  caseId: string,
-  { id, role: wish, sent }: { readonly id: string; readonly role?: string; readonly sent: SentEvent },
-): Promise<{ readonly isNew: boolean; readonly row: EventRow }> {
-  return withEvents(desk, async (sql, add) => {
-    const { work } = await caseFor(desk, sql, member, caseId);
-    const role = roleFor(work, sent.kind, wish);
-    if (role === undefined) throw new Problem(403, 'role_missing');
-    // Locked before it is looked for: two of the same id come one after the other.
-    await sql.one('select id from cases where id = $1 for update', [caseId]);
-    const log = await logOf(sql, caseId);
-    const earlier = log.find((row) => row.id === id);
-    if (earlier && !isSame(earlier, role, sent))
-      throw new Problem(422, 'idempotency_mismatch', { detail: 'this id names another event of the case' });
-    if (earlier) return { isNew: false, row: earlier };
-    const issues = [...checkEvent(work.plan, role, sent, momentOf(desk.clock))];
-    const target = sent.corrects ?? sent.about;
-    if (target !== undefined && !log.some((row) => row.id === target))
-      issues.push(serviceIssue(sent.corrects === undefined ? '/about' : '/corrects', 'enum'));
-    if (issues.some((issue) => issue.code === 'role')) throw new Problem(403, 'role_missing', { issues });
-    if (issues.length > 0) throw new Problem(422, 'invalid', { issues });
-    const [row] = await add(caseId, [{ ...sent, id, role }]);
-    if (!row) throw new Error('an event that was added has no row');
-    return { isNew: true, row };
-  });
-}
-
-function isSame(row: EventRow, role: string, sent: SentEvent): boolean {
-  const { kind, at, item = null, fields, corrects = null, about = null } = sent;
-  return (
-    row.role === role &&
-    canonicalJson([row.kind, row.at, row.item, row.fields, row.corrects, row.about]) ===
-      canonicalJson([kind, at, item, fields, corrects, about])
   );
 }
 

@@ -21,7 +21,7 @@ export async function resumeDraft(
   const typed = Buffer.from(markOfCode(desk, foldResumeCode(resumeCode)));
   const who = whoOf(desk, id, source);
   const opened = await desk.store.transaction(async (sql) => {
-    const waiting = await mustWait(desk, sql, who);
+    const waiting = await mustWait(desk, sql, [who.id, who.source]);
     const row = await sql.one<{ id: string; resume_mark: string }>(
       'select id, resume_mark from drafts where application_id = $1',
       [id],
@@ -30,10 +30,10 @@ export async function resumeDraft(
     const right = kept.length === typed.length && timingSafeEqual(kept, typed);
     if (waiting) return undefined;
     if (!row || !right) {
-      await countFailure(desk, sql, who);
+      await countFailure(desk, sql, [who.id, who.source]);
       return undefined;
     }
-    await forgetFailures(sql, who);
+    await forgetFailures(sql, [who.id]);
     return { draftId: row.id, handle: await giveHandle(desk, sql, row.id) };
   });
   await floor;

@@ -1,3 +1,5 @@
+import type { Desk } from '../desk.js';
+import type { Sql } from '../store/sql.js';
 import type { CompiledForm, CompiledStatus, FieldKind, JsonObject, Pointer } from '../../../src/model/index.js';
 
 /** What the agency does with a form, beyond what its plan says; the only place where the service knows a form by name. */
@@ -47,6 +49,16 @@ export interface FormLibrary {
   readonly kinds: Readonly<Record<string, FieldKind>>;
   readonly policies: Readonly<Record<string, FormPolicy>>;
   readonly trackers: Readonly<Record<string, CompiledStatus>>;
+  /** What follows on an event of a tracker, by the tracker's name. */
+  readonly followUps?: Readonly<Record<string, FollowUp>>;
+}
+
+/** What the service does after staff have added an event to a case. */
+export interface FollowUp {
+  /** Fields that name somebody who takes part from then on, and in which role. */
+  readonly joins?: Readonly<Record<string, string>>;
+  /** After an event of which the public hears; in its transaction. */
+  readonly told?: (desk: Desk, sql: Sql, caseId: string) => Promise<void>;
 }
 
 /** A form without a policy of its own: one case, opened by whichever submission comes first. */

@@ -12,6 +12,8 @@ import { isOfApi, newApp, type App } from '../http/new-app.js';
 import { Problem } from '../http/problem.js';
 import { addSecurityHeaders } from '../http/security-headers.js';
 import { addInboxRoutes } from '../inbox/routes.js';
+import { addKitRoutes } from '../kits/routes.js';
+import { addKitStaffRoutes } from '../kits/staff-routes.js';
 import { addOutboxRoutes } from '../outbox/routes.js';
 import { addSubmissionRoutes } from '../submissions/routes.js';
 import { addHealth } from './health.js';
@@ -56,6 +58,8 @@ export async function formsApp(desk: Desk): Promise<App> {
   addOutboxRoutes(app, desk);
   addClaimStatusRoutes(app, desk);
   addStaffCaseRoutes(app, desk);
+  addKitRoutes(app, desk);
+  addKitStaffRoutes(app, desk);
   await addDocumentRoutes(app, desk);
   await addPublishedFiles(app, settings);
   return app;

@@ -2,6 +2,7 @@ import { claims } from './migrations/0001-claims.js';
 import { authorForms } from './migrations/0002-author-forms.js';
 import { applicants } from './migrations/0004-applicants.js';
 import { events } from './migrations/0005-events.js';
+import { kits } from './migrations/0007-kits.js';
 import type { Store } from './sql.js';
 
 /** All changes of the tables, in order. A shipped one is never edited: a new one is added. */
@@ -10,6 +11,7 @@ const migrations: ReadonlyArray<{ readonly name: string; readonly script: string
   { name: '0002-author-forms', script: authorForms },
   { name: '0004-applicants', script: applicants },
   { name: '0005-events', script: events },
+  { name: '0007-kits', script: kits },
 ];
 
 const lockNumber = 724_001;

@@ -1,0 +1,64 @@
+import { checkEvent, type SentEvent } from '../../../src/engine/status/index.js';
+import { momentOf } from '../clock.js';
+import type { Desk } from '../desk.js';
+import { Problem, serviceIssue } from '../http/problem.js';
+import { canonicalJson } from '../secrets/canonical-json.js';
+import { caseFor, roleFor, type CaseWork } from '../staff/case-roles.js';
+import type { StaffMember } from '../staff/staff-door.js';
+import type { Sql } from '../store/sql.js';
+import { joinCase } from './case-store.js';
+import type { EventRow } from './chain.js';
+import { logOf, withEvents } from './history.js';
+
+/** Writes an event of a member of staff down, once; `also` stands or falls with it. */
+export async function takeEvent(
+  desk: Desk,
+  member: StaffMember,
+  caseId: string,
+  { id, role: wish, sent }: { readonly id: string; readonly role?: string; readonly sent: SentEvent },
+  also?: (sql: Sql) => Promise<void>,
+): Promise<{ readonly isNew: boolean; readonly row: EventRow }> {
+  return withEvents(desk, async (sql, add) => {
+    const { work } = await caseFor(desk, sql, member, caseId);
+    const role = roleFor(work, sent.kind, wish);
+    if (role === undefined) throw new Problem(403, 'role_missing');
+    // Locked before it is looked for: two of the same id come one after the other.
+    await sql.one('select id from cases where id = $1 for update', [caseId]);
+    const log = await logOf(sql, caseId);
+    const earlier = log.find((row) => row.id === id);
+    if (earlier && !isSame(earlier, role, sent))
+      throw new Problem(422, 'idempotency_mismatch', { detail: 'this id names another event of the case' });
+    if (earlier) return { isNew: false, row: earlier };
+    const issues = [...checkEvent(work.plan, role, sent, momentOf(desk.clock))];
+    const target = sent.corrects ?? sent.about;
+    if (target !== undefined && !log.some((row) => row.id === target))
+      issues.push(serviceIssue(sent.corrects === undefined ? '/about' : '/corrects', 'enum'));
+    if (issues.some((issue) => issue.code === 'role')) throw new Problem(403, 'role_missing', { issues });
+    if (issues.length > 0) throw new Problem(422, 'invalid', { issues });
+    const [row] = await add(caseId, [{ ...sent, id, role }]);
+    if (!row) throw new Error('an event that was added has no row');
+    await followUp(desk, sql, work, caseId, row);
+    await also?.(sql);
+    return { isNew: true, row };
+  });
+}
+
+function isSame(row: EventRow, role: string, sent: SentEvent): boolean {
+  const { kind, at, item = null, fields, corrects = null, about = null } = sent;
+  return (
+    row.role === role &&
+    canonicalJson([row.kind, row.at, row.item, row.fields, row.corrects, row.about]) ===
+      canonicalJson([kind, at, item, fields, corrects, about])
+  );
+}
+
+/** Whoever an event names takes part in the case from then on; and what else its tracker does after an event is done. */
+async function followUp(desk: Desk, sql: Sql, { plan }: CaseWork, caseId: string, row: EventRow): Promise<void> {
+  const policy = desk.library.followUps?.[plan.id];
+  for (const [field, role] of Object.entries(policy?.joins ?? {})) {
+    const reference = row.fields[field];
+    if (typeof reference === 'string') await joinCase(desk, sql, caseId, { role, reference });
+  }
+  const isTold = Object.keys(plan.events[row.kind]?.words ?? {}).length > 0;
+  if (isTold) await policy?.told?.(desk, sql, caseId);
+}
