@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newest } from './lib/files.mjs';
+import { packFiles } from './lib/pack-files.mjs';
 import { copyInto } from './lib/rollup-plugins.mjs';
 import { ROOT, run } from './lib/run.mjs';
 import { writeManifest } from './manifest.mjs';
@@ -55,6 +56,7 @@ export async function build({ compile = true } = {}) {
   if (!described) return failed('the manifest of the tags');
   // The loader only runs; without types of its own, importing it would be an error in TypeScript.
   writeFileSync(join(ROOT, 'dist/types/ma-forms.d.ts'), '/** Defines the tags that a page uses. */\nexport {};\n');
+  await packFiles(join(ROOT, 'dist'));
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   copyInto(join(ROOT, 'dist'), `v${version}`);
   writeFileSync(STAMP, String(started));

@@ -1,3 +1,5 @@
+import { newFrame } from './placer/new-frame.js';
+
 /**
  * `ma-forms.js`: the one script of a page. It looks for our tags and imports the code of those that are there, now or later:
  * `<script type="module" src="https://forms.example/v1.2.3/ma-forms.js"></script>`.
@@ -15,6 +17,7 @@ function look(root: ParentNode): void {
     const file = wanted.get(tag);
     if (file === undefined) continue;
     wanted.delete(tag);
+    if (file.startsWith('embed/')) beginFrame(element);
     // Relative to this module, so a versioned path or a sub-path is kept.
     import(new URL(`${file}.js`, import.meta.url).href).catch((reason: unknown) => {
       wanted.set(tag, file);
@@ -22,6 +25,20 @@ function look(root: ParentNode): void {
       console.error(`<${tag}> could not be loaded`, reason);
     });
   }
+}
+
+/**
+ * The page in a tag's frame is asked for at the same time as the tag's code, which takes the frame over: a wait less for people on slow
+ * lines. Never where the tag itself would not place one: on a page of our own origin, or without a frame.
+ */
+function beginFrame(tag: Element): void {
+  const url = new URL(`frame/${tag.localName.slice(3)}.html`, import.meta.url);
+  if (tag.shadowRoot || tag.matches('[inline], [data-inline]') || [location.origin, 'null'].includes(url.origin))
+    return;
+  const lang = tag.getAttribute('lang') ?? tag.getAttribute('data-lang') ?? tag.closest('[lang]')?.getAttribute('lang');
+  const frame = newFrame(url.href, lang);
+  frame.style.setProperty('display', 'none');
+  tag.attachShadow({ mode: 'open' }).append(document.createElement('slot'), frame);
 }
 
 look(document);

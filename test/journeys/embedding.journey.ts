@@ -1,15 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser } from '../harness/browser.js';
-import { until, type Browser, type Page, type Scope } from '../harness/page.js';
+import { until, type Browser, type Page } from '../harness/page.js';
 import { startSystem, type System } from '../harness/system.js';
 import { FRAME, openClaim, passTheDoor, startClaim } from './steps/claim.js';
 import { OtherHost } from './steps/other-host.js';
 
 /** What the frame said to its host so far, as text. */
 const heardBy = (page: Page) => page.evaluate(() => JSON.stringify((window as unknown as { heard: unknown[] }).heard));
-const heightOf = (page: Page) =>
-  page.evaluate(() => document.querySelector('iframe')?.getBoundingClientRect().height ?? 0);
-
 describe('the claim on other people’s pages', () => {
   let system: System;
   let browser: Browser;
@@ -27,59 +24,6 @@ describe('the claim on other people’s pages', () => {
     await system?.stop();
     host?.stop();
     stranger?.stop();
-  });
-
-  const frame = () => `<iframe title="Claim" src="${system.forms}${FRAME}" height="200" width="100%"></iframe>`;
-  const open = async (url: string): Promise<[Page, Scope]> => {
-    const page = await browser.open({ width: 480, height: 800 });
-    await page.goto(url);
-    const form = await page.frame(FRAME);
-    await form.waitFor('.ma-body');
-    return [page, form];
-  };
-
-  it('grows with its content where the host only knows {width, height}, as Mass.gov’s dynamic frames do', async () => {
-    // The host takes every object for a size, as theirs does: one message without a height would set it to NaN.
-    const [page, form] = await open(
-      host.page(
-        '/dynamic',
-        frame(),
-        `addEventListener('message', (event) => { document.querySelector('iframe').height = Number(event.data.height); });`,
-      ),
-    );
-    const start = await form.evaluate(() => document.documentElement.getBoundingClientRect().height);
-    await until(async () => Math.abs((await heightOf(page)) - start) <= 6, 'the frame did not take its height');
-    await startClaim(form);
-    await passTheDoor(form);
-    await until(async () => (await heightOf(page)) > start + 200, 'the frame did not grow with the task list');
-    await page.evaluate(() => document.querySelector('iframe')?.contentWindow?.postMessage('update', '*'));
-    expect(await heardBy(page)).not.toMatch(/null|NaN/);
-    await page.close();
-  });
-
-  it('speaks iframe-resizer’s words to a host that does', async () => {
-    const [page, form] = await open(host.page('/resizer', frame()));
-    await page.evaluate(() =>
-      document
-        .querySelector('iframe')
-        ?.contentWindow?.postMessage(
-          '[iFrameSizer]claim1:8:false:false:32:true:true:null:bodyOffset:null:null:0:false:parent:scroll:false',
-          '*',
-        ),
-    );
-    await until(async () => /\[iFrameSizer\]claim1:\d+:\d+:init/.test(await heardBy(page)), 'no answer to init');
-    await startClaim(form);
-    await passTheDoor(form);
-    await form.click({ button: 'Go to About you' });
-    await form.waitFor({ heading: 'What is your name?' });
-    await form.click({ button: 'Continue' });
-    await form.waitFor('.ma-summary');
-    await until(
-      async () => (await heardBy(page)).includes('scrollToValidationError'),
-      'the host was not told where the errors are',
-    );
-    expect(await heardBy(page)).toContain('focusIframeForError');
-    await page.close();
   });
 
   it('tells the host nothing that was typed', async () => {

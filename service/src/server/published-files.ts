@@ -15,13 +15,14 @@ export async function addPublishedFiles(app: App, settings: Settings): Promise<v
     redirect: false,
     dotfiles: 'deny',
     cacheControl: false,
+    preCompressed: true,
     setHeaders: (reply, path) => {
       // A chunk's name changes with its content, and what stands under a version never changes.
-      const isFixed = /(?:^|[\\/])(?:chunks|v\d[^\\/]*)[\\/].*\.(?:js|css|map)$/.test(
+      const isFixed = /(?:^|[\\/])(?:chunks|v\d[^\\/]*)[\\/][^.]+\.(?:js|css|map)/.test(
         path.slice(settings.formsDist.length),
       );
       reply.header('cache-control', isFixed ? 'public, max-age=31536000, immutable' : 'no-cache');
-      if (path.endsWith('.html')) return;
+      if (/\.html(?:\.\w+)?$/.test(path)) return;
       reply.header('cross-origin-resource-policy', 'cross-origin');
       reply.header('access-control-allow-origin', '*');
     },

@@ -96,6 +96,8 @@ export function startFrameBridge(listener: FrameListener, frame: Window = window
         nonce = message.nonce;
         listener.open(message.settings);
         return standing ? say(standing) : saySize(true);
+      case 'greeting':
+        return byTag ? say({ type: 'hello' }) : undefined;
       case 'translate':
         return listener.translate(message.language);
       case 'resizer-open':

@@ -1,4 +1,4 @@
-import { readInHost, writeOpen, type FrameSettings } from './wire.js';
+import { GREETING, readInHost, writeOpen, type FrameSettings } from './wire.js';
 
 /** What the host's tag does when its frame speaks. */
 export interface HostListener {
@@ -14,6 +14,8 @@ export interface HostListener {
 export interface HostBridge {
   /** Gives the frame its settings, now and again when they change. */
   open(settings: FrameSettings): void;
+  /** Asks a frame that may have spoken before anybody listened to begin anew. Says nothing else, as it may not be the frame's page yet that hears it. */
+  greet(): void;
   close(): void;
 }
 
@@ -53,7 +55,8 @@ export function startHostBridge(
   };
 
   window.addEventListener('message', hear);
-  return { open, close: () => window.removeEventListener('message', hear) };
+  const greet = (): void => iframe.contentWindow?.postMessage(GREETING, '*');
+  return { open, greet, close: () => window.removeEventListener('message', hear) };
 }
 
 /** 128 random bits in hexadecimal; `randomUUID` would need a secure context. */

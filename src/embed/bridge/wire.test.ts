@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  GREETING,
   MAX_HEIGHT,
   PROTOCOL,
   clampLength,
@@ -45,6 +46,9 @@ describe('a frame reads what its host says', () => {
     expect(readInFrame('update')).toEqual({ type: 'measure' });
     expect(readInFrame({ action: 'translate', language: 'zh-CN' })).toEqual({ type: 'translate', language: 'zh-CN' });
     expect(readInFrame({ action: 'translate', language: 5 })).toBeUndefined();
+  });
+  it('is asked to begin anew by a tag that came later than itself', () => {
+    expect(readInFrame(GREETING)).toEqual({ type: 'greeting' });
   });
   it('knows the first message of iframe-resizer 4, and its wish for a new size', () => {
     expect(

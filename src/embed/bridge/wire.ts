@@ -16,6 +16,9 @@ export const PROTOCOL = 'ma-forms/1';
 /** No form is taller than this in CSS pixels (the longest page at 254 px and 400 % text is below 20,000): more is a fault or an attack. */
 export const MAX_HEIGHT = 30_000;
 
+/** With it a tag asks its frame to say `hello` again. */
+export const GREETING = `${PROTOCOL} greeting`;
+
 const RESIZER = '[iFrameSizer]';
 
 /** What the host's tag tells its frame. All optional: the frame page has its own defaults. */
@@ -29,6 +32,7 @@ export interface FrameSettings {
 /** What a frame can be told. */
 export type ToFrame =
   | { readonly type: 'open'; readonly nonce: string; readonly settings: FrameSettings }
+  | { readonly type: 'greeting' }
   | { readonly type: 'measure' }
   | { readonly type: 'translate'; readonly language: string }
   | { readonly type: 'resizer-open'; readonly id: string };
@@ -61,6 +65,7 @@ export interface HeardFromFrame {
 /** Reads what came into a frame; undefined for anything that is not exactly one of its messages. */
 export function readInFrame(data: unknown): ToFrame | undefined {
   if (data === 'update') return { type: 'measure' };
+  if (data === GREETING) return { type: 'greeting' };
   if (typeof data === 'string') return readResizer(data);
   const message = asRecord(data);
   if (!message) return undefined;

@@ -2,6 +2,7 @@ import { startHostBridge, type HostBridge } from '../bridge/host-bridge.js';
 import type * as Placing from '../inline/placing.js';
 import { isKnownTag } from '../known-tag.js';
 import { placementOf } from './isolation.js';
+import { newFrame } from './new-frame.js';
 import { placerSheet } from './placer-style.js';
 import { scrollToPlace } from './scroll.js';
 import { OBSERVED, readAttribute, readSettings } from './settings.js';
@@ -53,10 +54,12 @@ export function defineFramedForm(parts: FramedFormParts): void {
 
     constructor() {
       super();
-      const root = this.attachShadow({ mode: 'open' });
+      // The loader may have been here: with a slot, and a frame that is on its way already.
+      const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
       root.adoptedStyleSheets = [sheet];
       this.#status.setAttribute('role', 'status');
-      root.append(this.#status, this.#fallback);
+      root.querySelector('slot')?.remove();
+      root.prepend(this.#status, this.#fallback);
     }
 
     connectedCallback(): void {
@@ -90,18 +93,12 @@ export function defineFramedForm(parts: FramedFormParts): void {
     }
 
     #startFrame(url: string, origin: string): void {
-      const settings = readSettings(this);
-      const address = new URL(url);
-      address.searchParams.set('via', 'tag');
-      if (settings.lang !== undefined) address.searchParams.set('lang', settings.lang);
-      const frame = document.createElement('iframe');
+      const { lang } = readSettings(this);
+      const early = this.shadowRoot?.querySelector('iframe');
+      const frame = early ?? newFrame(url, lang);
+      frame.removeAttribute('style');
       frame.className = 'waiting';
       frame.title = readAttribute(this, 'frame-title') ?? parts.title;
-      // Only the page's origin: the frame checks it, and paths of pages are nobody's business.
-      frame.referrerPolicy = 'strict-origin';
-      // Lets the resident copy the return code; nothing else is delegated.
-      frame.allow = 'clipboard-write';
-      frame.src = address.href;
       this.#bridge = startHostBridge(frame, origin, () => readSettings(this), {
         ready: () => this.#show(frame),
         failed: (code) => this.#fail(code),
@@ -112,9 +109,11 @@ export function defineFramedForm(parts: FramedFormParts): void {
         },
       });
       this.#frame = frame;
-      this.shadowRoot?.append(frame);
-      this.#wait(WORDS_AFTER, () => (this.#status.textContent = placerWords(settings.lang).loading));
-      this.#wait(SLOW_AFTER, () => (this.#status.textContent = placerWords(settings.lang).slow));
+      // What an early frame said so far was heard by nobody.
+      if (early) this.#bridge.greet();
+      else this.shadowRoot?.append(frame);
+      this.#wait(WORDS_AFTER, () => (this.#status.textContent = placerWords(lang).loading));
+      this.#wait(SLOW_AFTER, () => (this.#status.textContent = placerWords(lang).slow));
     }
 
     /** Puts the form into the page, or says why it cannot be shown. All of it comes in a file of its own, as hardly a page needs it. */
