@@ -3,7 +3,7 @@
 //   ma-forms.js, embed/<tag>.js   one file each, so that one `integrity` covers all of it
 //   frame/<name>.js + .html       the page inside the frame, with shared chunks
 //   inline/<name>.js              the same form or tracker in the page itself, with the same chunks
-//   locales/<language>.js         each language once, for all of the above
+//   locales/<language>/           each language, a file for each form or tracker and one for what they share, for all of the above
 //   products.json                 what there is to paste
 //   engine.js, interpreter.js     library entries
 //   node/                         the command line tool and what it is made of; browsers load nothing of it
@@ -17,7 +17,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import { existsSync, globSync, readFileSync } from './scripts/lib/files.mjs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import esbuild from 'rollup-plugin-esbuild';
 import { constructedSheetsOnly } from './scripts/lib/slim-plugins.mjs';
 import { chunksOf } from './scripts/lib/chunks.mjs';
@@ -80,7 +80,10 @@ const pages = Object.fromEntries(
   ),
 );
 const locales = Object.fromEntries(
-  globSync('src/generated/locales/*.ts').map((path) => [`locales/${basename(path, '.ts')}`, path]),
+  globSync('src/generated/locales/*/*.ts').map((path) => [
+    `locales/${basename(dirname(path))}/${basename(path, '.ts')}`,
+    path,
+  ]),
 );
 // What a tag loads before it puts a form into the page without a frame.
 const placing = present({ 'inline/placing': 'src/embed/inline/placing.ts' });

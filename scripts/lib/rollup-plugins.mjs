@@ -52,8 +52,8 @@ export function localesApart() {
   return {
     name: 'locales-apart',
     resolveId(id, importer) {
-      const [, language] = /^\.\.\/generated\/locales\/(.+)\.js$/.exec(id) ?? [];
-      return language !== undefined && importer ? { id: `../locales/${language}.js`, external: true } : null;
+      const isTable = importer?.replaceAll('\\', '/').endsWith('src/generated/locales/index.ts');
+      return isTable ? { id: `../locales/${id.replace(/^\.\//, '')}`, external: true } : null;
     },
   };
 }

@@ -68,11 +68,11 @@ async function writeFiles(
     ['plan.d.ts', PLAN_TYPES],
     ['validator.js', `${HEAD}\n${code}`],
     ['validator.d.ts', VALIDATOR_TYPES],
-    ['texts.ts', textsModule(sentences)],
+    ['texts.ts', textsModule(planned.plan.id, sentences)],
     ['sentences.ts', sentencesModule(sentences)],
     ['answers.d.ts', await answerTypes(planned.contract, planned.documents)],
     ['index.ts', indexModule()],
-    ...(start ? startFiles(start, sentences) : []),
+    ...(start ? startFiles(`${planned.plan.id}.start`, start, sentences) : []),
   ]);
   return { files, routed };
 }
@@ -94,6 +94,7 @@ function shownOf({ id, schema, layout }: FormSource, { plan }: Planned, hasStart
 
 /** What the first question needs. Its elements come with it, so that the page does not wait for them. */
 function startFiles(
+  catalog: string,
   start: PlayedStart,
   sentences: KeyedPlan<unknown>['sentences'],
 ): readonly (readonly [string, string])[] {
@@ -103,7 +104,7 @@ function startFiles(
   return [
     ['start-pages.js', startPagesModule(start)],
     ['start-pages.d.ts', START_TYPES],
-    ['start-texts.ts', textsModule(Object.fromEntries(own))],
+    ['start-texts.ts', textsModule(catalog, Object.fromEntries(own))],
     ['start.ts', startModule([...kinds].sort())],
   ];
 }

@@ -32,10 +32,8 @@ export function reduce(context: ReduceContext, state: SessionState, action: Acti
     case 'go':
       return open(context, state, action.page, action.returnTo, action.row);
     case 'agree': {
-      const agreed = {
-        ...state.draft.agreed,
-        [action.pointer]: { hash: action.hash, language: action.language, at: action.at },
-      };
+      const { type: _, pointer, ...agreement } = action;
+      const agreed = { ...state.draft.agreed, [pointer]: agreement };
       return advance(context, { ...state, draft: { ...state.draft, agreed }, revision: state.revision + 1 });
     }
     case 'add-row':

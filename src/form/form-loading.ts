@@ -1,6 +1,6 @@
 import type { CSSResult } from 'lit';
 import type { FieldKind, Session } from '../model/index.js';
-import { registerTexts } from '../text/first.js';
+import { registerTexts, textsReady } from '../text/first.js';
 import type { ShippedForm } from './form-registry.js';
 import { loadTemplates, templateName } from './page-templates.js';
 import { type GrowingSession, type OpenWhole, isUntouched, startSession } from './start-session.js';
@@ -50,20 +50,22 @@ export class FormLoading {
 
   #openWhole(): Promise<OpenWhole> {
     const { form, kinds, today } = this.parts;
-    this.#whole ??= Promise.all([form.load(), import('./whole-form.js')]).then(
-      ([compiled, { wholeForm, styles }]) => {
+    this.#whole ??= Promise.all([form.load(), import('./whole-form.js')])
+      .then(async ([compiled, { wholeForm, styles }]) => {
         this.parts.onStyles(styles);
+        const open = wholeForm(compiled, today, kinds);
+        // Later pages in the language of the first ones, or not at all.
+        if (!(await textsReady())) throw new Error('the texts of this language could not be loaded');
         this.#isWhole = true;
-        return wholeForm(compiled, today, kinds);
-      },
-      (error: unknown) => {
+        return open;
+      })
+      .catch((error: unknown) => {
         this.#whole = undefined;
         this.parts.onMissing();
         console.warn('The rest of the form could not be loaded.', error);
         // Whoever waits treats it like a service that does not answer.
         throw new Unreachable();
-      },
-    );
+      });
     return this.#whole;
   }
 }

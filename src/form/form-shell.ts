@@ -1,6 +1,7 @@
 // Over 300 lines: the one place where a claim's stages, its session and its loading meet; each of them is a file of its own.
 import type { CSSResult } from 'lit';
 import type { CompiledForm, FieldKind, FormPlan, Issue, JsonObject, Session } from '../model/index.js';
+import { textsReady } from '../text/first.js';
 import { emptyDraft } from '../engine/draft.js';
 import { loadOverlays } from './screens/screen-of.js';
 import { ClaimDesk } from './claim-desk.js';
@@ -134,7 +135,8 @@ export class FormShell {
     if (turn !== this.#opening) return;
     this.styles = styles;
     readyFor(session.plan);
-    this.#use(session);
+    await textsReady();
+    if (turn === this.#opening) this.#use(session);
   }
 
   async startNew(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { FormView } from '../model/index.js';
-import { language, text } from '../text/first.js';
+import { text } from '../text/first.js';
 import type { Announcer } from '../ui/live/announcer.js';
 import { saveStatusText } from './pages/save-status-line.js';
 import { say } from './say.js';
@@ -17,7 +17,7 @@ export class FormSpeech {
   saving(status: SaveStatus | undefined): void {
     if (!status || status.state === this.#state) return;
     this.#state = status.state;
-    if (isTrouble(status.state)) this.announcer.polite(saveStatusText(status, language()));
+    if (isTrouble(status.state)) this.announcer.polite(saveStatusText(status));
     else if (this.#inTrouble && status.state === 'saved') this.announcer.polite(say('ui.form.saved-again'));
     // Between trouble and its end come other states (`saving`); the trouble is remembered over them.
     this.#inTrouble = isTrouble(status.state) || (this.#inTrouble && status.state !== 'saved');

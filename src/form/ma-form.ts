@@ -10,9 +10,10 @@ import {
   nothing,
 } from 'lit';
 import type { Action, CompiledForm, Entry, FieldKind, Issue, JsonObject, PageId, Session } from '../model/index.js';
-import { LanguageController, direction, language, registerTexts, setLanguage } from '../text/first.js';
+import { LanguageController, direction, language, registerTexts } from '../text/first.js';
 import { firstStyles } from '../ui/first-styles.js';
 import { Announcer } from '../ui/live/announcer.js';
+import { LanguageFollower } from '../ui/live/language-follower.js';
 import { SchemeController } from '../ui/scheme.js';
 import { FieldSet } from './field-set.js';
 import { FocusKeeper } from './focus-keeper.js';
@@ -25,6 +26,7 @@ import { PageHistory } from './page-history.js';
 import { PageTeller } from './page-teller.js';
 import { type PageListener, watchPage } from './page-watch.js';
 import { agreementOf } from './pages/content-page.js';
+import { missingLanguage } from './pages/missing-language.js';
 import { errorSummary } from './pages/error-summary.js';
 import { topBar } from './pages/top-bar.js';
 import type { Painter } from './painter.js';
@@ -76,7 +78,7 @@ export class MaForm extends LitElement {
   form = '';
   /** Base URL of the service API; without it nothing is kept and the host sends what `ma-submit` gives it. */
   endpoint?: string;
-  /** Language of the form; the host page's when absent. */
+  /** Language of the form; without it that of the page around it, or of the site's translation. */
   override lang = '';
   /** Level of the page headings in the host page's outline, 1 to 6. */
   headingLevel = 2;
@@ -109,6 +111,11 @@ export class MaForm extends LitElement {
   );
   readonly #focus = new FocusKeeper(this.#fields);
   readonly #announcer = new Announcer(() => this.requestUpdate());
+  readonly #language = new LanguageFollower(
+    this,
+    () => this.requestUpdate(),
+    (words) => this.#announcer.polite(words),
+  );
   readonly #speech = new FormSpeech(this.#announcer);
   readonly #teller = new PageTeller(this);
   readonly #waiting = new WaitNotice(() => this.#announcer.polite(say('ui.form.loading')));
@@ -136,6 +143,7 @@ export class MaForm extends LitElement {
   override connectedCallback(): void {
     this.#readDataAttributes();
     super.connectedCallback();
+    this.#language.connect();
     this.#stopWatching = watchPage(this.#pageListener);
     if (this.history) this.#pages = new PageHistory((page, row) => this.#goTo(page, row));
     if (this.hasUpdated) this.#open();
@@ -143,6 +151,7 @@ export class MaForm extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#language.disconnect();
     this.#stopWatching?.();
     this.#pages?.close();
     this.#shell.desk?.claim?.keeper?.hide();
@@ -150,7 +159,7 @@ export class MaForm extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('lang') && this.lang) void setLanguage(this.lang);
+    if (changed.has('lang')) this.#language.follow();
     if (
       !this.hasUpdated ||
       ['form', 'endpoint', 'compiled', 'session', 'kinds', 'today'].some((name) => changed.has(name as keyof MaForm))
@@ -164,13 +173,15 @@ export class MaForm extends LitElement {
 
   protected override render(): TemplateResult {
     const { stage } = this.#shell;
-    const shown = stage === 'loading' ? undefined : stage === 'filling' ? this.#formTemplate() : this.#screen();
+    const isComing = stage === 'loading' || this.#language.isComing;
+    const shown = isComing ? undefined : stage === 'filling' ? this.#formTemplate() : this.#screen();
     // Never blank: until there is something to show, and when there cannot be, the author's own words stand.
     const fallback =
       shown === undefined || stage === 'failed'
         ? html`<slot><p class="ma-quiet">${say('ui.form.loading')}</p></slot>`
         : nothing;
     return html`
+      ${missingLanguage(this.#language.missing)}
       ${shown === undefined ? nothing : html`<div class="ma-body" lang=${language()} dir=${direction()}>${shown}</div>`}
       ${fallback} ${this.#announcer.regions()}
     `;
@@ -313,6 +324,7 @@ export class MaForm extends LitElement {
     onHide: () => this.#shell.desk?.claim?.keeper?.hide(),
     onAwake: () => this.#shell.awake(),
     onOnline: () => {
+      this.#language.follow(true);
       this.#shell.desk?.claim?.keeper?.retryNow();
       this.#shell.loadRest();
       this.requestUpdate();

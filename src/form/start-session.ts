@@ -74,8 +74,8 @@ export function startSession(
         return true;
       case 'agree': {
         if (!hasNext || here?.page.agree !== action.pointer) return false;
-        const { hash, language, at: time } = action;
-        advance({ ...state.draft, agreed: { ...state.draft.agreed, [action.pointer]: { hash, language, at: time } } });
+        const { type: _, pointer, ...agreement } = action;
+        advance({ ...state.draft, agreed: { ...state.draft.agreed, [pointer]: agreement } });
         return true;
       }
       case 'continue':

@@ -2,7 +2,7 @@ import type { Entry } from './field-kind.js';
 import type { PageId } from './form-plan.js';
 import type { Issue } from './issue.js';
 import type { JsonObject } from './json.js';
-import type { Address, Draft, RowId } from './session-state.js';
+import type { Address, Agreement, Draft, RowId } from './session-state.js';
 import type { Pointer } from './pointer.js';
 
 /** All that can happen to a session. Nothing else changes it. */
@@ -16,13 +16,7 @@ export type Action =
   | { readonly type: 'back' }
   /** Open a page (task list, Change link, browser history). An unreachable one leads to the first incomplete page. */
   | { readonly type: 'go'; readonly page: PageId; readonly returnTo?: PageId; readonly row?: RowId }
-  | {
-      readonly type: 'agree';
-      readonly pointer: Pointer;
-      readonly hash: string;
-      readonly language: string;
-      readonly at: string;
-    }
+  | ({ readonly type: 'agree'; readonly pointer: Pointer } & Agreement)
   | { readonly type: 'add-row'; readonly list: Address; readonly row: RowId }
   | { readonly type: 'remove-row'; readonly list: Address; readonly row: RowId }
   | { readonly type: 'undo-remove' }

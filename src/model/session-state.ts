@@ -23,8 +23,17 @@ export interface Draft {
   readonly rows: Readonly<Record<Address, readonly RowId[]>>;
   /** Pages that were passed with Continue: a page without required answers is done only when it was seen. */
   readonly seen: readonly PageId[];
-  /** What was agreed to: wording hash, language and time (ISO 8601), by the pointer of the agreement. */
-  readonly agreed: Readonly<Record<Pointer, { readonly hash: string; readonly language: string; readonly at: string }>>;
+  /** What was agreed to, by the pointer of the agreement. */
+  readonly agreed: Readonly<Record<Pointer, Agreement>>;
+}
+
+/** What is kept of an agreement: a short name for the very words, their language, and when it was given (ISO 8601). */
+export interface Agreement {
+  readonly hash: string;
+  readonly language: string;
+  readonly at: string;
+  /** The language of a translation that stood beside these words and that nobody had certified. */
+  readonly shownWith?: string | undefined;
 }
 
 /** The whole state of a session. Plain data; only `reduce` makes a new one. */

@@ -1,5 +1,6 @@
 import { MASSACHUSETTS } from './clock.js';
-import { formatLocales, language } from './language.js';
+import { dateWords } from './language/date-words.js';
+import { formatLocales, language } from './language/language.js';
 import { americanTime } from './moments.js';
 
 /** Formatters are slow to make and are asked for at each render. */
@@ -8,13 +9,19 @@ const made = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat | Intl.Plur
 function once<Formatter extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.PluralRules>(
   name: string,
   make: (locales: string[]) => Formatter,
+  locales: readonly string[] = formatLocales(),
 ): Formatter {
-  const locales = [...formatLocales()];
   const key = `${name} ${locales.join()}`;
-  const formatter = made.get(key) ?? make(locales);
+  const formatter = made.get(key) ?? make([...locales]);
   made.set(key, formatter);
   return formatter as Formatter;
 }
+
+/**
+ * Numbers and money are American in every language. Boxes take `1,234.50` and nothing else, checks and letters say it so, and "1.234" would be read as
+ * a thousand in one language and as a little more than one in another.
+ */
+const AMERICAN = ['en-US'];
 
 /** `2026-03-02` as "March 2, 2026". A text that is no date stands as it is. */
 export function formatDate(date: string): string {
@@ -46,7 +53,7 @@ export function formatTime(time: string): string {
 export function formatMoment(iso: string): string {
   const moment = new Date(iso);
   if (!iso.includes('T') || Number.isNaN(moment.getTime())) return iso;
-  const words = once(
+  const formatter = once(
     'moment',
     (locales) =>
       new Intl.DateTimeFormat(locales, {
@@ -55,8 +62,8 @@ export function formatMoment(iso: string): string {
         calendar: 'gregory',
         timeZone: MASSACHUSETTS,
       }),
-  ).format(moment);
-  return americanTime(words, language());
+  );
+  return americanTime(dateWords(formatter, moment, language()), language());
 }
 
 const byCalendar = { calendar: 'gregory', timeZone: 'UTC' } as const;
@@ -69,7 +76,7 @@ function writtenDate(date: string, formatter: Intl.DateTimeFormat): string {
   // Not Date.UTC: it takes the years 0 to 99 for 1900 to 1999.
   noon.setUTCFullYear(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]));
   noon.setUTCHours(12);
-  return noon.toISOString().slice(0, 10) === date ? formatter.format(noon) : date;
+  return noon.toISOString().slice(0, 10) === date ? dateWords(formatter, noon, language()) : date;
 }
 
 /** Dollars and cents, "$1,149.90". Never rounded: a third decimal, which no amount should have, would be seen. */
@@ -83,7 +90,7 @@ export function formatMoney(amount: string | number): string {
   } as const;
   return exactly(
     amount,
-    once('money', (locales) => new Intl.NumberFormat(locales, options)),
+    once('money', (locales) => new Intl.NumberFormat(locales, options), AMERICAN),
   );
 }
 
@@ -91,7 +98,7 @@ export function formatMoney(amount: string | number): string {
 export function formatNumber(number: string | number): string {
   return exactly(
     number,
-    once('number', (locales) => new Intl.NumberFormat(locales, { maximumFractionDigits: 12 })),
+    once('number', (locales) => new Intl.NumberFormat(locales, { maximumFractionDigits: 12 }), AMERICAN),
   );
 }
 
@@ -101,6 +108,7 @@ export function formatPlainNumber(number: number): string {
     ? once(
         'plain',
         (locales) => new Intl.NumberFormat(locales, { useGrouping: false, maximumFractionDigits: 12 }),
+        AMERICAN,
       ).format(number)
     : formatNumber(number);
 }

@@ -16,6 +16,9 @@ export const uiTexts = {
   'ui.show': () => msg('Show', { id: 'ui.show' }),
   'ui.change': () => msg('Change', { id: 'ui.change' }),
   'ui.held-note': () => msg('We have this on file. To keep it, leave it as it is.', { id: 'ui.held-note' }),
+  'ui.now-in-language': () => msg('This page is now in English.', { id: 'ui.now-in-language' }),
+  'ui.english-counts': () =>
+    msg('This is a translation. The English words below are the ones that count.', { id: 'ui.english-counts' }),
   'ui.new-tab': () => msg('(opens in a new tab)', { id: 'ui.new-tab' }),
 } satisfies Record<string, () => string>;
 

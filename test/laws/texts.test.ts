@@ -1,10 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { forms } from '../../src/generated/forms.js';
 import { statuses } from '../../src/generated/statuses.js';
-import { shippedLanguages } from '../../src/text/index.js';
-import { ROOT } from './repository.js';
 
 /** All keys of texts that stand anywhere in a plan. */
 function keysIn(value: unknown): readonly string[] {
@@ -29,21 +25,5 @@ describe.each(Object.keys(readable))('the texts of %s', (form) => {
     const keys = [...new Set(keysIn(plan))];
     expect(keys.length).toBeGreaterThan(10);
     expect(keys.filter((key) => !texts[key]?.().trim())).toEqual([]);
-  });
-
-  it.each(shippedLanguages.filter((code) => code !== 'en'))('has every sentence in %s', async (language) => {
-    const load = readable[form];
-    if (!load) throw new Error(`no form ${form}`);
-    const { plan } = await load();
-    const file = join(ROOT, `xliff/${language}.xlf`);
-    expect(existsSync(file), `${language} is shipped without ${file}`).toBe(true);
-    const translated = new Set(
-      [
-        ...readFileSync(file, 'utf8').matchAll(
-          /<trans-unit id="([^"]+)"[^>]*>(?:(?!<\/trans-unit>)[\s\S])*?<target[^>]*>\s*\S/g,
-        ),
-      ].map(([, id]) => id),
-    );
-    expect([...new Set(keysIn(plan))].filter((key) => !translated.has(key))).toEqual([]);
   });
 });

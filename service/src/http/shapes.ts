@@ -28,6 +28,7 @@ export const draftShape = Type.Object(
         {
           hash: Type.String({ maxLength: 200 }),
           language: Type.String({ maxLength: 35 }),
+          shownWith: Type.Optional(Type.String({ maxLength: 35 })),
           at: Type.String({ maxLength: 40 }),
         },
         { additionalProperties: false },

@@ -113,6 +113,10 @@ function eventsOf(desk: Desk, turn: Turn, id: string, at: string, about: AboutSu
   return events.map((event, index) => ({
     ...event,
     at,
-    fields: { ...event.fields, submission: id, ...(index === 0 && { agreed }) },
+    fields: {
+      ...event.fields,
+      submission: id,
+      ...(index === 0 && { agreed: JSON.parse(JSON.stringify(agreed)) as JsonObject }),
+    },
   }));
 }

@@ -33,14 +33,15 @@ export function compileStatus({ source, calendars, checkStatus }: StatusInput): 
 }
 
 function statusFiles(planned: StatusPlan): ReadonlyMap<string, string> {
-  const { plan, sentences } = keyTexts(planned, `${planned.id}-status`, DATA);
+  const catalog = `${planned.id}-status`;
+  const { plan, sentences } = keyTexts(planned, catalog, DATA);
   return new Map([
     ['status-plan.js', `${HEAD}\nexport const plan = ${literal(plan)};\n`],
     [
       'status-plan.d.ts',
       `import type { StatusPlan } from '../../model/index.js';\nexport declare const plan: StatusPlan;\n`,
     ],
-    ['status-texts.ts', textsModule(sentences)],
+    ['status-texts.ts', textsModule(catalog, sentences)],
     ['status-sentences.ts', sentencesModule(sentences)],
     ['status.ts', STATUS_MODULE],
   ]);

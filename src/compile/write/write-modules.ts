@@ -33,22 +33,15 @@ export const VALIDATOR_TYPES = `import type { Validator } from '../../model/inde
 /** The first line of everything that compile writes. */
 export const HEAD = '// Written by `npm run compile` from schemas/. Do not edit.';
 
-/** The catalog that runs. Each text is a thunk, so that a change of language is only a render. */
-export function textsModule(sentences: Readonly<Record<string, Sentence>>): string {
+/** The catalog that runs. Each text is a thunk, so that a change of language is only a render. `catalog` names the file of its translations. */
+export function textsModule(catalog: string, sentences: Readonly<Record<string, Sentence>>): string {
   const lines = Object.entries(sentences).map(([key, { text }]) => `  ${quote(key)}: ${quote(text)},`);
   return `${HEAD}
-import { msg } from '../../text/msg.js';
+import { textsOf } from '../../text/catalog.js';
 
-// Not msg() itself, which translators' tools look for: they read sentences.ts, where each sentence says where it stands.
-const say = msg as (sentence: string, options: { id: string }) => string;
-
-const sentences: Readonly<Record<string, string>> = {
+export const texts = textsOf(${quote(catalog)}, {
 ${lines.join('\n')}
-};
-
-export const texts: Readonly<Record<string, () => string>> = Object.fromEntries(
-  Object.entries(sentences).map(([id, sentence]) => [id, () => say(sentence, { id })]),
-);
+});
 `;
 }
 

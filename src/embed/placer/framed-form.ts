@@ -1,12 +1,13 @@
 import { startHostBridge, type HostBridge } from '../bridge/host-bridge.js';
 import type * as Placing from '../inline/placing.js';
+import { watchPageLanguage } from '../../text/language/page-language.js';
 import { isKnownTag } from '../known-tag.js';
 import { placementOf } from './isolation.js';
 import { newFrame } from './new-frame.js';
 import { placerSheet } from './placer-style.js';
 import { scrollToPlace } from './scroll.js';
 import { OBSERVED, readAttribute, readSettings } from './settings.js';
-import { placerWords } from './words.js';
+import { type PlacerWord, placerWords } from './words.js';
 
 /** What makes one framed tag. */
 export interface FramedFormParts {
@@ -47,10 +48,12 @@ export function defineFramedForm(parts: FramedFormParts): void {
     #inline: Placing.InlinePlace | undefined;
     /** Counts starts and stops, so that what comes late is not taken for what stands now. */
     #turn = 0;
+    /** Counts what the tag says by itself. */
+    #wordTurn = 0;
     #isStarted = false;
     #bridge: HostBridge | undefined;
     #timers: ReturnType<typeof setTimeout>[] = [];
-    #language: MutationObserver | undefined;
+    #stopWatching: (() => void) | undefined;
 
     constructor() {
       super();
@@ -88,8 +91,7 @@ export function defineFramedForm(parts: FramedFormParts): void {
       const placement = placementOf(parts.scriptUrl, location.origin, parts.name, wantsInline);
       if (placement.how === 'frame') this.#startFrame(placement.frameUrl, placement.frameOrigin);
       else void this.#withoutFrame(placement.how === 'refuse' ? placement.code : undefined);
-      this.#language = new MutationObserver(() => this.#tune());
-      this.#language.observe(document.documentElement, { attributeFilter: ['lang'] });
+      this.#stopWatching = watchPageLanguage(() => this.#tune());
     }
 
     #startFrame(url: string, origin: string): void {
@@ -112,8 +114,8 @@ export function defineFramedForm(parts: FramedFormParts): void {
       // What an early frame said so far was heard by nobody.
       if (early) this.#bridge.greet();
       else this.shadowRoot?.append(frame);
-      this.#wait(WORDS_AFTER, () => (this.#status.textContent = placerWords(lang).loading));
-      this.#wait(SLOW_AFTER, () => (this.#status.textContent = placerWords(lang).slow));
+      this.#wait(WORDS_AFTER, () => void this.#say('loading'));
+      this.#wait(SLOW_AFTER, () => void this.#say('slow'));
     }
 
     /** Puts the form into the page, or says why it cannot be shown. All of it comes in a file of its own, as hardly a page needs it. */
@@ -141,7 +143,7 @@ export function defineFramedForm(parts: FramedFormParts): void {
 
     #show(shown: HTMLElement): void {
       this.#clearTimers();
-      this.#status.textContent = '';
+      this.#clearWords();
       this.#fallback.hidden = true;
       shown.classList.remove('waiting');
       shown.hidden = false;
@@ -150,7 +152,7 @@ export function defineFramedForm(parts: FramedFormParts): void {
 
     #fail(code: string): void {
       this.#clearTimers();
-      this.#status.textContent = placerWords(readSettings(this).lang).failed;
+      void this.#say('failed');
       this.#fallback.hidden = false;
       this.#frame?.classList.add('waiting');
       this.#inline?.remove();
@@ -162,6 +164,21 @@ export function defineFramedForm(parts: FramedFormParts): void {
       this.#status.textContent = message;
       console.error(message);
       this.#tell('ma-refused', { message });
+    }
+
+    /** Says a word of its own, unless something else came meanwhile. */
+    async #say(word: PlacerWord): Promise<void> {
+      const turn = ++this.#wordTurn;
+      const { words, lang, dir } = await placerWords(word, readSettings(this).lang, parts.scriptUrl);
+      if (turn !== this.#wordTurn) return;
+      this.#status.lang = lang;
+      this.#status.dir = dir;
+      this.#status.textContent = words;
+    }
+
+    #clearWords(): void {
+      this.#wordTurn += 1;
+      this.#status.textContent = '';
     }
 
     #tell(name: string, detail: object, cancelable = false): boolean {
@@ -181,7 +198,7 @@ export function defineFramedForm(parts: FramedFormParts): void {
       this.#turn += 1;
       this.#isStarted = false;
       this.#clearTimers();
-      this.#language?.disconnect();
+      this.#stopWatching?.();
       this.#bridge?.close();
       this.#bridge = undefined;
       this.#frame?.remove();
@@ -189,7 +206,7 @@ export function defineFramedForm(parts: FramedFormParts): void {
       this.#inline?.remove();
       this.#inline = undefined;
       this.#fallback.hidden = false;
-      this.#status.textContent = '';
+      this.#clearWords();
       this.#status.classList.remove('refused');
     }
   }

@@ -1,3 +1,4 @@
+import { pageLanguage } from '../../text/language/page-language.js';
 import { languageCode, type FrameSettings } from '../bridge/wire.js';
 
 /** Attributes of every framed tag. Each may also be written `data-…`: some editors' filters keep only those. */
@@ -13,8 +14,7 @@ export function readAttribute(element: Element, name: (typeof ATTRIBUTES)[number
 
 /** What the frame is told. A language on the tag wins over one around it: `<html lang>` stays `en` on Mass.gov's translated pages. */
 export function readSettings(element: Element): FrameSettings {
-  const around = element.parentElement?.closest('[lang]')?.getAttribute('lang');
-  const lang = languageCode(readAttribute(element, 'lang')) ?? languageCode(around);
+  const lang = languageCode(readAttribute(element, 'lang')) ?? languageCode(pageLanguage(element));
   const level = Number(readAttribute(element, 'heading-level'));
   const endpoint = readAttribute(element, 'endpoint');
   return {

@@ -1,19 +1,29 @@
-/** The tag's own few words, before any form (and its catalogue) is there. `{phone}` stands in the page's own fallback, so it is not repeated here. */
-export interface PlacerWords {
-  readonly loading: string;
-  readonly slow: string;
-  readonly failed: string;
+import { languageFor } from '../../text/language/languages.js';
+import { placerTexts } from './placer-texts.js';
+
+/** What the tag may have to say. */
+export type PlacerWord = 'loading' | 'slow' | 'failed';
+
+/** Words with the language and the direction that they are in. */
+export interface Said {
+  readonly words: string;
+  readonly lang: string;
+  readonly dir: string;
 }
 
-const WORDS: Readonly<Record<string, PlacerWords>> = {
-  en: {
-    loading: 'The form is loading.',
-    slow: 'The form is taking a long time to load. It will show here when it is ready. You can also use the other ways listed here.',
-    failed: 'The form could not be shown. Reload this page, or use the other ways listed here.',
-  },
-};
-
-/** The words in a language, or in English. */
-export function placerWords(lang: string | undefined): PlacerWords {
-  return WORDS[lang?.split('-')[0] ?? 'en'] ?? (WORDS['en'] as PlacerWords);
+/**
+ * The words in a language, or in English where there are none or they cannot be had. They come from the file that stands beside the tag's own
+ * script, and only when there is something to say.
+ */
+export async function placerWords(word: PlacerWord, tag: string | undefined, scriptUrl: string): Promise<Said> {
+  const key = `ui.placer.${word}` as const;
+  const language = languageFor(tag ?? 'en');
+  if (language && language.code !== 'en') {
+    const file = new URL(`../locales/${language.code}/placer.js`, scriptUrl).href;
+    const locale = (await import(file).catch(() => undefined)) as
+      { readonly templates?: Readonly<Record<string, string>> } | undefined;
+    const translated = locale?.templates?.[key];
+    if (translated) return { words: translated, lang: language.code, dir: language.direction };
+  }
+  return { words: placerTexts[key](), lang: 'en', dir: 'ltr' };
 }

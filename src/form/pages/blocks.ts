@@ -90,7 +90,7 @@ export function followable(href: string): string | undefined {
 function fact(painter: Painter, name: 'application-id' | 'resume-code' | 'received-at', label: TextRef): unknown {
   const { applicationId, resumeCode, receivedAt } = painter.facts;
   if (name === 'resume-code') return resumeCode ? resumeCodeBox(resumeCode) : nothing;
-  const value = name === 'application-id' ? applicationId : receivedAt && momentText(receivedAt, painter.language);
+  const value = name === 'application-id' ? applicationId : receivedAt && momentText(receivedAt);
   if (!value) return nothing;
   return html`<dl class="ma-facts">
     <div>

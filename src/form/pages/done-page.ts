@@ -18,7 +18,7 @@ export function donePage(painter: Painter): TemplateResult {
   return html`
     <div class="ma-receipt">
       ${icon('check-circle')} ${heading(painter.headingLevel, text(page.title), { classes: 'ma-h1', takesFocus: true })}
-      ${receivedAt ? html`<p>${say('ui.form.sent-at', { time: momentText(receivedAt, painter.language) })}</p>` : nothing}
+      ${receivedAt ? html`<p>${say('ui.form.sent-at', { time: momentText(receivedAt) })}</p>` : nothing}
       ${
         applicationId
           ? html`<dl class="ma-facts">

@@ -5,8 +5,8 @@ import { say } from '../say.js';
 import type { SaveStatus } from '../transport/save-status.js';
 
 /** What is true of the answers' safety right now, in words. Read by anyone who looks; the live region speaks only of trouble and its end. */
-export function saveStatusLine(status: SaveStatus, language: string): unknown {
-  const words = saveStatusText(status, language);
+export function saveStatusLine(status: SaveStatus): unknown {
+  const words = saveStatusText(status);
   // Nothing was saved yet, and nothing is unsaved.
   if (words === '') return nothing;
   const mark =
@@ -19,13 +19,13 @@ export function saveStatusLine(status: SaveStatus, language: string): unknown {
 }
 
 /** The status as a sentence. Never says saved before the service has said so. */
-export function saveStatusText(status: SaveStatus, language: string): string {
+export function saveStatusText(status: SaveStatus): string {
   switch (status.state) {
     case 'unsaved':
     case 'saving':
       return say('ui.form.saving');
     case 'saved':
-      return status.at === undefined ? '' : say('ui.form.saved-at', { time: clockText(status.at, language) });
+      return status.at === undefined ? '' : say('ui.form.saved-at', { time: clockText(status.at) });
     case 'offline':
       return say('ui.form.not-saved-offline');
     case 'retrying':

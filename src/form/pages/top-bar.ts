@@ -8,7 +8,7 @@ import { saveStatusLine } from './save-status-line.js';
 /** Back and the saved status on one line, then where we are in the whole, in words: the number of steps may change, so there is no bar. */
 export function topBar(painter: Painter): unknown {
   const { canGoBack, page } = painter.view;
-  const saving = painter.saving ? saveStatusLine(painter.saving, painter.language) : nothing;
+  const saving = painter.saving ? saveStatusLine(painter.saving) : nothing;
   if (!canGoBack && saving === nothing && !painter.view.progress) return nothing;
   // The task list shows progress by itself.
   return html`

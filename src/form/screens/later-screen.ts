@@ -1,5 +1,4 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { language } from '../../text/index.js';
 import type { FormShell } from '../form-shell.js';
 import { heading } from '../../ui/heading.js';
 import { saveStatusText } from '../pages/save-status-line.js';
@@ -13,7 +12,7 @@ export function laterScreen(shell: FormShell, headingLevel: number): TemplateRes
   const saved = status?.state === 'saved';
   return html`
     ${heading(headingLevel, saved ? say('ui.screen.later-title') : say('ui.screen.later-unsaved-title'), { classes: 'ma-h1', takesFocus: true })}
-    ${status && !saved ? html`<p>${saveStatusText(status, language())}</p>` : nothing}
+    ${status && !saved ? html`<p>${saveStatusText(status)}</p>` : nothing}
     ${status && !saved && status.state !== 'saving' && status.state !== 'unsaved' ? html`<p>${say('ui.screen.later-unsaved')}</p>` : nothing}
     ${idFacts(shell.facts.applicationId)}
     <p>${say('ui.screen.later-how')}</p>

@@ -1,5 +1,6 @@
 import type { LOCALE_STATUS_EVENT as LocaleStatusEvent, LocaleStatusEventDetail } from '@lit/localize';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { TEXTS_EVENT } from './language.js';
 
 /** What the library tells on `window`; by name, because the library itself may never be needed. */
 const LOCALE_STATUS_EVENT: typeof LocaleStatusEvent = 'lit-localize-status';
@@ -12,13 +13,17 @@ export class LanguageController implements ReactiveController {
 
   hostConnected(): void {
     window.addEventListener(LOCALE_STATUS_EVENT, this.onStatus);
+    window.addEventListener(TEXTS_EVENT, this.onTexts);
   }
 
   hostDisconnected(): void {
     window.removeEventListener(LOCALE_STATUS_EVENT, this.onStatus);
+    window.removeEventListener(TEXTS_EVENT, this.onTexts);
   }
 
+  private readonly onTexts = (): void => this.host.requestUpdate();
+
   private readonly onStatus = (event: Event): void => {
-    if ((event as CustomEvent<LocaleStatusEventDetail>).detail.status === 'ready') this.host.requestUpdate();
+    if ((event as CustomEvent<LocaleStatusEventDetail>).detail.status === 'ready') this.onTexts();
   };
 }
