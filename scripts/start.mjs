@@ -13,7 +13,8 @@ if (isStale() && !(await build())) process.exit(1);
 const service = spawn(process.execPath, [join(ROOT, 'service/dist/main.js')], {
   cwd: ROOT,
   stdio: ['inherit', 'pipe', 'inherit'],
-  env: process.env,
+  // Something to look at: made-up kits, whose cards are printed at the first start.
+  env: { DEMO_SEED: 'on', ...process.env },
 });
 // The service says ready when it listens; here the word is given once, when both origins have answered.
 createInterface({ input: service.stdout }).on('line', (line) => {

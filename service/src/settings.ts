@@ -39,6 +39,8 @@ export interface Settings {
   readonly onePerPerson: boolean;
   /** Where browsers tell what the policies refused (`report-uri`). */
   readonly cspReportUri?: string;
+  /** Fill an empty service with a few made-up kits at start, and print their cards; `npm start` does. */
+  readonly demoSeed: boolean;
   readonly limits: Limits;
   readonly logs: boolean;
 }
@@ -122,6 +124,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     trustProxy: countOf(env['TRUST_PROXY'], 0, 'TRUST_PROXY'),
     cspReportUri: env['CSP_REPORT_URI'] ? addressOf(env['CSP_REPORT_URI'], 'CSP_REPORT_URI') : undefined,
     onePerPerson: env['ONE_PER_PERSON'] !== 'off',
+    demoSeed: env['DEMO_SEED'] === 'on',
     limits: {
       ...defaultLimits,
       requestsPerMinute: countOf(env['REQUESTS_PER_MINUTE'], defaultLimits.requestsPerMinute, 'REQUESTS_PER_MINUTE'),

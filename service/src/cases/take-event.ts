@@ -1,9 +1,10 @@
 import { checkEvent, type SentEvent } from '../../../src/engine/status/index.js';
+import type { StatusPlan } from '../../../src/model/index.js';
 import { momentOf } from '../clock.js';
 import type { Desk } from '../desk.js';
 import { Problem, serviceIssue } from '../http/problem.js';
 import { canonicalJson } from '../secrets/canonical-json.js';
-import { caseFor, roleFor, type CaseWork } from '../staff/case-roles.js';
+import { caseFor, roleFor } from '../staff/case-roles.js';
 import type { StaffMember } from '../staff/staff-door.js';
 import type { Sql } from '../store/sql.js';
 import { joinCase } from './case-store.js';
@@ -37,7 +38,7 @@ export async function takeEvent(
     if (issues.length > 0) throw new Problem(422, 'invalid', { issues });
     const [row] = await add(caseId, [{ ...sent, id, role }]);
     if (!row) throw new Error('an event that was added has no row');
-    await followUp(desk, sql, work, caseId, row);
+    await followUp(desk, sql, work.plan, caseId, row);
     await also?.(sql);
     return { isNew: true, row };
   });
@@ -53,7 +54,7 @@ function isSame(row: EventRow, role: string, sent: SentEvent): boolean {
 }
 
 /** Whoever an event names takes part in the case from then on; and what else its tracker does after an event is done. */
-async function followUp(desk: Desk, sql: Sql, { plan }: CaseWork, caseId: string, row: EventRow): Promise<void> {
+export async function followUp(desk: Desk, sql: Sql, plan: StatusPlan, caseId: string, row: EventRow): Promise<void> {
   const policy = desk.library.followUps?.[plan.id];
   for (const [field, role] of Object.entries(policy?.joins ?? {})) {
     const reference = row.fields[field];

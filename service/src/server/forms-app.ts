@@ -13,6 +13,7 @@ import { Problem } from '../http/problem.js';
 import { addSecurityHeaders } from '../http/security-headers.js';
 import { addInboxRoutes } from '../inbox/routes.js';
 import { addKitRoutes } from '../kits/routes.js';
+import { addKitReportRoutes } from '../kits/report/routes.js';
 import { addKitStaffRoutes } from '../kits/staff-routes.js';
 import { addOutboxRoutes } from '../outbox/routes.js';
 import { addSubmissionRoutes } from '../submissions/routes.js';
@@ -60,6 +61,7 @@ export async function formsApp(desk: Desk): Promise<App> {
   addStaffCaseRoutes(app, desk);
   addKitRoutes(app, desk);
   addKitStaffRoutes(app, desk);
+  addKitReportRoutes(app, desk);
   await addDocumentRoutes(app, desk);
   await addPublishedFiles(app, settings);
   return app;

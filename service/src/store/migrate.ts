@@ -3,6 +3,7 @@ import { authorForms } from './migrations/0002-author-forms.js';
 import { applicants } from './migrations/0004-applicants.js';
 import { events } from './migrations/0005-events.js';
 import { kits } from './migrations/0007-kits.js';
+import { kitReports } from './migrations/0008-kit-reports.js';
 import type { Store } from './sql.js';
 
 /** All changes of the tables, in order. A shipped one is never edited: a new one is added. */
@@ -12,6 +13,7 @@ const migrations: ReadonlyArray<{ readonly name: string; readonly script: string
   { name: '0004-applicants', script: applicants },
   { name: '0005-events', script: events },
   { name: '0007-kits', script: kits },
+  { name: '0008-kit-reports', script: kitReports },
 ];
 
 const lockNumber = 724_001;

@@ -1,0 +1,26 @@
+import { forms } from '../../../src/generated/forms.js';
+import { kinds } from '../../../src/generated/fields.js';
+import { statuses } from '../../../src/generated/statuses.js';
+import { kitFollowUp } from '../kits/follow-up.js';
+import type { FormLibrary } from './form-library.js';
+import { pfmlClaim } from './pfml-claim.js';
+
+/** The forms and trackers that this repository ships, with what the agency does with each. */
+export async function shippedLibrary(): Promise<FormLibrary> {
+  const [compiled, trackers] = await Promise.all([loadAll(forms), loadAll(statuses)]);
+  return {
+    forms: compiled,
+    trackers,
+    kinds,
+    policies: { 'pfml-claim': pfmlClaim },
+    followUps: { kit: kitFollowUp },
+  };
+}
+
+async function loadAll<One>(
+  from: Readonly<Record<string, () => Promise<One>>>,
+): Promise<Readonly<Record<string, One>>> {
+  return Object.fromEntries(
+    await Promise.all(Object.entries(from).map(async ([name, load]) => [name, await load()] as const)),
+  );
+}
