@@ -22,8 +22,11 @@ export const languages: readonly Language[] = [
   { code: 'en', name: 'English', direction: 'ltr', formats: ['en-US'], state: 'shipped' },
   { code: 'es', name: 'Español', direction: 'ltr', formats: ['es-US', 'es'], state: 'shipped' },
   { code: 'pt-BR', name: 'Português (Brasil)', direction: 'ltr', formats: ['pt-BR'], state: 'shipped' },
+  // Browsers have no dates of this language: `haitian.ts`.
+  { code: 'ht', name: 'Kreyòl ayisyen', direction: 'ltr', formats: ['ht', 'en-US'], state: 'shipped' },
   { code: 'zh-Hans', name: '简体中文', direction: 'ltr', formats: ['zh-Hans-CN'], state: 'shipped' },
   { code: 'zh-Hant', name: '繁體中文', direction: 'ltr', formats: ['zh-Hant-TW'], state: 'shipped' },
+  { code: 'vi', name: 'Tiếng Việt', direction: 'ltr', formats: ['vi'], state: 'shipped' },
   { code: 'en-XA', name: 'Pseudo', direction: 'ltr', formats: ['en-US'], state: 'test' },
 ];
 
