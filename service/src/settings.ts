@@ -33,6 +33,7 @@ export interface Settings {
   /** Folder of the built browser code and of the host pages. */
   readonly formsDist: string;
   readonly demoDir: string;
+  readonly handbookDir: string;
   /** Hops of trusted proxies before us, so that the source of a request is the person and not the proxy. */
   readonly trustProxy: number;
   /** Whether a person with an application may not send another one (off for demonstrations). */
@@ -121,6 +122,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     headsDir,
     formsDist: resolve(env['FORMS_DIST'] ?? 'dist'),
     demoDir: resolve(env['DEMO_DIR'] ?? 'demo'),
+    handbookDir: resolve(env['HANDBOOK_DIR'] ?? 'storybook-static'),
     trustProxy: countOf(env['TRUST_PROXY'], 0, 'TRUST_PROXY'),
     cspReportUri: env['CSP_REPORT_URI'] ? addressOf(env['CSP_REPORT_URI'], 'CSP_REPORT_URI') : undefined,
     onePerPerson: env['ONE_PER_PERSON'] !== 'off',

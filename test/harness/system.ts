@@ -132,7 +132,7 @@ export async function startSystem({ env = {}, nodeArgs = [], root = ROOT }: Syst
 /** What the developer's shell may hold for `npm start` must not reach a test's service. */
 function withoutServiceSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const ours =
-    /^(PORT|FORMS_PORT|HOST|DATA_DIR|DATABASE_URL|FIELD_KEY|KEY_FILE|ALLOWED_ORIGINS|HOST_ORIGIN|FORMS_ORIGIN|FORMS_DIST|DEMO_DIR)$/;
+    /^(PORT|FORMS_PORT|HOST|DATA_DIR|DATABASE_URL|FIELD_KEY|KEY_FILE|ALLOWED_ORIGINS|HOST_ORIGIN|FORMS_ORIGIN|FORMS_DIST|DEMO_DIR|HANDBOOK_DIR)$/;
   return Object.fromEntries(Object.entries(env).filter(([name]) => !ours.test(name)));
 }
 

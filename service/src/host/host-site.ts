@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { addHandbook, handbookPolicy, isOfHandbook } from './handbook.js';
 import { fillPage } from './page-template.js';
 import { makeProductPages } from './product-pages.js';
 
@@ -14,6 +15,8 @@ export interface HostSiteSettings {
   readonly formsDist: string;
   /** Where browsers tell what the policy refused. */
   readonly cspReportUri?: string;
+  /** Folder of the built Storybook; it need not be there. */
+  readonly handbook: string;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -42,15 +45,16 @@ export async function buildHostSite(settings: HostSiteSettings): Promise<Fastify
   const files = await readSite(settings);
   const site = Fastify({ logger: false, requestTimeout: 10_000 });
 
-  site.addHook('onSend', async (_request, reply) => {
+  site.addHook('onSend', async (request, reply) => {
     reply.headers({
-      'content-security-policy': hostPolicy(formsOrigin, cspReportUri),
+      'content-security-policy': isOfHandbook(request.url) ? handbookPolicy : hostPolicy(formsOrigin, cspReportUri),
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'strict-origin-when-cross-origin',
       'cache-control': 'no-cache',
     });
   });
 
+  await addHandbook(site, settings.handbook);
   site.get('/healthz', (_request, reply) => reply.send({ status: 'ok' }));
   site.get('/*', (request, reply) => {
     const { pathname, searchParams } = new URL(request.url, 'http://localhost');

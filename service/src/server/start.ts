@@ -43,8 +43,14 @@ export async function start(settings: Settings, library: FormLibrary, clock: Clo
   try {
     const desk = await makeDesk(settings, library, store, clock, keys);
     const forms = await formsApp(desk);
-    const { demoDir, formsOrigin, formsDist, cspReportUri } = settings;
-    const host = await buildHostSite({ folder: demoDir, formsOrigin, formsDist, cspReportUri });
+    const { demoDir, handbookDir, formsOrigin, formsDist, cspReportUri } = settings;
+    const host = await buildHostSite({
+      folder: demoDir,
+      handbook: handbookDir,
+      formsOrigin,
+      formsDist,
+      cspReportUri,
+    });
     apps.push(forms, host);
     const stopSweeping = startSweeper(desk, forms.log);
     const stopCarrying = startOutbox(desk, carriersOf(desk), forms.log);

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { FieldElement } from '../../ui/field-element.js';
@@ -15,6 +15,8 @@ import { tickFrame } from '../../ui/group-frame.js';
 export class ConsentField extends FieldElement {
   protected override field(): TemplateResult {
     const { question } = this;
+    // To a browser, a required box that is not ticked is invalid from the start: unless it is told that nothing is wrong yet, it says so.
+    const isWrong = this.invalid() !== nothing;
     return tickFrame(
       question,
       this.headingLevel,
@@ -25,7 +27,7 @@ export class ConsentField extends FieldElement {
         data-part=""
         ?required=${question.required}
         ?disabled=${question.facts.readOnly}
-        aria-invalid=${this.invalid()}
+        aria-invalid=${isWrong ? 'true' : 'false'}
         aria-describedby=${this.description}
         .checked=${live(this.entry === 'true')}
         @change=${(event: Event) => this.put((event.target as HTMLInputElement).checked ? 'true' : '')}

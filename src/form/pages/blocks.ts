@@ -35,7 +35,7 @@ function blockTemplate(painter: Painter, block: Block): unknown {
         ${block.items.map((line) => html`<li><div>${text(line)}</div></li>`)}
       </ol>`;
     case 'link':
-      return html`<p>${link(block.href, block.text)}</p>`;
+      return html`<p class="ma-alone">${link(block.href, block.text)}</p>`;
     case 'details':
       return details(block.text, block.body);
     case 'fact':

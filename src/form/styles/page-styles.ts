@@ -38,6 +38,17 @@ export const pageStyles = css`
   .ma-lede {
     margin-block-start: var(--ma-3);
   }
+  /* A link that is no part of a sentence is a target like a button. */
+  .ma-alone > a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--ma-target);
+    font-weight: 500;
+  }
+  .ma-body > form > .ma-alone + .ma-alone,
+  .ma-prose > .ma-alone + .ma-alone {
+    margin-block-start: 0;
+  }
   .ma-bullets {
     padding-inline-start: 1.5em;
     max-inline-size: var(--ma-measure);

@@ -84,11 +84,13 @@ export const buttons = css`
     block-size: 1em;
     stroke-width: 2.5;
   }
-  @container ma (width < 13rem) {
+  @container ma (width < 20rem) {
     .ma-tag {
       white-space: normal;
       border-radius: var(--ma-radius-lg);
     }
+  }
+  @container ma (width < 13rem) {
     .ma-btn {
       padding-inline: 0.5rem;
     }

@@ -1,0 +1,57 @@
+/** Something that can be put on a page, as compile lists it. */
+export interface Product {
+  readonly tag: string;
+  readonly name: string;
+  readonly what: 'form' | 'tracker';
+  readonly title: string;
+  readonly sensitive: boolean;
+  /** What people see while it loads and when it cannot; phone numbers become links. */
+  readonly fallback: readonly string[];
+}
+
+/** What an author chose. */
+export interface Wishes {
+  readonly product: Product;
+  readonly way: 'tag' | 'loader' | 'frame' | 'address';
+  readonly language: string;
+  readonly headingLevel: string;
+  /** Where the forms are served from, without a slash at its end. */
+  readonly origin: string;
+  readonly version: string;
+  /** sha384 of files by their path, as the build wrote them; none when nothing was built. */
+  readonly integrity: Readonly<Record<string, string>>;
+}
+
+/** What to paste. */
+export function snippetOf(wishes: Wishes): string {
+  const { product, way, origin, version, language, headingLevel } = wishes;
+  const base = `${origin}/v${version}`;
+  const frame = `${base}/frame/${product.name}.html${language ? `?lang=${language}` : ''}`;
+  if (way === 'address') return frame;
+  if (way === 'frame')
+    return `<iframe src="${escaped(frame)}" title="${escaped(product.title)}" width="100%" height="800" loading="lazy"></iframe>`;
+  const attributes = [
+    ...(language ? [`lang="${language}"`] : []),
+    ...(headingLevel ? [`heading-level="${headingLevel}"`] : []),
+  ]
+    .map((one) => ` ${one}`)
+    .join('');
+  const file = way === 'loader' ? 'ma-forms.js' : `embed/${product.tag}.js`;
+  const sum = wishes.integrity[file];
+  const check = sum === undefined ? '' : `\n  integrity="${sum}"\n  crossorigin="anonymous"`;
+  return `<script type="module" src="${escaped(`${base}/${file}`)}"${check}></script>
+<${product.tag}${attributes}>
+${fallbackOf(product)}
+</${product.tag}>`;
+}
+
+function fallbackOf({ fallback }: Product): string {
+  const lines = fallback.length > 0 ? fallback : ['This form is loading. You can also call us.'];
+  return lines
+    .map((line) => `  <p>${escaped(line).replace(/\((\d{3})\) (\d{3})-(\d{4})/g, '<a href="tel:+1$1$2$3">$&</a>')}</p>`)
+    .join('\n');
+}
+
+function escaped(words: string): string {
+  return words.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}
