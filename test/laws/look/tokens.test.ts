@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTokens } from '../../../scripts/lib/tokens.mjs';
+import { readTokens } from '../../../scripts/look/tokens.mjs';
 import { dark } from '../../../src/ui/sheets/dark.css.js';
 import { read, sourceFiles } from '../repository.js';
 import { declarations, light, sheets, tokenSheets } from './sheets.js';

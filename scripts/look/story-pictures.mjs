@@ -5,9 +5,11 @@ import { chromium } from 'playwright';
 import { preview } from 'vite';
 import { chromiumArgs, findChromium } from '../find-browser.mjs';
 import { pinnedFonts, steadyChromium } from './pinned-fonts.mjs';
-import { ROOT } from './run.mjs';
+import { ROOT } from '../lib/run.mjs';
 
 const FOLDER = 'storybook-static';
+/** A long page says no more about the look than its beginning does. */
+const LONGEST = 1400;
 
 /** A built Storybook behind an address, with a browser before it. Close it when done. */
 export async function openStories() {
@@ -68,6 +70,19 @@ export async function openTab({ browser, address }, { width, height = 800, globa
       if (problem) throw new Error(`${id}: ${problem}`);
       await page.evaluate(() => document.fonts.ready);
       await page.waitForTimeout(60);
+    },
+    /** A picture of the story's column, or of the whole page around it. */
+    async picture({ isPage = false } = {}) {
+      const hasDialog = await page.evaluate(() => {
+        const roots = [...document.querySelectorAll('ma-form')].map((form) => form.shadowRoot);
+        return roots.some((root) => root?.querySelector('dialog[open]'));
+      });
+      // What lies in the top layer stands in the middle of the window, outside of any column.
+      const still = { animations: 'disabled', caret: 'hide' };
+      if (hasDialog) return page.screenshot(still);
+      if (isPage) return page.screenshot({ ...still, fullPage: true });
+      const { x, y, width, height: whole } = await page.locator('#storybook-root').boundingBox();
+      return page.screenshot({ ...still, fullPage: true, clip: { x, y, width, height: Math.min(whole, LONGEST) } });
     },
     close: () => context.close(),
   };

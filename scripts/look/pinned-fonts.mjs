@@ -2,7 +2,7 @@
 // packages and no others, drawn without hinting.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from './run.mjs';
+import { ROOT } from '../lib/run.mjs';
 
 const PACKAGES = ['noto-sans', 'noto-sans-arabic', 'noto-sans-mono'];
 

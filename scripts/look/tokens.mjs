@@ -2,7 +2,7 @@
 // and the laws: there is no second list.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from './run.mjs';
+import { ROOT } from '../lib/run.mjs';
 
 /** Sheets that declare tokens, in the order in which they are adopted. */
 export const TOKEN_SHEETS = ['src/ui/sheets/tokens.css.ts', 'src/ui/sheets/later-tokens.css.ts'];
