@@ -1,0 +1,107 @@
+// Functions that run inside of the page: each stands alone, with nothing from outside.
+
+/** What stands out of the column or has text cut off, one line each, with how many elements were looked at. */
+export function layoutFaults(): { readonly subjects: number; readonly faults: string[] } {
+  const column = document.querySelector<HTMLElement>('story-column, story-stage');
+  if (!column) throw new Error('the story has no column');
+  const everything = (root: ParentNode): Element[] =>
+    [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? everything(one.shadowRoot) : [])]);
+  const say = (one: Element): string => {
+    const words = (one.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 40);
+    return `<${one.localName} class="${one.getAttribute('class') ?? ''}"> ${words}`;
+  };
+  const { left, right } = column.getBoundingClientRect();
+  const elements = [...everything(column), ...(column.shadowRoot ? everything(column.shadowRoot) : [])].filter(
+    (one) => !one.closest('.ma-sr, svg, option, [hidden]') && one.getClientRects().length > 0,
+  );
+  const faults: string[] = [];
+  const page = document.documentElement;
+  if (page.scrollWidth > page.clientWidth)
+    faults.push(`the page scrolls sideways by ${page.scrollWidth - page.clientWidth} px`);
+  for (const one of elements) {
+    const box = one.getBoundingClientRect();
+    // A dialog lies over the page and has its own edges; a table may have a region of its own to scroll in.
+    const isApart = one.closest('dialog, [role=region][tabindex="0"]') !== null;
+    if (!isApart && box.width > 1 && (box.right > right + 1 || box.left < left - 1))
+      faults.push(`stands out by ${Math.round(Math.max(box.right - right, left - box.left))} px: ${say(one)}`);
+    const { overflowX, overflowY, position, textOverflow } = getComputedStyle(one);
+    // Heard, not seen: clipped on purpose. Boxes to type in scroll by themselves.
+    const isHeard = position === 'absolute' && box.width <= 1;
+    if (isHeard || one.matches('input, textarea, select, progress, .ma-listbox')) continue;
+    const cutsX = /hidden|clip/.test(overflowX) && one.scrollWidth > one.clientWidth + 1;
+    const cutsY = /hidden|clip/.test(overflowY) && one.scrollHeight > one.clientHeight + 1;
+    if ((cutsX || cutsY || textOverflow === 'ellipsis') && (one.textContent ?? '').trim() !== '')
+      faults.push(`cuts text off: ${say(one)}`);
+  }
+  return { subjects: elements.length, faults: faults.slice(0, 5) };
+}
+
+/** Targets below their least size. A link inside of a sentence may be as high as its line. */
+export function smallTargets(): { readonly subjects: number; readonly faults: string[] } {
+  const everything = (root: ParentNode): Element[] =>
+    [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? everything(one.shadowRoot) : [])]);
+  const all = everything(document.querySelector('#storybook-root') as Element).filter(
+    (one) =>
+      one.matches('a[href], button, input, select, textarea, summary, [role=button], [tabindex="0"]') &&
+      one.getClientRects().length > 0,
+  );
+  const faults: string[] = [];
+  let subjects = 0;
+  for (const one of all) {
+    const parent = one.parentElement;
+    const beside = [...(parent?.childNodes ?? [])].some(
+      (node) => node !== one && node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim().length > 1,
+    );
+    if (one.localName === 'a' && beside && getComputedStyle(one).display === 'inline') continue;
+    subjects += 1;
+    // A finger hits the whole row of a choice, the whole line of a task, and a file's button, which is its label.
+    const id = one.id;
+    const labels = (one as HTMLInputElement).labels;
+    const row =
+      one.closest('.ma-choice') ??
+      (one.matches('.ma-task a') ? one.closest('.ma-task') : null) ??
+      (one.matches('.ma-file-input') && labels?.[0] ? labels[0] : one);
+    const { width, height } = row.getBoundingClientRect();
+    if (Math.min(width, height) < 43.9)
+      faults.push(
+        `${Math.round(width)} × ${Math.round(height)} px: <${one.localName} class="${one.getAttribute('class') ?? ''}"${id ? ` id="${id}"` : ''}> ${(one.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 40)}`,
+      );
+  }
+  return { subjects, faults };
+}
+
+/** Whatever still moves although the reader asked for stillness. */
+export function movingThings(): { readonly subjects: number; readonly faults: string[] } {
+  const everything = (root: ParentNode): Element[] =>
+    [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? everything(one.shadowRoot) : [])]);
+  const all = everything(document.querySelector('#storybook-root') as Element);
+  const seconds = (list: string): number => Math.max(0, ...list.split(',').map((one) => parseFloat(one) || 0));
+  const faults = all
+    .filter((one) => {
+      const { transitionDuration, animationDuration, animationName, scrollBehavior } = getComputedStyle(one);
+      return (
+        seconds(transitionDuration) > 0.01 ||
+        (animationName !== 'none' && seconds(animationDuration) > 0.01) ||
+        scrollBehavior === 'smooth'
+      );
+    })
+    .map((one) => `<${one.localName} class="${one.getAttribute('class') ?? ''}">`);
+  return { subjects: all.length, faults: [...new Set(faults)] };
+}
+
+/** Arrows that do not point the reading way, and marks that turned although they must not. Runs from right to left. */
+export function wrongWays(): { readonly subjects: number; readonly faults: string[] } {
+  const everything = (root: ParentNode): Element[] =>
+    [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? everything(one.shadowRoot) : [])]);
+  const marks = everything(document.querySelector('#storybook-root') as Element).filter(
+    (one) => one.localName === 'svg' && one.getClientRects().length > 0 && one.closest('.ma-body') !== null,
+  );
+  const faults = marks
+    .filter((one) => {
+      const isTurned = new DOMMatrix(getComputedStyle(one).transform).a < 0;
+      // An open disclosure points down, which is the same from both sides.
+      return !one.closest('details[open]') && isTurned !== one.classList.contains('flip');
+    })
+    .map((one) => `in <${one.parentElement?.localName} class="${one.parentElement?.getAttribute('class') ?? ''}">`);
+  return { subjects: marks.length, faults };
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { preview } from 'vite';
+import { until, type Page } from '../harness/page.js';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const FOLDER = 'storybook-static';
+
+/** A story as Storybook's index names it. */
+export interface Story {
+  readonly id: string;
+  readonly title: string;
+  readonly name: string;
+}
+
+/** The built Storybook behind an address. */
+export interface Stories {
+  readonly all: readonly Story[];
+  /** Brings a story into a tab, painted and played; throws with Storybook's own words when it cannot be shown. */
+  show(page: Page, story: Story): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Serves what `npm run build:storybook` made. */
+export async function serveStories(): Promise<Stories> {
+  const index = JSON.parse(readFileSync(join(ROOT, FOLDER, 'index.json'), 'utf8')) as {
+    readonly entries: Readonly<Record<string, Story & { readonly type: string }>>;
+  };
+  const server = await preview({
+    configFile: false,
+    root: ROOT,
+    logLevel: 'silent',
+    build: { outDir: FOLDER },
+    preview: { host: '127.0.0.1', port: 0 },
+  });
+  const port = (server.httpServer.address() as { port: number }).port;
+  return {
+    all: Object.values(index.entries).filter(({ type }) => type === 'story'),
+    async show(page, { id }) {
+      // A new document each time: nothing of one story may stand in the next.
+      await page.goto(`http://127.0.0.1:${port}/iframe.html?id=${id}&viewMode=story&globals=width:full`);
+      await until(async () => (await page.evaluate(isShown)) === 'shown', `${id} was never painted`);
+      const problem = await page.evaluate(() =>
+        document.body.classList.contains('sb-show-errordisplay')
+          ? (document.querySelector('#error-message')?.textContent ?? 'an error')
+          : '',
+      );
+      if (problem) throw new Error(`${id}: ${problem}`);
+    },
+    close: () => server.close(),
+  };
+}
+
+/** Runs in the page. */
+function isShown(): string {
+  const { classList } = document.body;
+  if (classList.contains('sb-show-errordisplay')) return 'shown';
+  const { phase = '' } =
+    (window as unknown as { __STORYBOOK_PREVIEW__?: { currentRender?: { phase?: string } } }).__STORYBOOK_PREVIEW__
+      ?.currentRender ?? {};
+  if (!classList.contains('sb-show-main') || !['completed', 'finished', 'afterEach'].includes(phase)) return phase;
+  const everything = (root: ParentNode): Element[] =>
+    [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? everything(one.shadowRoot) : [])]);
+  const elements = everything(document.querySelector('#storybook-root') as Element);
+  const isWaiting = elements.some((one) => (one as { isUpdatePending?: boolean }).isUpdatePending);
+  const forms = elements.filter(({ localName }) => localName === 'ma-form' || localName === 'ma-status');
+  const isBlank = forms.some((form) => !form.shadowRoot?.querySelector('.ma-h1, .ma-summary, dialog[open]'));
+  return elements.length > 0 && !isWaiting && !isBlank ? 'shown' : 'painting';
+}
