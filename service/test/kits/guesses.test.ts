@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeKits } from '../../src/kits/staff-routes.js';
 import type { Bench } from '../harness.js';
 import { asks, collectedEvents, happens, keptCard, keysOf, openKitBench, type Card, type KitTold } from './kits.js';
 
@@ -20,19 +21,28 @@ describe('many wrong guesses', () => {
   afterAll(() => bench.close());
 
   it('change nothing, and tell nothing by length or time: unknown number, wrong code, right code of a locked kit', async () => {
-    const classes = {
-      unknown: (guess: number) => ({ kitNumber: String(900_000 + guess), secret: `guess ${guess}` }),
-      wrong: (guess: number) => ({ kitNumber: card.kitNumber, secret: `guess ${guess}` }),
-      locked: () => keysOf(card),
+    // Each guess at a kit of its own and from a place of its own, so that all of them are looked at and none is only too soon.
+    const others = await makeKits(
+      bench.desk,
+      Array.from({ length: GUESSES }, (_one, guess) => String(800_000 + guess)),
+    );
+    const place = (guess: number) => `10.6.${Math.floor(guess / 250)}.${guess % 250}`;
+    const classes: Readonly<Record<string, (guess: number) => readonly [object, string]>> = {
+      unknown: (guess) => [{ kitNumber: String(900_000 + guess), secret: `guess ${guess}` }, place(guess)],
+      wrong: (guess) => [{ kitNumber: others[guess]?.kitNumber ?? '', secret: `guess ${guess}` }, place(guess)],
+      locked: () => [keysOf(card), '10.5.0.1'],
     };
-    // From the one place where the guesses come from, the kit stays locked for the right code too.
-    for (let guess = 0; guess < 20; guess += 1) await asks(bench, 'lookup', classes.wrong(guess), '10.5.0.1');
+    // So many wrong tries that this place has to wait for a quarter of an hour, longer than the test takes.
+    for (let guess = 0; guess < 20; guess += 1) {
+      bench.clock.forward(15 * 60_000 + 1_000);
+      await asks(bench, 'lookup', { kitNumber: card.kitNumber, secret: `guess ${guess}` }, '10.5.0.1');
+    }
     const times: Record<string, number[]> = { unknown: [], wrong: [], locked: [] };
     const bytes = new Set<string>();
     for (let guess = 0; guess < GUESSES; guess += 1)
       for (const [name, keys] of Object.entries(classes)) {
         const start = performance.now();
-        const answer = await asks(bench, 'lookup', keys(guess), '10.5.0.1');
+        const answer = await asks(bench, 'lookup', ...keys(guess));
         times[name]?.push(performance.now() - start);
         bytes.add(`${answer.statusCode} ${answer.headers['content-length']} ${answer.body}`);
       }
