@@ -204,6 +204,7 @@ describe('the description of the API', () => {
         'sendUpload',
         'registerAuthorForm',
         'sendAuthorForm',
+        'listInboxes',
         'listSubmissions',
         'exportCsv',
         'listDeliveries',

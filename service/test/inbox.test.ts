@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../src/clock.js';
 import { cellOf, cellsOf, lineOfCells } from '../src/inbox/csv.js';
 import { sweep } from '../src/server/sweeper.js';
-import { goodAnswers, openAuthorBench, type AuthorBench } from './author-form-fixture.js';
+import { goodAnswers, hearing, openAuthorBench, type AuthorBench } from './author-form-fixture.js';
 import { staffToken, told } from './harness.js';
 
 interface List {
@@ -53,6 +53,40 @@ describe('the inbox', () => {
     expect(new Set([...first.submissions, ...second.submissions].map((one) => one.id)).size).toBe(63);
     const odd = await bench.staff('GET', "/api/inbox/hearing/submissions?after=' or 1=1");
     expect(odd.statusCode).toBe(422);
+  });
+
+  it('names the forms that have an inbox to who may read them, with what waits in each', async () => {
+    const named = await bench.staff('GET', '/api/inbox', undefined, staffToken.inbox);
+    expect(named.json()).toEqual({
+      forms: [
+        {
+          form: 'hearing',
+          title: 'Ask to speak at a public hearing',
+          recipient: 'Hearings office',
+          counts: { new: 63, read: 0, done: 0 },
+        },
+      ],
+    });
+    expect((await bench.staff('GET', '/api/inbox', undefined, staffToken.author)).statusCode).toBe(403);
+  });
+
+  it('opens one in the words that its person saw, also after the form was changed', async () => {
+    const id = (await list()).submissions[0]?.id ?? '';
+    const read = async () =>
+      (await bench.staff('GET', `/api/inbox/hearing/submissions/${id}`)).json<{ words: unknown }>().words;
+    const words = [
+      { pointer: '/name', label: 'Your name', answer: 'N59' },
+      { pointer: '/hearing', label: 'Which hearing?', answer: 'Springfield' },
+      { pointer: '/minutes', label: 'How many minutes?', answer: '4' },
+      { pointer: '/late', label: 'late', answer: 'false' },
+    ];
+    expect(await read()).toEqual(words);
+    const { name: _gone, ...properties } = hearing.properties;
+    bench.site.file('/hearing.json', { ...hearing, properties, required: ['hearing', 'minutes', 'late'] });
+    expect((await bench.staff('POST', '/api/author-forms/hearing/pin', {})).statusCode).toBe(200);
+    expect(await read()).toEqual(words);
+    bench.site.file('/hearing.json', hearing);
+    await bench.staff('POST', '/api/author-forms/hearing/pin', {});
   });
 
   it('opens one and marks it, and notes who did', async () => {

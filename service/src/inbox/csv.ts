@@ -43,7 +43,8 @@ export function cellsOf(answers: JsonObject): ReadonlyMap<Pointer, Cell> {
 /** The columns of an export in their order: the form's questions as it asks them, then whatever else answers hold, rows among them. */
 export function columnsOf(plan: FormPlan, found: ReadonlySet<Pointer>): readonly Pointer[] {
   const questions = Object.values(plan.questions)
-    .filter((question) => !question.pointer.startsWith('asked:') && question.item === undefined)
+    // What is asked beside the data (which branch, a row's name) has no cell of its own.
+    .filter(({ pointer, item, suffix }) => !pointer.startsWith('asked:') && item === undefined && suffix === undefined)
     .map((question) => question.pointer);
   const others = [...found].filter((pointer) => !questions.includes(pointer));
   return [...questions, ...others.sort(byRow)];

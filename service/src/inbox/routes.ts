@@ -9,6 +9,7 @@ import type { App } from '../http/new-app.js';
 import { Problem, serviceIssue } from '../http/problem.js';
 import { answers, jsonObject } from '../http/shapes.js';
 import { csvOf, jsonOf } from './export.js';
+import { inboxesOf, wordsOf } from './in-words.js';
 import { countsOf, type InboxPlace, itemOfId, linesOf, mark, noteAct } from './inbox-store.js';
 
 const staff = [{ staff: [] }];
@@ -29,6 +30,11 @@ const lineParts = {
 };
 const line = Type.Object(lineParts);
 const counts = Type.Object({ new: Type.Integer(), read: Type.Integer(), done: Type.Integer() });
+const inboxShape = Type.Object({ form: formId, title: Type.String(), recipient: Type.String(), counts });
+const wordsShape = Type.Object(
+  { pointer: Type.String(), label: Type.String(), answer: Type.String() },
+  { description: 'An answer in the words of the version it was given to: label and chosen options' },
+);
 
 /** What staff read of an author's form (role `inbox`): a list, one submission, marks, and the whole as a table or as JSON. */
 export function addInboxRoutes(app: App, desk: Desk): void {
@@ -37,6 +43,22 @@ export function addInboxRoutes(app: App, desk: Desk): void {
 }
 
 function addReadingRoutes(app: App, desk: Desk): void {
+  app.get(
+    '/api/inbox',
+    {
+      schema: {
+        operationId: 'listInboxes',
+        summary: 'The forms that have an inbox, with how many submissions are in each state (staff, role inbox)',
+        security: staff,
+        response: answers({ 200: Type.Object({ forms: Type.Array(inboxShape) }) }, 401, 403, 404),
+      },
+    },
+    async (request) => {
+      desk.staff.open(request, 'inbox');
+      return { forms: [...(await inboxesOf(desk))] };
+    },
+  );
+
   app.get(
     '/api/inbox/:form/submissions',
     {
@@ -88,7 +110,13 @@ function addReadingRoutes(app: App, desk: Desk): void {
         summary: 'One submission with its answers (staff, role inbox)',
         security: staff,
         params: one,
-        response: answers({ 200: Type.Object({ ...lineParts, answers: jsonObject }) }, 401, 403, 404, 422),
+        response: answers(
+          { 200: Type.Object({ ...lineParts, answers: jsonObject, words: Type.Array(wordsShape) }) },
+          401,
+          403,
+          404,
+          422,
+        ),
       },
     },
     async (request) => {
@@ -97,7 +125,7 @@ function addReadingRoutes(app: App, desk: Desk): void {
       const item = await itemOfId(desk, desk.store, id);
       if (item?.form !== form) throw new Problem(404, 'not_found');
       await noteAct(desk, desk.store, name, 'read', form, id);
-      return item;
+      return { ...item, words: [...(await wordsOf(desk, item))] };
     },
   );
 
