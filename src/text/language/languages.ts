@@ -27,6 +27,8 @@ export const languages: readonly Language[] = [
   { code: 'zh-Hans', name: '简体中文', direction: 'ltr', formats: ['zh-Hans-CN'], state: 'shipped' },
   { code: 'zh-Hant', name: '繁體中文', direction: 'ltr', formats: ['zh-Hant-TW'], state: 'shipped' },
   { code: 'vi', name: 'Tiếng Việt', direction: 'ltr', formats: ['vi'], state: 'shipped' },
+  // American offices write Arabic with the digits that stand on their letters and checks.
+  { code: 'ar', name: 'العربية', direction: 'rtl', formats: ['ar-u-nu-latn', 'en-US'], state: 'shipped' },
   { code: 'en-XA', name: 'Pseudo', direction: 'ltr', formats: ['en-US'], state: 'test' },
 ];
 
