@@ -56,7 +56,10 @@ export class EndpointAsker {
       'access-control-request-headers': 'content-type,idempotency-key',
     });
     if (!answer) return { isOpen: false, seen: 'no answer' };
-    const allowed = (answer.headers.get('access-control-allow-headers') ?? '').toLowerCase().split(/\s*,\s*/);
+    const allowed = (answer.headers.get('access-control-allow-headers') ?? '')
+      .toLowerCase()
+      .split(',')
+      .map((name) => name.trim());
     const missing = ['content-type', 'idempotency-key'].filter(
       (name) => !allowed.includes(name) && !allowed.includes('*'),
     );

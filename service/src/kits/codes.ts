@@ -27,7 +27,7 @@ export const KIT_NUMBER = /^\d{6,12}$/;
 
 /** A secret that somebody chose is theirs to the letter; only how a keyboard composes letters, and the line break that a paste brings, are evened out. */
 export function foldOwnSecret(typed: string): string {
-  return typed.normalize('NFKC').replaceAll(/^\s+|\s+$/gu, '');
+  return typed.normalize('NFKC').trim();
 }
 
 /** Without white space, dashes, dots and signs that cannot be seen, in capitals. */

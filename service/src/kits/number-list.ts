@@ -14,7 +14,7 @@ export function readNumberList(typed: string, most: number): NumberList {
   if (parts.length === 0) return { fault: 'empty', part: 0 };
   const numbers = new Set<string>();
   for (const [index, part] of parts.entries()) {
-    const ends = part.split(/\s*\p{Pd}\s*|\s+to\s+/u).map(foldKitNumber);
+    const ends = part.split(/\p{Pd}|\sto\s/u).map((end) => foldKitNumber(end.trim()));
     const [first = '', last = first] = ends;
     // One number may be written with dashes of its own.
     const single = foldKitNumber(part);

@@ -35,7 +35,10 @@ export function faultOfSecret(typed: string, kitNumber: string): SecretFault | u
 }
 
 function isCommon(secret: string, kitNumber: string): boolean {
-  const word = secret.replaceAll(/[\d\s!?.*#$_-]+$/g, '');
+  let end = secret.length;
+  // Not one pattern anchored at the end: it would begin anew at each sign of a long text.
+  while (end > 0 && /[\d\s!?.*#$_-]/.test(secret.charAt(end - 1))) end -= 1;
+  const word = secret.slice(0, end);
   if (common.has(secret) || (common.has(word) && word.length >= secret.length - 5)) return true;
   if (new Set(secret).size <= 2) return true;
   if (isRun(secret)) return true;
