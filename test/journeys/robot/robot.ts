@@ -69,14 +69,14 @@ export class Robot {
     return this.#after(seen);
   }
 
-  /** Answers all questions on the screen, and those that show because of the answers. */
-  async fill(seen: SeenPage): Promise<void> {
+  /** Answers all questions on the screen, and those that show because of the answers; those that `skips` says true of stay as they are. */
+  async fill(seen: SeenPage, skips?: (question: SeenQuestion) => boolean): Promise<void> {
     const done = new Set<string>();
     for (let rest: readonly SeenQuestion[] = seen.questions; rest.length > 0;) {
       const [question] = rest;
       if (!question) break;
       done.add(question.address);
-      if (!question.isHeld && question.kind !== 'list') await this.#answer(question, seen);
+      if (!question.isHeld && question.kind !== 'list' && !skips?.(question)) await this.#answer(question, seen);
       rest = (await readPage(this.form)).questions.filter(({ address }) => !done.has(address));
     }
   }

@@ -41,8 +41,12 @@ export async function tryWrongInputs(
     const turn = (await readPage(form)).summaryTurn;
     const before = new Map<SeenQuestion, Entry>();
     if (input.put !== 'nothing') {
-      await robot.fill(await readPage(form));
-      for (const [pointer, entry] of Object.entries(input.put)) {
+      const put = Object.entries(input.put);
+      // A right number must not stand there even for a moment: once the service has saved it, it holds it, and a mask means that one.
+      const isSecretMeant = ({ pointer, kind }: SeenQuestion) =>
+        kind === 'ssn' && put.some(([wanted]) => isMeant(pointer, wanted));
+      await robot.fill(await readPage(form), isSecretMeant);
+      for (const [pointer, entry] of put) {
         const question = (await readPage(form)).questions.find((one) => isMeant(one.pointer, pointer));
         if (!question) throw new Error(`${name}: no question ${pointer} on the page`);
         before.set(question, question.entry);
