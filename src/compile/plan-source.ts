@@ -1,9 +1,12 @@
-import type { FieldKind, Json } from '../model/index.js';
+import type { FieldKind, Json, Validator } from '../model/index.js';
 import { type AuthorProblem, type Planned, type SchemaDocuments, planForm } from '../plan/index.js';
 import { schemaChecker } from './check/check-meta.js';
 import { checkSchema } from './check/check-schema.js';
 import { type Refusal, sayProblem } from './check/say-problem.js';
 import { placeOf } from './place-of.js';
+import { keptProof } from './proof/proof-cache.js';
+import { provePaths } from './proof/prove.js';
+import { sayProof } from './proof/say-proof.js';
 import type { FormSource } from './read-forms.js';
 import type { Construct } from './validator/ajv-cannot.js';
 
@@ -65,6 +68,22 @@ function checkWellFormed({ source, shared, checkLayout }: CompileInput): readonl
   const meta = schemas.flatMap(({ file, prefix, schema }) => checkMeta(schema, file, prefix));
   if (meta.some(isError)) return meta;
   return [...meta, ...schemas.flatMap(({ file, prefix, schema }) => checkSchema(schema, file, prefix))];
+}
+
+/** A day that stands for all days: fixed, so that a form is refused today exactly when it was yesterday. */
+const SOME_DAY = '2026-11-23';
+
+/** Proves that every page is reached and that every page leads on; a form is refused for the answers for which that is not so. */
+export function proveSource(
+  { source, kinds }: CompileInput,
+  planned: Planned,
+  validator: Validator,
+): readonly Refusal[] {
+  const parts = { ...planned, layout: source.layout };
+  const proof = keptProof(parts, () =>
+    provePaths({ planned, layout: source.layout, kinds, validator, today: SOME_DAY }),
+  );
+  return sayProof(proof, planned.plan, source.layout);
 }
 
 /** Says who judges a form, and why. */

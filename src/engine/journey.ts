@@ -20,7 +20,7 @@ export interface Journey {
 }
 
 /** Whether a page is on the way for these answers: its own `when` holds, and one of its questions is asked. */
-function isReachable(journey: Journey, page: Page): boolean {
+export function isReachable(journey: Journey, page: Page): boolean {
   if (page.when !== undefined && !isTrue(journey, page.when)) return false;
   return page.questions.length === 0 || page.questions.some((pointer) => journey.settled.relevant.has(pointer));
 }

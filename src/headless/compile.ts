@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { layoutChecker } from '../compile/check/check-layout.js';
 import type { Refusal } from '../compile/check/say-problem.js';
 import { lint } from '../compile/lint/lint.js';
-import { type CompileInput, planSource } from '../compile/plan-source.js';
+import { type CompileInput, planSource, proveSource } from '../compile/plan-source.js';
 import {
   type FormFiles,
   type FormImports,
@@ -50,7 +50,8 @@ export interface FormInput {
 export function checkForm(input: FormInput): readonly Finding[] {
   const ready = whole(input);
   const { planned, refusals } = planSource(ready);
-  return planned ? [...refusals, ...lint(planned, ready.source.layout)] : refusals;
+  if (!planned) return refusals;
+  return [...refusals, ...lint(planned, ready.source.layout), ...proveSource(ready, planned, validatorFor(planned))];
 }
 
 /** Compiles a form into one module with its types. No files when an error was found. */

@@ -22,7 +22,7 @@ describe('compile', () => {
     const elsewhere = mkdtempSync(join(tmpdir(), 'compile-'));
     try {
       const { refusals } = await compileAll({ ...foldersOf(ROOT), generated: elsewhere });
-      expect(refusals).toEqual([]);
+      expect(refusals.filter(({ severity }) => severity !== 'note')).toEqual([]);
       const again = contentOf(elsewhere);
       expect(Object.keys(again).length).toBeGreaterThan(3);
       expect(again).toEqual(contentOf(join(ROOT, 'src/generated')));

@@ -1,6 +1,6 @@
 import type { FormPlan } from '../../model/index.js';
 import type { Refusal } from '../check/say-problem.js';
-import { type CompileInput, planSource, routeOf } from '../plan-source.js';
+import { type CompileInput, isError, planSource, proveSource, routeOf } from '../plan-source.js';
 import { makeValidator } from '../validator/make-validator.js';
 import { answerTypes } from '../write/answer-types.js';
 
@@ -28,14 +28,20 @@ export async function formFiles(input: CompileInput, imports: FormImports = PACK
   const { id } = input.source;
   const { planned, refusals } = planSource(input);
   if (!planned) return { files: {}, findings: refusals };
-  const { code, routed } = await makeValidator(planned, { wrapper: imports.engine, interpreter: imports.interpreter });
+  const { code, routed, validator } = await makeValidator(planned, {
+    wrapper: imports.engine,
+    interpreter: imports.interpreter,
+  });
+  const proof = proveSource(input, planned, validator);
+  const findings = [...refusals, ...routed.map((construct) => routeOf(construct, id)), ...proof];
+  if (proof.some(isError)) return { files: {}, findings };
   return {
     files: {
       [`${id}.js`]: `${HEAD}\n${code.trimEnd()}\n\n${planModule(planned.plan)}\nexport const form = { plan, validator, texts: {} };\n`,
       [`${id}.d.ts`]: typesModule(id, imports),
       [`${id}.answers.d.ts`]: await typesOf(input),
     },
-    findings: [...refusals, ...routed.map((construct) => routeOf(construct, id))],
+    findings,
   };
 }
 
