@@ -74,11 +74,12 @@ const singles = present({
   'ma-forms': 'src/embed/loader.ts',
   ...Object.fromEntries(products.map(({ tag }) => [`embed/${tag}`, `${EMBED}/tags/${tag}.ts`])),
 });
-const pages = Object.fromEntries(
-  products.flatMap(({ name }) =>
-    ['frame', 'inline'].map((place) => [`${place}/${name}`, `${EMBED}/${place}/${name}.ts`]),
-  ),
-);
+const pagesOf = (kind) =>
+  Object.fromEntries(
+    products
+      .filter(({ what }) => what === kind)
+      .flatMap(({ name }) => ['frame', 'inline'].map((place) => [`${place}/${name}`, `${EMBED}/${place}/${name}.ts`])),
+  );
 const locales = Object.fromEntries(
   globSync('src/generated/locales/*/*.ts').map((path) => [
     `locales/${basename(dirname(path))}/${basename(path, '.ts')}`,
@@ -93,8 +94,24 @@ const libraries = present({
   host: 'src/embed/host.ts',
 });
 
-const framesOf = (what) =>
-  products.filter((product) => product.what === what).map(({ name }) => `/${EMBED}/frame/${name}.ts`);
+/**
+ * The pages of one kind, with chunks that they share. Forms and trackers are built apart: shared by both, a module would bring to a form's
+ * first question what only trackers use of it, and one file more to fetch.
+ */
+const pagesWithChunks = (kind) => ({
+  input: pagesOf(kind),
+  output: {
+    ...output,
+    manualChunks: chunksOf(
+      Object.values(pagesOf(kind)).filter((file) => file.includes('/frame/')),
+      kind,
+    ),
+    onlyExplicitManualChunks: true,
+  },
+  // Its index runs nothing by itself; taken as if it did, a form in English would load what swaps languages.
+  treeshake: { moduleSideEffects: (id) => !/node_modules\/@lit\/localize\//.test(id) },
+  plugins: [...browser(), copyFramePages('src/embed/frame', `${EMBED}/frame`)],
+});
 
 /** Packages stay packages: these run beside a node_modules, the repository's or that of whoever installed the package. */
 const forNode = (dir, input) => ({
@@ -120,22 +137,9 @@ const builds = [
     output: { ...output, inlineDynamicImports: true },
     plugins: browser(),
   })),
-  {
-    input: pages,
-    output: {
-      ...output,
-      manualChunks: chunksOf({ form: framesOf('form'), tracker: framesOf('tracker') }),
-      onlyExplicitManualChunks: true,
-    },
-    // Its index runs nothing by itself; taken as if it did, a form in English would load what swaps languages.
-    treeshake: { moduleSideEffects: (id) => !/node_modules\/@lit\/localize\//.test(id) },
-    plugins: [
-      ...browser(),
-      copyFramePages('src/embed/frame', `${EMBED}/frame`),
-      publishFile(`${EMBED}/products.json`, 'products.json'),
-    ],
-  },
-  { input: libraries, output, plugins: browser() },
+  pagesWithChunks('form'),
+  pagesWithChunks('tracker'),
+  { input: libraries, output, plugins: [...browser(), publishFile(`${EMBED}/products.json`, 'products.json')] },
   { input: locales, output, plugins: browser() },
   forNode(
     'dist/node',

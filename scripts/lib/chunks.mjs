@@ -10,36 +10,33 @@ const LATER = [
 ];
 
 /**
- * A `manualChunks` for the pages in frames. What every form begins with is the chunk `form`, what every tracker begins with `tracker`,
- * and what both do `base`. `entries` are the frame scripts of each, as paths.
+ * A `manualChunks` for the pages of one kind, forms or trackers: what every one of them begins with is the chunk `first`. What only some begin
+ * with stays out of it, or each would load what another needs. `entries` are the paths of its frame scripts, from the root.
  */
-export function chunksOf({ form, tracker }) {
+export function chunksOf(entries, first) {
   let firsts;
   return (id, { getModuleInfo, getModuleIds }) => {
-    firsts ??= findFirsts({ form, tracker }, [...getModuleIds()], getModuleInfo);
-    const isFirst = firsts.form.has(id) || firsts.tracker.has(id);
+    firsts ??= findFirsts(entries, [...getModuleIds()], getModuleInfo);
+    const begins = firsts.filter((modules) => modules.has(id)).length;
     // Of one form alone: its first pages.
-    if (isFirst && OWN.test(id)) return undefined;
-    if (firsts.form.has(id)) return firsts.tracker.has(id) ? 'base' : 'form';
-    if (firsts.tracker.has(id)) return 'tracker';
+    if (begins > 0 && OWN.test(id)) return undefined;
+    if (begins > 0) return begins === firsts.length ? first : undefined;
     return LATER.find(([path]) => path.test(id))?.[1];
   };
 }
 
 const OWN = /src\/generated\/([^/]+\/start|embed\/)/;
 
-/** For each kind of page: all that one of its scripts imports statically. */
+/** For each script: all that it imports statically. */
 function findFirsts(entries, ids, getModuleInfo) {
-  return Object.fromEntries(
-    Object.entries(entries).map(([kind, paths]) => {
-      const seen = new Set();
-      const walk = (id) => {
-        if (seen.has(id)) return;
-        seen.add(id);
-        getModuleInfo(id)?.importedIds.forEach(walk);
-      };
-      ids.filter((id) => paths.some((path) => id.endsWith(path))).forEach(walk);
-      return [kind, seen];
-    }),
-  );
+  return entries.map((path) => {
+    const seen = new Set();
+    const walk = (id) => {
+      if (seen.has(id)) return;
+      seen.add(id);
+      getModuleInfo(id)?.importedIds.forEach(walk);
+    };
+    ids.filter((id) => id.endsWith(`/${path}`)).forEach(walk);
+    return seen;
+  });
 }

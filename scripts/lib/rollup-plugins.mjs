@@ -70,7 +70,9 @@ export function copyFramePages(...folders) {
       for (const [name, path] of pages.filter(([each]) => /\.(html|css)$/.test(each))) {
         const source = readFileSync(path, 'utf8');
         const script = `frame/${name.replace(/\.html$/, '.js')}`;
-        const needed = bundle[script] ? [...importsOf([script], bundle)].filter((path) => path !== script) : [];
+        // A page comes with the build that its script comes from.
+        if (name.endsWith('.html') && !bundle[script]) continue;
+        const needed = name.endsWith('.html') ? [...importsOf([script], bundle)].filter((path) => path !== script) : [];
         const links = needed.sort().map((path) => `    <link rel="modulepreload" href="../${path}" />\n`);
         this.emitFile({
           type: 'asset',
