@@ -1,5 +1,5 @@
 // npm run build: compile the forms, bundle, describe (types, tags), publish the same files once more under v<version>/.
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newest } from './lib/files.mjs';
 import { packFiles } from './lib/pack-files.mjs';
@@ -56,6 +56,8 @@ export async function build({ compile = true } = {}) {
   if (!described) return failed('the manifest of the tags');
   // The loader only runs; without types of its own, importing it would be an error in TypeScript.
   writeFileSync(join(ROOT, 'dist/types/ma-forms.d.ts'), '/** Defines the tags that a page uses. */\nexport {};\n');
+  for (const name of readdirSync(join(ROOT, 'schemas')).filter((file) => file.endsWith('.schema.json')))
+    copyFileSync(join(ROOT, 'schemas', name), join(ROOT, 'dist', name));
   await packFiles(join(ROOT, 'dist'));
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   copyInto(join(ROOT, 'dist'), `v${version}`);

@@ -1,5 +1,4 @@
 import type { ConditionId } from './condition.js';
-import type { Expression } from './expression.js';
 import type { QuestionName } from './form-plan.js';
 import type { TextRef } from './text.js';
 
@@ -30,7 +29,6 @@ export interface Section {
   readonly hint?: TextRef;
   /** All of it may be left out. */
   readonly optional?: boolean;
-  readonly when?: Expression;
   readonly inside: readonly Placing[];
 }
 

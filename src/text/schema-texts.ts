@@ -1,7 +1,9 @@
 import { msg } from './msg.js';
 
-/** Words of questions that no author has worded: rows, names, choices of a branch, types of a value. `{label}` is a list's own label. */
+/** Words of questions that no author has worded: rows, names, choices of a branch, types of a value; and how an example is told. `{label}` is a list's own label. */
 export const schemaTexts = {
+  'ui.example': () => msg('For example, {example}', { id: 'ui.example' }),
+  'ui.hint-and-example': () => msg('{hint} For example, {example}', { id: 'ui.hint-and-example' }),
   'ui.entry': () => msg('Entry', { id: 'ui.entry' }),
   'ui.entry-number': () => msg('Entry {n}', { id: 'ui.entry-number' }),
   'ui.name-of-entry': () => msg('Name', { id: 'ui.name-of-entry' }),

@@ -4,6 +4,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { schemaChecker } from '../../src/compile/check/check-meta.js';
+import type { Json } from '../../src/model/index.js';
 import { ROOT } from './repository.js';
 
 const DIST = join(ROOT, 'dist');
@@ -41,6 +43,19 @@ describe('what is published', () => {
       forbidden.filter(([, sign]) => sign.test(text(path))).map(([what]) => `${path}: ${what}`),
     );
     expect(found).toEqual([]);
+  });
+
+  it('has the schemas by which editors complete and refuse form.json and status.json, each right by its own draft', () => {
+    const { exports } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      readonly exports: Readonly<Record<string, unknown>>;
+    };
+    for (const name of ['form.schema.json', 'status.schema.json']) {
+      expect(text(name)).toBe(readFileSync(join(ROOT, 'schemas', name), 'utf8'));
+      expect(exports[`./${name}`]).toBe(`./schemas/${name}`);
+      const schema = JSON.parse(text(name)) as { readonly $schema: string; readonly [keyword: string]: Json };
+      expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+      expect(schemaChecker()(schema, name)).toEqual([]);
+    }
   });
 
   it('has frame pages without inline script or style', () => {

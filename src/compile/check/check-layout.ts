@@ -32,10 +32,17 @@ function sentence({ keyword, instancePath, params, message }: ErrorObject): {
   readonly pointer: string;
   readonly message: string;
 } {
-  const { additionalProperty, unevaluatedProperty, missingProperty, allowedValues, allowedValue } = params as Record<
-    string,
-    unknown
-  >;
+  const {
+    additionalProperty,
+    unevaluatedProperty,
+    missingProperty,
+    allowedValues,
+    allowedValue,
+    limit,
+    pattern,
+    i,
+    j,
+  } = params as Record<string, unknown>;
   switch (keyword) {
     case 'additionalProperties':
       return {
@@ -56,6 +63,15 @@ function sentence({ keyword, instancePath, params, message }: ErrorObject): {
       };
     case 'const':
       return { pointer: instancePath, message: `must be ${JSON.stringify(allowedValue)}` };
+    case 'minItems':
+      return { pointer: instancePath, message: `must have ${String(limit)} or more entries` };
+    case 'uniqueItems':
+      return { pointer: `${instancePath}/${String(i)}`, message: `is the same as entry ${String(j)}` };
+    case 'pattern':
+      return {
+        pointer: instancePath,
+        message: pattern === '\\S' ? 'must not be blank' : `must be written like ${String(pattern)}`,
+      };
     default:
       return { pointer: instancePath, message: message ?? keyword };
   }

@@ -1,4 +1,5 @@
 import { createSession } from '../../engine/session.js';
+import { schemaTexts } from '../../text/schema-texts.js';
 import type { Block, FieldKind, FormPlan, FormStart, FormView, Page, Session, Validator } from '../../model/index.js';
 
 /** The way to the first question, still without its words. */
@@ -70,6 +71,13 @@ function goOn(session: Session, { page }: FormView): void {
   else session.dispatch({ type: 'continue' });
 }
 
+/** Words that come with the whole form: a first question that has them waits for it. */
+const LATER_WORDS = new RegExp(
+  Object.keys(schemaTexts)
+    .map((key) => `"${key.replaceAll('.', '\\.')}"`)
+    .join('|'),
+);
+
 /** What src/ui/first-styles.ts dresses: kinds with one plain box, and words. Anything else would stand undressed until its sheet comes. */
 const FIRST_KINDS = ['text', 'email', 'integer', 'number', 'phone', 'zip'];
 const LATER_BLOCKS: readonly Block['type'][] = ['info', 'warning', 'details'];
@@ -79,6 +87,7 @@ function isFixed({ page: view }: FormView): boolean {
   const { page } = view;
   return (
     isPlain(page) &&
+    !LATER_WORDS.test(JSON.stringify(view.questions)) &&
     [...(page.lead ?? []), ...(page.after ?? [])].every(
       (block: Block) => block.when === undefined && !LATER_BLOCKS.includes(block.type),
     ) &&

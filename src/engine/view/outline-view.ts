@@ -1,7 +1,6 @@
 import type { Page, PlacedView, Placing, QuestionView } from '../../model/index.js';
 import { questionName } from '../../model/index.js';
 import { type Instance, type RowPlace, addressIn } from '../instances.js';
-import { isTrue } from '../journey.js';
 import { rowsView } from './rows-view.js';
 import type { ViewContext } from './view-context.js';
 
@@ -13,10 +12,7 @@ export function instancesUnder(
 ): readonly Instance[] {
   const { byAddress, relevant, rows } = context.journey.settled;
   return placings.flatMap((placing): readonly Instance[] => {
-    if (typeof placing !== 'string') {
-      if (placing.when !== undefined && !isTrue(context.journey, placing.when)) return [];
-      return instancesUnder(context, placing.inside, row);
-    }
+    if (typeof placing !== 'string') return instancesUnder(context, placing.inside, row);
     const instance = byAddress.get(addressIn(placing, row));
     if (!instance || !relevant.has(instance.address) || instance.question.role === 'constant') return [];
     if (!instance.rows) return [instance];
@@ -60,7 +56,6 @@ function place(
   const { journey } = context;
   return placings.flatMap((placing): readonly PlacedView[] => {
     if (typeof placing !== 'string') {
-      if (placing.when !== undefined && !isTrue(journey, placing.when)) return [];
       const { id, title, hint, optional = false } = placing;
       const inside = place(context, placing.inside, views, row);
       const domId = context.domIdOf(addressIn(id, row));

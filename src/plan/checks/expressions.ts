@@ -1,6 +1,7 @@
 import { type Expression, type Json, type Pointer, parsePointer } from '../../model/index.js';
 import { checkExpression, varsOf } from '../../engine/rules/index.js';
 import { LAYOUT_FILE } from '../author-problem.js';
+import type { LayoutPlacing } from '../layout/form-layout.js';
 import type { Planning } from '../planning.js';
 import { isList, isObject, placeUnder } from '../schema/documents.js';
 
@@ -37,6 +38,8 @@ export function checkExpressions(planning: Planning): void {
   }
   for (const [index, page] of (layout.pages ?? []).entries()) {
     check(page.when, undefined, 'pages', index, 'when');
+    for (const { when, path } of sectionsIn(page.questions ?? [], ['pages', index, 'questions']))
+      check(when, undefined, ...path, 'when');
     checkNotes(page.notes, undefined, 'pages', index, 'notes');
     check(page.upload?.documentType, undefined, 'pages', index, 'upload', 'documentType');
     for (const side of ['lead', 'after'] as const) {
@@ -77,6 +80,20 @@ export function checkExpressions(planning: Planning): void {
     check(one.when, rowOf(one.write), 'derive', index, 'when');
     check(one.value, rowOf(one.write), 'derive', index, 'value');
   }
+}
+
+type Path = readonly (string | number)[];
+
+/** The sections of a page, also those in others, and where they stand. */
+function sectionsIn(
+  placings: readonly LayoutPlacing[],
+  path: Path,
+): readonly { readonly when?: Expression | undefined; readonly path: Path }[] {
+  return placings.flatMap((one, at) =>
+    typeof one === 'string'
+      ? []
+      : [{ when: one.when, path: [...path, at] }, ...sectionsIn(one.questions, [...path, at, 'questions'])],
+  );
 }
 
 /** Reports a pointer of the layout that leads nowhere. */

@@ -53,6 +53,8 @@ export interface FieldWish extends Pick<
   readonly label?: string;
   readonly shortLabel?: string;
   readonly hint?: string;
+  /** A made-up answer, shown behind the hint: "For example, 1ABC23". */
+  readonly example?: string;
   readonly help?: { readonly summary: string; readonly body: readonly string[] };
   readonly settings?: Readonly<Record<string, Json>>;
   /** The options offered, in the order shown; only these of the schema's. */

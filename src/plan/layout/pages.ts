@@ -1,4 +1,5 @@
 import {
+  type Expression,
   type Page,
   type Placing,
   type Pointer,
@@ -33,12 +34,12 @@ export function makePages(title: string, planning: Planning): PlacedQuestions {
     if (pages.some((other) => other.id === page.id))
       planning.problems.add(LAYOUT_FILE, `/pages/${index}/id`, 'id_taken', { id: page.id });
     const here = placesOn(page, index, planning);
-    for (const { asked, at } of here) {
+    for (const { asked, at, when } of here) {
       if (Object.hasOwn(questions, asked.name)) {
         planning.problems.add(LAYOUT_FILE, at, 'question_placed_twice', { pointer: asked.name });
         continue;
       }
-      questions[asked.name] = makeQuestion(asked, planning);
+      questions[asked.name] = inSection(makeQuestion(asked, planning), when);
       places.push(asked.place);
     }
     const listed = here.filter(({ at }) => !at.endsWith('/agree')).map(({ asked }) => asked);
@@ -99,12 +100,21 @@ function rootsOf({ places }: Planning): readonly AnswerPlace[] {
 interface Placed {
   readonly asked: Asked;
   readonly at: string;
+  /** What the sections around it ask for. */
+  readonly when: readonly Expression[];
+}
+
+/** A section's condition is one of each of its questions, so that nothing is owed where nothing is seen. */
+function inSection(question: Question, when: readonly Expression[]): Question {
+  const all = [...when, ...(question.when === undefined ? [] : [question.when])];
+  const [only, ...more] = all;
+  return only === undefined ? question : { ...question, when: more.length === 0 ? only : { and: all } };
 }
 
 function placesOn(page: LayoutPage, index: number, planning: Planning): readonly Placed[] {
   const named = pointersOn(page, `/pages/${index}/questions`);
-  if (page.agree !== undefined) named.push({ pointer: page.agree, at: `/pages/${index}/agree` });
-  return named.flatMap(({ pointer, at }) => {
+  if (page.agree !== undefined) named.push({ pointer: page.agree, at: `/pages/${index}/agree`, when: [] });
+  return named.flatMap(({ pointer, at, when }) => {
     const place = planning.places.byPointer.get(pointer);
     const variant = place ? undefined : variantAt(pointer, planning);
     if (!place && !variant) {
@@ -119,7 +129,7 @@ function placesOn(page: LayoutPage, index: number, planning: Planning): readonly
     if (inside.length === 0) planning.problems.add(LAYOUT_FILE, at, 'pointer_not_a_question', { pointer });
     // Without a layout every question is named by itself, also one whose parts are questions too.
     const own = planning.layout.pages ? inside : inside.filter(({ name }) => name === pointer);
-    return own.map((asked) => ({ asked, at }));
+    return own.map((asked) => ({ asked, at, when }));
   });
 }
 
@@ -130,16 +140,23 @@ function variantAt(name: string, planning: Planning): Asked | undefined {
   return place && askedUnder(place, planning).find((one) => one.name === name);
 }
 
-/** The pointers that a page names, in sections and out of them. */
-export function pointersOn(page: LayoutPage, at: string): { pointer: Pointer; at: string }[] {
-  return placingsIn(page.questions ?? [], at);
+/** A pointer that a page names, where, and under which conditions of the sections around it. */
+interface Named {
+  readonly pointer: Pointer;
+  readonly at: string;
+  readonly when: readonly Expression[];
 }
 
-function placingsIn(placings: readonly LayoutPlacing[], at: string): { pointer: Pointer; at: string }[] {
+/** The pointers that a page names, in sections and out of them. */
+export function pointersOn(page: LayoutPage, at: string): Named[] {
+  return placingsIn(page.questions ?? [], at, []);
+}
+
+function placingsIn(placings: readonly LayoutPlacing[], at: string, when: readonly Expression[]): Named[] {
   return placings.flatMap((one, index) =>
     typeof one === 'string'
-      ? [{ pointer: one, at: `${at}/${index}` }]
-      : placingsIn(one.questions, `${at}/${index}/questions`),
+      ? [{ pointer: one, at: `${at}/${index}`, when }]
+      : placingsIn(one.questions, `${at}/${index}/questions`, one.when === undefined ? when : [...when, one.when]),
   );
 }
 
@@ -221,7 +238,6 @@ function sectionsOf(
           id: `${id}-${index + 1}`,
           title: say(one.title),
           hint: say(one.hint),
-          when: one.when,
           inside: sectionsOf(one.questions, `${id}-${index + 1}`, names, planning),
         }),
       ];

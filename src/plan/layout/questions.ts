@@ -30,7 +30,7 @@ export function makeQuestion(asked: Asked, planning: Planning): Question {
     facts,
     label,
     shortLabel: say(wish.shortLabel) ?? nameOfChoice(place, wish, planning),
-    hint: say(wish.hint ?? schemaFacts.description),
+    hint: hintOf(wish, schemaFacts.description),
     help: wish.help && { summary: say(wish.help.summary), body: sayAll(wish.help.body) },
     relevance: relevanceOf(place, clauses, planning.places),
     requiredWhen,
@@ -51,6 +51,16 @@ export function makeQuestion(asked: Asked, planning: Planning): Question {
       : undefined,
     notes: wish.notes?.map(sayNote),
   });
+}
+
+/** The hint, and the made-up answer behind it. */
+function hintOf({ hint, example }: FieldWish, description: string | undefined): TextRef | undefined {
+  const words = say(hint ?? description);
+  if (example === undefined) return words;
+  const params = { example: { as: 'text', text: say(example) } } as const;
+  return words
+    ? { key: 'ui.hint-and-example', params: { hint: { as: 'text', text: words }, ...params } }
+    : { key: 'ui.example', params };
 }
 
 /** When an answer is owed. The question "which one?" is owed where the value is that it is about, an entry with a place of its own where its list needs so many. */
