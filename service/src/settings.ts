@@ -28,6 +28,10 @@ export interface Settings {
   readonly authorOrigins: readonly string[];
   /** Origins to which webhooks may go, and no other. */
   readonly webhookOrigins: readonly string[];
+  /** Server that takes e-mail (`smtp://` or `smtps://`, with name and password if it wants them); a folder takes its place when absent. */
+  readonly smtpUrl?: string;
+  /** From whom e-mail comes. */
+  readonly mailFrom: string;
   /** Ends of the cases' histories rest here, signed: outside of the database, or they would go with it. */
   readonly headsDir: string;
   /** Folder of the built browser code and of the host pages. */
@@ -119,6 +123,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     staffNetwork: network,
     authorOrigins: originsOf(env, 'AUTHOR_ORIGINS', [hostOrigin]),
     webhookOrigins: originsOf(env, 'WEBHOOK_ORIGINS', []),
+    smtpUrl: env['SMTP_URL'] ? smtpOf(env['SMTP_URL']) : undefined,
+    mailFrom: mailboxOf(env['MAIL_FROM'] ?? 'no-reply@localhost'),
     headsDir,
     formsDist: resolve(env['FORMS_DIST'] ?? 'dist'),
     demoDir: resolve(env['DEMO_DIR'] ?? 'demo'),
@@ -168,6 +174,21 @@ function addressOf(text: string, name: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) throw new Error(`${name} must hold http(s) addresses, not ${text}`);
   return url.href.replace(/[;,]/g, encodeURIComponent);
+}
+
+/** The value is not repeated in the refusal: it holds a password. */
+function smtpOf(text: string): string {
+  if (!URL.canParse(text) || !/^smtps?:$/.test(new URL(text).protocol) || new URL(text).hostname === '')
+    throw new Error(
+      'SMTP_URL must be smtp://host:port or smtps://host:port, with name:password@ before the host if needed',
+    );
+  return text;
+}
+
+function mailboxOf(text: string): string {
+  if (!/^[^\s@<>,;:"()[\]\\]+@[\w.-]+$/.test(text))
+    throw new Error(`MAIL_FROM must be one e-mail address, not ${text}`);
+  return text;
 }
 
 function isInside(path: string, folder: string): boolean {

@@ -14,7 +14,8 @@ import { checkKeys } from '../drafts/held-answers.js';
 import type { FormLibrary } from '../forms/form-library.js';
 import { buildHostSite } from '../host/host-site.js';
 import type { App } from '../http/new-app.js';
-import type { Carriers } from '../outbox/carrier.js';
+import { mailCarrier } from '../mail/mail-carrier.js';
+import { openMailTransport } from '../mail/open-transport.js';
 import { startOutbox } from '../outbox/worker.js';
 import { openKeyRing } from '../secrets/key-ring.js';
 import type { Settings } from '../settings.js';
@@ -53,7 +54,8 @@ export async function start(settings: Settings, library: FormLibrary, clock: Clo
     });
     apps.push(forms, host);
     const stopSweeping = startSweeper(desk, forms.log);
-    const stopCarrying = startOutbox(desk, carriersOf(desk), forms.log);
+    const mail = openMailTransport(settings);
+    const stopCarrying = startOutbox(desk, { webhook: webhookCarrier(desk), mail: mailCarrier(mail) }, forms.log);
     await forms.listen({ port: settings.formsPort, host: settings.host });
     await host.listen({ port: settings.port, host: settings.host });
     let stopping: Promise<void> | undefined;
@@ -64,6 +66,7 @@ export async function start(settings: Settings, library: FormLibrary, clock: Clo
         (stopping ??= stopAll([
           stopSweeping,
           stopCarrying,
+          () => mail.close(),
           ...apps.map((app) => () => app.close()),
           () => closeDesk(desk),
           () => store.close(),
@@ -106,11 +109,6 @@ export async function makeDesk(
     scan: scanForTestFile,
     documentsDir: join(settings.dataDir, 'documents'),
   };
-}
-
-/** The ways out of this service. */
-function carriersOf(desk: Desk): Carriers {
-  return { webhook: webhookCarrier(desk) };
 }
 
 /** Ends what a desk does by itself; the heads that were noted are written. */
