@@ -64,7 +64,7 @@ const IMPORTS = { wrapper: '../../engine/compiled-validator.js', interpreter: '.
 
 async function writeFiles(
   planned: Planned,
-  { kinds }: CompileInput,
+  { kinds, source }: CompileInput,
 ): Promise<{
   readonly files: ReadonlyMap<string, string>;
   readonly routed: readonly Construct[];
@@ -79,7 +79,8 @@ async function writeFiles(
     ['validator.js', `${HEAD}\n${code}`],
     ['validator.d.ts', VALIDATOR_TYPES],
     ['texts.ts', textsModule(planned.plan.id, sentences)],
-    ['sentences.ts', sentencesModule(sentences)],
+    // Translators are given what stands here; staff read English.
+    ...(source.layout?.audience === 'staff' ? [] : [['sentences.ts', sentencesModule(sentences)] as const]),
     ['answers.d.ts', await answerTypes(planned.contract, planned.documents)],
     ['index.ts', indexModule()],
     ...(start ? startFiles(`${planned.plan.id}.start`, start, sentences) : []),

@@ -29,10 +29,10 @@ export function compileStatus({ source, calendars, checkStatus }: StatusInput): 
   const { plan, problems } = planStatus(status, calendars as unknown as Readonly<Record<string, CalendarFile>>);
   if (problems.length > 0)
     return { files: new Map(), refusals: problems.map((one) => refuse(one.pointer, sayStatusProblem(one))) };
-  return { files: statusFiles(plan), refusals: [] };
+  return { files: statusFiles(plan, status.audience === 'staff'), refusals: [] };
 }
 
-function statusFiles(planned: StatusPlan): ReadonlyMap<string, string> {
+function statusFiles(planned: StatusPlan, isForStaff: boolean): ReadonlyMap<string, string> {
   const catalog = `${planned.id}-status`;
   const { plan, sentences } = keyTexts(planned, catalog, DATA);
   return new Map([
@@ -42,7 +42,8 @@ function statusFiles(planned: StatusPlan): ReadonlyMap<string, string> {
       `import type { StatusPlan } from '../../model/index.js';\nexport declare const plan: StatusPlan;\n`,
     ],
     ['status-texts.ts', textsModule(catalog, sentences)],
-    ['status-sentences.ts', sentencesModule(sentences)],
+    // Translators are given what stands here; staff read English.
+    ...(isForStaff ? [] : [['status-sentences.ts', sentencesModule(sentences)] as const]),
     ['status.ts', STATUS_MODULE],
   ]);
 }

@@ -25,6 +25,8 @@ export interface FormLayout {
   readonly id?: string;
   readonly version?: string;
   readonly title?: string;
+  /** Who fills it out; what staff read is not translated. */
+  readonly audience?: 'residents' | 'staff';
   readonly sensitive?: boolean;
   /** The tag that content authors paste, when it is not `ma-<folder>`. */
   readonly tag?: string;

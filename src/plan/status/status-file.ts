@@ -11,6 +11,8 @@ export interface StatusFile {
   readonly description?: string;
   /** Other ways to the same service, in sentences. */
   readonly fallback?: readonly string[];
+  /** Who follows the cases; what staff alone read is not translated. */
+  readonly audience?: 'residents' | 'staff';
   readonly sensitive?: boolean;
   readonly safety?: boolean;
   /** Name of a file in schemas/calendars. */
