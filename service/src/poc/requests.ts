@@ -1,0 +1,133 @@
+import { project } from '../../../src/engine/status/index.js';
+import type { JsonObject, StatusPlan } from '../../../src/model/index.js';
+import { eventColumns, eventOf, type EventRow } from '../cases/chain.js';
+import { presentTracker } from '../cases/projections.js';
+import { momentOf } from '../clock.js';
+import type { Desk } from '../desk.js';
+import type { Sql } from '../store/sql.js';
+
+/** Name of the form, and of the tracker of its cases. */
+export const POC = 'poc-designation';
+
+/** The two roles that each agency has people for. */
+export const DESIGNATIONS = ['agency-poc', 'technical-poc'] as const;
+export type Designation = (typeof DESIGNATIONS)[number];
+
+/** How the roles are called. */
+export const designationNames: Readonly<Record<Designation, string>> = {
+  'agency-poc': 'Agency POC',
+  'technical-poc': 'Technical POC',
+};
+
+/** Work contact data: a public record. */
+export interface Contact {
+  readonly name: string;
+  readonly title: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly extension?: string;
+}
+
+/** What is asked for one role. */
+export interface Asked {
+  readonly designation: Designation;
+  /** Nobody when a person is removed. */
+  readonly contact?: Contact;
+  readonly outgoing?: string;
+}
+
+/** A request that was sent, as its case's history tells it. */
+export interface PocRequest {
+  readonly caseId: string;
+  readonly reference: string | null;
+  readonly agency: string;
+  readonly agencyName?: string;
+  readonly action: 'add' | 'replace' | 'change' | 'remove';
+  readonly effectiveOn: string;
+  readonly submitter: { readonly name: string; readonly email: string };
+  readonly submittedAt: string;
+  /** `submitted`: waits for the program office. */
+  readonly state: 'submitted' | 'returned' | 'verified';
+  /** When it came to that state. */
+  readonly since: string;
+  /** Why it was sent back. */
+  readonly reason?: string;
+  readonly roles: readonly Asked[];
+}
+
+/** All requests that were sent, oldest first; of one case when it is named. */
+export async function readRequests(desk: Desk, sql: Sql, caseId?: string): Promise<readonly PocRequest[]> {
+  const columns = eventColumns.split(', ').map((name) => `events.${name}`);
+  const rows = await sql.all<EventRow & { readonly application_id: string | null }>(
+    `select ${columns.join(', ')}, cases.application_id from events join cases on cases.id = events.case_id
+     where cases.tracker = $1 and ($2::uuid is null or cases.id = $2::uuid) order by events.case_id, events.number`,
+    [POC, caseId ?? null],
+  );
+  const { plan } = presentTracker(desk, POC);
+  const logs = new Map<string, { reference: string | null; log: EventRow[] }>();
+  for (const { application_id: reference, ...row } of rows) {
+    const found = logs.get(row.case_id) ?? { reference, log: [] };
+    logs.set(row.case_id, found);
+    found.log.push(row);
+  }
+  return [...logs.values()]
+    .flatMap(({ reference, log }) => requestOf(plan, log, reference, momentOf(desk.clock)) ?? [])
+    .sort((one, two) => order(one.submittedAt, two.submittedAt) || order(one.caseId, two.caseId));
+}
+
+/** What a history asks for; undefined while nothing was sent. Its state is the status engine's: what cannot have happened counts for nothing. */
+export function requestOf(
+  plan: StatusPlan,
+  log: readonly EventRow[],
+  reference: string | null,
+  now: string,
+): PocRequest | undefined {
+  const sent = log.find((row) => row.kind === 'designation_submitted');
+  const main = project(plan, log.map(eventOf), { audience: 'program', now }).items.find(
+    (item) => item.kind === plan.main,
+  );
+  const state = main?.state;
+  if (!sent || (state !== 'submitted' && state !== 'returned' && state !== 'verified')) return undefined;
+  const decided = log.filter((row) => row.kind === state).at(-1);
+  const { fields } = sent;
+  const agencyName = textIn(fields, 'agency_name');
+  const reason = decided && textIn(decided.fields, 'reason');
+  return {
+    caseId: sent.case_id,
+    reference,
+    agency: textIn(fields, 'agency') ?? '',
+    ...(agencyName !== undefined && { agencyName }),
+    action: (textIn(fields, 'action') ?? 'add') as PocRequest['action'],
+    effectiveOn: textIn(fields, 'effective_on') ?? sent.at.slice(0, 10),
+    submitter: { name: textIn(fields, 'submitter_name') ?? '', email: textIn(fields, 'submitter_email') ?? '' },
+    submittedAt: sent.recorded_at,
+    state,
+    since: (decided ?? sent).recorded_at,
+    ...(reason !== undefined && { reason }),
+    roles: log.filter((row) => row.kind === 'role_asked').flatMap((row) => askedOf(row.fields)),
+  };
+}
+
+function askedOf(fields: JsonObject): readonly Asked[] {
+  const designation = DESIGNATIONS.find((one) => one === fields['designation']);
+  if (!designation) return [];
+  const outgoing = textIn(fields, 'outgoing');
+  const [name, extension] = [textIn(fields, 'contact_name'), textIn(fields, 'contact_extension')];
+  const contact = name !== undefined && {
+    name,
+    title: textIn(fields, 'contact_title') ?? '',
+    email: textIn(fields, 'contact_email') ?? '',
+    phone: textIn(fields, 'contact_phone') ?? '',
+    ...(extension !== undefined && { extension }),
+  };
+  return [{ designation, ...(contact && { contact }), ...(outgoing !== undefined && { outgoing }) }];
+}
+
+function textIn(fields: JsonObject, name: string): string | undefined {
+  const value = fields[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+function order(one: string, two: string): number {
+  return one < two ? -1 : one > two ? 1 : 0;
+}
