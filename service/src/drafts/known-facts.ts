@@ -49,6 +49,7 @@ export function factsOf(desk: Desk, row: DraftRow, sources: FactSources): JsonOb
     status: sources.status ?? 'Started',
     submitted: sources.submitted,
     documents: sources.documents,
+    ...policyOf(desk.library, row.form).tells?.(),
     ...(policyOf(desk.library, row.form).employer && employerFacts(desk, row, sources)),
   };
 }

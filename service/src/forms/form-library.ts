@@ -1,6 +1,6 @@
 import type { Desk } from '../desk.js';
 import type { Sql } from '../store/sql.js';
-import type { CompiledForm, CompiledStatus, FieldKind, JsonObject, Pointer } from '../../../src/model/index.js';
+import type { CompiledForm, CompiledStatus, FieldKind, Issue, JsonObject, Pointer } from '../../../src/model/index.js';
 
 /** What the agency does with a form, beyond what its plan says; the only place where the service knows a form by name. */
 export interface FormPolicy {
@@ -19,6 +19,12 @@ export interface FormPolicy {
   readonly events: Readonly<Record<string, EventsOf>>;
   /** Lifecycle of the application once a submission was made. */
   readonly statuses: Readonly<Record<string, string>>;
+  /** What every session of the form is told under `known:`, beside the facts of its draft. */
+  readonly tells?: () => JsonObject;
+  /** What the agency refuses of a submission beyond what the form says. */
+  readonly refuses?: (answers: JsonObject) => readonly Issue[];
+  /** After a submission stands. What it does must come about in another way too: a process may die before. */
+  readonly received?: (desk: Desk, sql: Sql, caseId: string) => Promise<void>;
   /** Asked subtree whose presence sends a case to staff, when the directory knew no match. */
   readonly noMatchAddendum?: string;
 }

@@ -4,6 +4,7 @@ import { statuses } from '../../../src/generated/statuses.js';
 import { kitFollowUp } from '../kits/follow-up.js';
 import type { FormLibrary } from './form-library.js';
 import { pfmlClaim } from './pfml-claim.js';
+import { pocDesignation, pocFollowUp } from './poc-designation.js';
 
 /** The forms and trackers that this repository ships, with what the agency does with each. */
 export async function shippedLibrary(): Promise<FormLibrary> {
@@ -12,8 +13,8 @@ export async function shippedLibrary(): Promise<FormLibrary> {
     forms: compiled,
     trackers,
     kinds,
-    policies: { 'pfml-claim': pfmlClaim },
-    followUps: { kit: kitFollowUp },
+    policies: { 'pfml-claim': pfmlClaim, 'poc-designation': pocDesignation },
+    followUps: { kit: kitFollowUp, 'poc-designation': pocFollowUp },
   };
 }
 

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { JsonObject } from '../../../src/model/index.js';
 import { momentOf } from '../clock.js';
 import type { Desk } from '../desk.js';
@@ -20,6 +20,8 @@ export interface DeliveryOrder {
   readonly subject: string;
   /** What the carrier needs besides, nothing personal. */
   readonly payload?: JsonObject;
+  /** The same words again are the same delivery, as long as the outbox remembers it; nothing personal. */
+  readonly once?: string;
   /** What is personal (an e-mail address): rests sealed. */
   readonly secret?: string;
 }
@@ -64,12 +66,12 @@ interface Row {
 
 /** Writes an order down in the transaction of what it tells of: both stand or fall together. Gives its id. */
 export async function order(desk: Pick<Desk, 'clock' | 'keys'>, sql: Sql, given: DeliveryOrder): Promise<string> {
-  const id = randomUUID();
+  const id = given.once === undefined ? randomUUID() : idOf(desk, `${given.channel} ${given.once}`);
   const secret = given.secret === undefined ? undefined : seal(desk.keys, id, 'delivery', given.secret);
   const now = momentOf(desk.clock);
   await sql.run(
     `insert into outbox (id, kind, channel, subject, payload, key_id, sealed, state, next_at, created_at)
-     values ($1, $2, $3, $4, $5::jsonb, $6, $7, 'waiting', $8, $8)`,
+     values ($1, $2, $3, $4, $5::jsonb, $6, $7, 'waiting', $8, $8) on conflict (id) do nothing`,
     [
       id,
       given.kind,
@@ -82,6 +84,14 @@ export async function order(desk: Pick<Desk, 'clock' | 'keys'>, sql: Sql, given:
     ],
   );
   return id;
+}
+
+/** An ID that the same words always give, and that tells nothing of them. */
+function idOf({ keys }: Pick<Desk, 'keys'>, words: string): string {
+  const hex = createHash('sha256').update(keys.mark('delivery-once', words)).digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  );
 }
 
 /** Takes what is due, for so many milliseconds: who dies meanwhile gives it back, and another process does not take it at the same time. */

@@ -35,7 +35,8 @@ export function calendarFile(meeting: Meeting, now: Date): string {
     prodId: { company: 'Commonwealth of Massachusetts', product: 'baystate-forms', language: 'EN' },
   });
   calendar.method(ICalCalendarMethod.PUBLISH);
-  calendar.timezone({ name: meeting.zone, generator: (zone) => [zoneBlock(zone)].flat()[0] ?? null });
+  // No zone for the calendar as a whole: its stamps would then stand in no zone at all, and RFC 5545 wants UTC there.
+  calendar.timezone({ name: null, generator: (zone) => [zoneBlock(zone)].flat()[0] ?? null });
   const event = calendar.createEvent({
     id: meeting.uid,
     summary: meeting.title,
@@ -44,7 +45,7 @@ export function calendarFile(meeting: Meeting, now: Date): string {
     timezone: meeting.zone,
     start: meeting.starts,
     end: meeting.ends,
-    stamp: meeting.changedAt,
+    stamp: new Date(meeting.changedAt),
   });
   if (!isOver(meeting, now))
     event.createAlarm({ type: ICalAlarmType.display, trigger: 24 * 60 * 60, description: meeting.title });

@@ -16,6 +16,7 @@ import { addKitRoutes } from '../kits/routes.js';
 import { addKitReportRoutes } from '../kits/report/routes.js';
 import { addKitStaffRoutes } from '../kits/staff-routes.js';
 import { addOutboxRoutes } from '../outbox/routes.js';
+import { addPocRoutes } from '../poc/routes.js';
 import { addSubmissionRoutes } from '../submissions/routes.js';
 import { addHealth } from './health.js';
 import { addOpenApi } from './open-api.js';
@@ -62,6 +63,7 @@ export async function formsApp(desk: Desk): Promise<App> {
   addKitRoutes(app, desk);
   addKitStaffRoutes(app, desk);
   addKitReportRoutes(app, desk);
+  addPocRoutes(app, desk);
   await addDocumentRoutes(app, desk);
   await addPublishedFiles(app, settings);
   return app;

@@ -2,15 +2,18 @@ import type { FastifyBaseLogger } from 'fastify';
 import { day, hour, momentOf } from '../clock.js';
 import type { Desk } from '../desk.js';
 import { removeFiles } from '../documents/files.js';
+import { trackerOf } from '../forms/form-library.js';
 import { forgetExpired } from '../inbox/inbox-store.js';
 import { forgetSettled } from '../outbox/deliveries.js';
+import { POC } from '../poc/requests.js';
+import { tellWhatIsDue } from '../poc/tell.js';
 
 /** Sweeps at start and then every hour; returns the way to stop, which waits for a sweep under way. */
 export function startSweeper(desk: Desk, log: FastifyBaseLogger): () => Promise<void> {
   let under = Promise.resolve();
   const turn = (): void => {
-    under = sweep(desk).then(
-      (swept) => log.info(swept, 'swept'),
+    under = Promise.all([sweep(desk), tellDue(desk)]).then(
+      ([swept]) => log.info(swept, 'swept'),
       (error: unknown) => log.error({ code: error instanceof Error ? error.name : 'unknown' }, 'sweeping failed'),
     );
   };
@@ -21,6 +24,11 @@ export function startSweeper(desk: Desk, log: FastifyBaseLogger): () => Promise<
     clearInterval(timer);
     await under;
   };
+}
+
+/** Messages about points of contact that are due, where the service has that form. */
+async function tellDue(desk: Desk): Promise<void> {
+  if (trackerOf(desk.library, POC)) await tellWhatIsDue(desk);
 }
 
 /** How long answers to repeated submissions, and settled deliveries, are kept: longer than any page or receiver asks again. */

@@ -12,7 +12,7 @@ import type { Turn } from './turn.js';
 export function refusalsOfPolicy(desk: Desk, turn: Turn, id: string, known: JsonObject, judged: Judged): Issue[] {
   const policy = policyOf(desk.library, turn.form);
   if (policy.opensCase !== id) return [];
-  const issues: Issue[] = [];
+  const issues: Issue[] = [...(policy.refuses?.(judged.answers) ?? [])];
   const isDescribed = policy.noMatchAddendum !== undefined && Object.hasOwn(judged.addenda, policy.noMatchAddendum);
   if (policy.employer && !isMatched(known) && !isDescribed)
     issues.push(serviceIssue(policy.employer, 'employer_not_checked'));

@@ -81,13 +81,26 @@ async function answer(
   const { written, taken } = await desk.intake.records.add(record);
   if (written) {
     const head = headOf(record.events);
-    if (head) noteHeads(desk, [head]);
+    if (head) {
+      noteHeads(desk, [head]);
+      await afterwards(desk, turn.form, head.caseId);
+    }
     return { status: 201, body: receipt };
   }
   const { person } = policyOf(desk.library, turn.form);
   if (taken === 'applicants_pkey' && person)
     throw new Problem(422, 'invalid', { issues: [serviceIssue(person, 'person_has_application')] });
   return undefined;
+}
+
+/** What the agency does once a submission stands. It was received, whatever becomes of this: whoever sent it is not told otherwise. */
+async function afterwards(desk: Desk, form: string, caseId: string): Promise<void> {
+  try {
+    await policyOf(desk.library, form).received?.(desk, desk.store, caseId);
+  } catch (error) {
+    const code = error instanceof Error ? error.name : 'unknown';
+    console.error(JSON.stringify({ msg: 'what follows on a submission was put off', code }));
+  }
 }
 
 /** The search mark of the person whom the draft is about. */

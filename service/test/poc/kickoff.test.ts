@@ -25,6 +25,7 @@ describe('the calendar file of the kickoff', () => {
     expect(start.toJSDate().toISOString()).toBe('2020-07-14T14:00:00.000Z');
     expect(end.toJSDate().toISOString()).toBe('2020-07-14T15:00:00.000Z');
     expect(start.dayOfWeek()).toBe(3);
+    expect(String(event.getFirstPropertyValue('dtstamp'))).toBe('2020-06-30T13:00:00Z');
   });
 
   it('is on winter time in winter', () => {
