@@ -30,6 +30,7 @@ export const staffToken = {
   hospital: 'h'.repeat(40),
   otherHospital: 'o'.repeat(40),
   police: 'l'.repeat(40),
+  program: 'g'.repeat(40),
 };
 const STAFF = `# the bench's own\nann * ${staffToken.all}\nina inbox ${staffToken.inbox}\numa author ${staffToken.author}
 cam pfml-claim:staff ${staffToken.claims}
@@ -37,7 +38,8 @@ pay pfml-claim:payments ${staffToken.payments}
 eve pfml-claim:staff@11-1111111 ${staffToken.oneEmployer}
 hal kit:facility@H-01 ${staffToken.hospital}
 hob kit:facility@H-02 ${staffToken.otherHospital}
-pol kit:police@P-01 ${staffToken.police}`;
+pol kit:police@P-01 ${staffToken.police}
+pam poc-designation:program ${staffToken.program}`;
 
 /** A clock that tests move on by hand. */
 export interface HandClock extends Clock {

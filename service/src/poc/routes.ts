@@ -44,12 +44,15 @@ export function addPocRoutes(app: App, desk: Desk): void {
         response: answers({ 200: Type.Unknown() }, 401, 403, 404, 422),
       },
     },
-    async (request, reply) =>
-      reply
+    async (request, reply) => {
+      // Read first: a refusal is no table.
+      const table = coverageCsv(await coverageFor(desk, request, request.query.show));
+      return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', 'attachment; filename="points-of-contact.csv"')
         .serializer((text: unknown) => text as string)
-        .send(coverageCsv(await coverageFor(desk, request, request.query.show))),
+        .send(table);
+    },
   );
 
   app.get(
