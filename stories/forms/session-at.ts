@@ -31,6 +31,8 @@ export interface Way {
   readonly known?: JsonObject;
   /** Switches of the form's tables that are on or off for it. */
   readonly switches?: JsonObject;
+  /** Entries that differ from the example's. */
+  readonly entries?: Readonly<Record<string, Entry>>;
 }
 
 /** One state of one page. */
@@ -42,8 +44,6 @@ export interface Scene extends Way {
   readonly progress?: string;
   /** Nothing on the page is answered. */
   readonly blank?: boolean;
-  /** Entries that differ from the example's. */
-  readonly entries?: Readonly<Record<string, Entry>>;
   /** Continue was chosen, so that problems show. */
   readonly tried?: boolean;
 }

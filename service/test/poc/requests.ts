@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
-import type { Entry, JsonObject } from '../../../src/model/index.js';
+import type { Entry, Json, JsonObject } from '../../../src/model/index.js';
 import { kinds } from '../../../src/generated/fields.js';
 import { form } from '../../../src/generated/poc-designation/index.js';
 import { status } from '../../../src/generated/poc-designation/status.js';
@@ -94,10 +94,10 @@ export function answersOf(bench: Bench, wish: Wish): JsonObject {
     submitter: { name: 'Ruth Okafor', title: 'Commissioner', email: leader, is_leadership: isLeader },
     action,
     designations: roles.map(([designation]) => designation),
-    ...Object.fromEntries(
-      roles.flatMap(([designation, { contact, outgoing }]) => [
-        ...(outgoing === undefined ? [] : [[`${KEYS[designation]}_outgoing`, outgoing]]),
-        ...(contact ? [[KEYS[designation], { ...contact }]] : []),
+    ...Object.fromEntries<Json>(
+      roles.flatMap(([designation, { contact, outgoing }]): [string, Json][] => [
+        ...(outgoing === undefined ? [] : [[`${KEYS[designation]}_outgoing`, outgoing] as [string, Json]]),
+        ...(contact ? [[KEYS[designation], { ...contact } as JsonObject] as [string, Json]] : []),
       ]),
     ),
     effective_on: dayIn(bench, inDays),
@@ -176,7 +176,7 @@ export async function cell(
 
 /** Messages that are to go out or have gone: to whom, and about what. */
 export async function messages(bench: Bench): Promise<readonly { readonly subject: string; readonly count: number }[]> {
-  return bench.desk.store.all<{ subject: string; count: number }>(
+  return bench.desk.store.all(
     `select payload->>'subject' as subject, count(*)::int as count from outbox group by 1 order by 1`,
   );
 }
