@@ -97,7 +97,7 @@ export function answersOf(bench: Bench, wish: Wish): JsonObject {
     ...Object.fromEntries<Json>(
       roles.flatMap(([designation, { contact, outgoing }]): [string, Json][] => [
         ...(outgoing === undefined ? [] : [[`${KEYS[designation]}_outgoing`, outgoing] as [string, Json]]),
-        ...(contact ? [[KEYS[designation], { ...contact } as JsonObject] as [string, Json]] : []),
+        ...(contact ? [[KEYS[designation], { ...contact }] as [string, Json]] : []),
       ]),
     ),
     effective_on: dayIn(bench, inDays),
