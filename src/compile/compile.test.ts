@@ -133,6 +133,13 @@ describe('compile', () => {
     expect(code).not.toContain(ROOT);
   });
 
+  it('gives the sentences of a form for staff to nobody who translates', async () => {
+    const schemas = mkdtempSync(join(folder, 'staff-'));
+    const { written } = await compileChanged('permit/form.json', '/audience', 'staff', schemas);
+    expect(written).toContain('permit/texts.ts');
+    expect(written).not.toContain('permit/sentences.ts');
+  });
+
   it('moves every sentence out of the plan, under a key that is its hash', () => {
     expect(read('permit/plan.js')).not.toContain('About you');
     expect(read('permit/texts.ts')).toMatch(/"permit#\/[0-9a-f]{8}": "About you",/);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import file from '../../../schemas/agencies/massachusetts.json' with { type: 'json' };
 
 /** An agency: its key stays when it is renamed. */
 export interface Agency {
@@ -10,16 +10,17 @@ export interface Agency {
 /** The key of an agency that is on no list; its name is given in words. */
 export const NOT_LISTED = 'not-listed';
 
-interface AgencyFile {
-  readonly agencies: readonly { readonly id: string; readonly name: string; readonly former?: readonly string[] }[];
-}
+/** An agency as the file has it: most have no former name. */
+type AgencyLine = Omit<Agency, 'former'> & Partial<Agency>;
 
 /** All agencies, by name. The file is data: an agency that is renamed keeps its key, and its old name goes among the former ones. */
-export const agencies: readonly Agency[] = (
-  JSON.parse(
-    readFileSync(new URL('../../../schemas/agencies/massachusetts.json', import.meta.url), 'utf8'),
-  ) as AgencyFile
-).agencies.map(({ id, name, former = [] }) => ({ id, name, former }));
+export const agencies: readonly Agency[] = (file.agencies as readonly AgencyLine[]).map(
+  ({ id, name, former = [] }) => ({
+    id,
+    name,
+    former,
+  }),
+);
 
 const byId = new Map(agencies.map((agency) => [agency.id, agency]));
 
