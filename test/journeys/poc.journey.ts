@@ -1,0 +1,87 @@
+import ICAL from 'ical.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings } from '../harness/axe.js';
+import { startBrowser } from '../harness/browser.js';
+import type { Browser, Page } from '../harness/page.js';
+import { startSystem, type System } from '../harness/system.js';
+
+const TOKEN = 'g'.repeat(40);
+
+describe('a point of contact, from the leader’s form to the program office', () => {
+  let system: System;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    system = await startSystem({ env: { STAFF_TOKENS: `pam poc-designation:program ${TOKEN}` } });
+    browser = await startBrowser();
+    page = await browser.open({ width: 480, height: 900 });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await system?.stop();
+  });
+
+  it('is named by a leader, who is told the reference', async () => {
+    await page.goto(`${system.host}/poc`);
+    await page.waitFor({ button: 'Start a new application' });
+    await page.click({ button: 'Start a new application' });
+    await page.click({ button: 'I have kept my code. Continue' });
+    await page.click({ button: 'Start' });
+    await page.fill({ label: 'Which agency do you speak for?' }, 'Department of Public Health');
+    await page.click({ button: 'Continue' });
+    await page.waitFor({ heading: 'About you' });
+    await page.fill({ label: 'Your name' }, 'Ruth Okafor');
+    await page.fill({ label: 'Your job title' }, 'Commissioner');
+    await page.fill({ label: 'Your work e-mail' }, 'ruth.okafor@mass.gov');
+    await page.click({ button: 'Continue' });
+    await page.click({ label: 'Yes' });
+    await page.click({ button: 'Continue' });
+    await page.click({ label: 'Name someone for a role that nobody has' });
+    await page.click({ button: 'Continue' });
+    await page.click({ label: 'Agency POC' });
+    await page.click({ button: 'Continue' });
+    await page.waitFor({ label: 'Work phone' });
+    await page.fill({ label: 'Name' }, 'Dana Whitfield');
+    await page.fill({ label: 'Job title' }, 'Director of Operations');
+    await page.fill({ label: 'Work e-mail' }, 'dana.whitfield@mass.gov');
+    await page.fill({ label: 'Work phone' }, '617-555-0142');
+    await page.click({ button: 'Continue' });
+    await page.waitFor({ heading: 'When shall this start?' });
+    const day = new Date(Date.now() + 40 * 86_400_000);
+    await page.fill({ label: 'Month' }, String(day.getUTCMonth() + 1));
+    await page.fill({ label: 'Day' }, '15');
+    await page.fill({ label: 'Year' }, String(day.getUTCFullYear()));
+    await page.click({ button: 'Continue' });
+    await page.click({ button: 'Continue' });
+    await page.waitFor({ heading: 'Check your answers' });
+    // The banner of the demo's pages stands outside of all landmarks: rules about a page as a whole are left out.
+    expect(await axeFindings(page, { isFrame: true })).toEqual([]);
+    await page.click({ button: 'Send to the program office' });
+    await page.waitFor({ heading: 'We got your request' });
+    expect(await page.words()).toContain('Who was told');
+  });
+
+  it('is confirmed by the program office, on a phone too', async () => {
+    await page.goto(`${system.host}/poc/office`);
+    await page.fill({ label: 'Your staff token' }, TOKEN);
+    await page.click({ button: 'Open' });
+    await page.waitFor({ heading: 'Roles of all agencies' });
+    await page.choose({ label: 'Show' }, 'Requests that wait');
+    expect(await page.text('#found')).toBe('1 agency');
+    expect(await axeFindings(page, { isFrame: true })).toEqual([]);
+    await page.fill({ label: 'Head of the agency who confirmed it' }, 'Ruth Okafor');
+    await page.click('.poc-decide button');
+    await page.waitUntil(() => document.querySelector('#found')?.textContent === '0 agencies');
+    await page.choose({ label: 'Show' }, 'All agencies');
+    await page.fill({ label: 'Agency, by its name now or before' }, 'public health');
+    expect(await page.text('#rows')).toContain('on: Dana Whitfield');
+    expect(await system.refused(page)).toEqual([]);
+  });
+
+  it('gets a calendar file that another program reads', async () => {
+    const file = await (await fetch(`${system.forms}/api/poc/kickoff.ics`)).text();
+    const event = new ICAL.Component(ICAL.parse(file) as never).getFirstSubcomponent('vevent');
+    expect(String(event?.getFirstPropertyValue('dtstart'))).toBe('2020-07-14T10:00:00');
+  });
+});
