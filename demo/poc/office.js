@@ -72,6 +72,7 @@ function paint() {
     return isShown && [row.name, ...row.former].some((name) => fold(name).includes(wanted));
   });
   $('sum').textContent = `Nobody has ${coverage.gaps} of ${coverage.roles} roles at ${coverage.agencies} agencies.`;
+  $('sample').hidden = coverage.list.verifiedOn !== null;
   $('found').textContent = rows.length === 1 ? '1 agency' : `${rows.length} agencies`;
   $('rows').replaceChildren(...rows.map((row) => rowOf(row, role)));
 }

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../src/model/index.js';
-import { agencies, agencyOf, labelOf, NOT_LISTED } from '../poc/agencies.js';
+import { agencies, agencyList, agencyOf, labelOf, NOT_LISTED } from '../poc/agencies.js';
 import { DESIGNATIONS, type Designation } from '../poc/requests.js';
 import { tellOfRequest } from '../poc/tell.js';
 import { serviceIssue } from '../http/problem.js';
@@ -11,7 +11,10 @@ export const pocDesignation: FormPolicy = {
   completes: 'designation',
   statuses: { designation: 'Submitted' },
   events: { designation: asked },
-  tells: () => ({ agencies: agencies.map((agency) => ({ key: agency.id, label: labelOf(agency) })) }),
+  tells: () => ({
+    agencies: agencies.map((agency) => ({ key: agency.id, label: labelOf(agency) })),
+    agency_list: { checked: agencyList.verifiedOn !== null },
+  }),
   refuses: ({ agency }) =>
     typeof agency === 'string' && agency !== NOT_LISTED && !agencyOf(agency) ? [serviceIssue('/agency', 'enum')] : [],
   received: tellOfRequest,

@@ -22,6 +22,12 @@ export const agencies: readonly Agency[] = (file.agencies as readonly AgencyLine
   }),
 );
 
+/** Where the list comes from, and the day when somebody held it against an official one; until then it is a sample and is called so. */
+export const agencyList: { readonly source: string; readonly verifiedOn: string | null } = {
+  source: file.source,
+  verifiedOn: file.verified_on,
+};
+
 const byId = new Map(agencies.map((agency) => [agency.id, agency]));
 
 /** An agency by its key. */

@@ -1,4 +1,5 @@
 import { type Cell, lineOfCells } from '../inbox/csv.js';
+import { agencyOf } from './agencies.js';
 import type { Coverage, CoverageCell, CoverageRow } from './coverage.js';
 import { designationNames } from './requests.js';
 
@@ -7,10 +8,13 @@ const STATES = { held: 'Held', vacant: 'Vacant', never: 'Nobody named yet' } as 
 const HEADINGS = ['Agency', 'Formerly', 'Role', 'State', 'Name', 'Job title', 'E-mail', 'Phone', 'Extension'];
 
 /** The matrix as a table, one line for each agency and role. No cell of it runs in a spreadsheet. */
-export function coverageCsv({ rows }: Coverage): string {
+export function coverageCsv({ rows, list }: Coverage): string {
+  const checked = list.verifiedOn ?? 'Sample list, not checked';
   const lines: (readonly Cell[])[] = [
-    [...HEADINGS, 'Since', 'Requests that wait'],
-    ...rows.flatMap((row) => row.cells.map((cell) => lineOf(row, cell))),
+    [...HEADINGS, 'Since', 'Requests that wait', 'Agency checked'],
+    ...rows.flatMap((row) =>
+      row.cells.map((cell) => [...lineOf(row, cell), agencyOf(row.agency) ? checked : 'On no list']),
+    ),
   ];
   return `\ufeff${lines.map(lineOfCells).join('')}`;
 }

@@ -1,4 +1,4 @@
-import { type Agency, agencies, agencyOf } from './agencies.js';
+import { type Agency, agencies, agencyList, agencyOf } from './agencies.js';
 import { DESIGNATIONS, type Contact, type Designation, type PocRequest } from './requests.js';
 import { type Seat, seatKeyOf, seatName, seatsOn, type Step } from './seats.js';
 import { type Warning, warningsOf } from './warnings.js';
@@ -42,6 +42,7 @@ export type CoverageWish = 'all' | 'gaps' | 'waiting';
 /** The matrix of agencies and roles. */
 export interface Coverage {
   readonly today: string;
+  readonly list: typeof agencyList;
   readonly agencies: number;
   /** Roles that nobody has, of how many. */
   readonly gaps: number;
@@ -55,6 +56,7 @@ export function coverageOn(today: string, requests: readonly PocRequest[], show:
   const all = [...agencies, ...strangers(seats, requests)].map((agency) => rowOf(agency, seats)).sort(byNeed);
   return {
     today,
+    list: agencyList,
     agencies: all.length,
     gaps: all.reduce((sum, row) => sum + row.gaps, 0),
     roles: all.length * DESIGNATIONS.length,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { day } from '../../src/clock.js';
 import { mailCarrier } from '../../src/mail/mail-carrier.js';
 import type { MailMessage } from '../../src/mail/message.js';
+import { agencyList } from '../../src/poc/agencies.js';
 import { carryDue } from '../../src/outbox/worker.js';
 import { tellWhatIsDue } from '../../src/poc/tell.js';
 import { addEvent, staffAsks, statusFor, toldOf } from '../cases/claims.js';
@@ -263,9 +264,13 @@ describe('the matrix', () => {
     expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8');
     const lines = answer.body.replace('\ufeff', '').trimEnd().split('\r\n');
     expect(lines.length).toBe(1 + (await coverage(bench)).roles);
-    expect(lines[0]).toBe('Agency,Formerly,Role,State,Name,Job title,E-mail,Phone,Extension,Since,Requests that wait');
+    expect(lines[0]).toBe(
+      'Agency,Formerly,Role,State,Name,Job title,E-mail,Phone,Extension,Since,Requests that wait,Agency checked',
+    );
     const line = lines.find((one) => one.includes('HYPERLINK'));
     expect(line).toContain(`"'=HYPERLINK(""https://example.com"")",'@SUM(A1),${dana.email}`);
+    // Who reads the table later sees that its agencies are a sample.
+    expect(line).toContain(agencyList.verifiedOn ?? 'Sample list, not checked');
   });
 });
 

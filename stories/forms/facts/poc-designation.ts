@@ -5,6 +5,7 @@ const told = {
   status: 'Started',
   submitted: {},
   documents: {},
+  agency_list: { checked: false },
   agencies: [
     { key: 'dcf', label: 'Department of Children and Families (formerly Department of Social Services)' },
     { key: 'dph', label: 'Department of Public Health' },
