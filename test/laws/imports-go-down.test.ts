@@ -29,7 +29,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // what the package exports to programs
   headless: ['model', 'engine', 'plan', 'interpret', 'compile', 'fields', 'text', 'generated'],
   generated: ['model', 'engine', 'interpret', 'fields', 'text'],
-  service: ['model', 'engine', 'plan', 'interpret', 'fields', 'text', 'generated'],
+  // schemas is floor 0, JSON only: the service reads lists there that are no form's alone (agencies)
+  service: ['schemas', 'model', 'engine', 'plan', 'interpret', 'fields', 'text', 'generated'],
 };
 
 /** Packages a floor may use; the others may use none but those of `lit` where they paint. */

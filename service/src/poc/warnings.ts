@@ -82,7 +82,8 @@ function peopleOf(
  */
 export function mailboxOf(email: string): string {
   const [name = ''] = email.normalize('NFKC').trim().toLowerCase().split('@');
-  return `${name.replace(/\+.*$/, '')}@${domainOf(email).replace(/^(?:.+\.)?state\.ma\.us$|^massmail\.state\.ma\.us$/, 'mass.gov')}`;
+  const [box = ''] = name.split('+');
+  return `${box}@${domainOf(email).replace(/^(?:.+\.)?state\.ma\.us$|^massmail\.state\.ma\.us$/, 'mass.gov')}`;
 }
 
 function domainOf(email: string): string {
