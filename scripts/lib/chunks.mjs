@@ -1,6 +1,8 @@
 // Which modules come in one file. Few round trips: what is fetched at the same moment comes together; and nothing that a page does not
 // need before its first question comes before it.
 
+import { basename } from 'node:path';
+
 /** Elements, and the pages and helpers of forms that come behind the first page, together by what brings them. */
 const LATER = [
   [/node_modules\/(tus-js-client|url-parse|js-base64|requires-port|querystringify)\/|commonjsHelpers/, 'tus'],
@@ -10,17 +12,19 @@ const LATER = [
 ];
 
 /**
- * A `manualChunks` for the pages of one kind, forms or trackers: what every one of them begins with is the chunk `first`. What only some begin
- * with stays out of it, or each would load what another needs. `entries` are the paths of its frame scripts, from the root.
+ * A `manualChunks` for the pages of one kind, forms or trackers: what at least half of them begin with is the chunk `first`. What fewer begin
+ * with stays out of it, or each would load what another needs, and comes in one chunk for those who do: many small ones pack worse than one.
+ * `entries` are the paths of its frame scripts, from the root.
  */
 export function chunksOf(entries, first) {
   let firsts;
   return (id, { getModuleInfo, getModuleIds }) => {
     firsts ??= findFirsts(entries, [...getModuleIds()], getModuleInfo);
-    const begins = firsts.filter((modules) => modules.has(id)).length;
+    const begins = entries.filter((_path, index) => firsts[index].has(id));
     // Of one form alone: its first pages.
-    if (begins > 0 && OWN.test(id)) return undefined;
-    if (begins > 0) return begins === firsts.length ? first : undefined;
+    if (begins.length > 0 && OWN.test(id)) return undefined;
+    if (begins.length * 2 >= entries.length) return first;
+    if (begins.length > 0) return [first, ...begins.map((path) => basename(path, '.ts'))].join('-');
     return LATER.find(([path]) => path.test(id))?.[1];
   };
 }

@@ -28,7 +28,7 @@ describe('a point of contact, from the leader’s form to the program office', (
     await page.click({ button: 'Start a new application' });
     await page.click({ button: 'I have kept my code. Continue' });
     await page.click({ button: 'Start' });
-    await page.fill({ label: 'Which agency do you speak for?' }, 'Department of Public Health');
+    await page.choose({ label: 'Which agency do you speak for?' }, 'Department of Public Health');
     await page.click({ button: 'Continue' });
     await page.waitFor({ heading: 'About you' });
     await page.fill({ label: 'Your name' }, 'Ruth Okafor');
