@@ -123,9 +123,14 @@ function blanksInside(issue: Issue, asked: Homes['asked'], settled: Settled): re
   if (issue.code !== 'required') return [];
   // What is asked beside the contract is owed to nobody: the layout may hide it for reasons that its schema cannot know.
   if (issue.pointer.startsWith('asked:')) return [];
+  // Of several shapes of one answer only those may come up that nothing answered speaks against.
   const hidden = settled.instances.find(
-    (one) =>
-      one.question.role !== 'constant' && isWithin(one.pointer, issue.pointer) && !settled.relevant.has(one.address),
+    ({ question, pointer, address, row }) =>
+      question.role !== 'constant' &&
+      isWithin(pointer, issue.pointer) &&
+      !settled.relevant.has(address) &&
+      (!row || settled.relevant.has(row.list)) &&
+      settled.applies.isOpen(question.relevance, row),
   );
   if (hidden) return [{ ...issue, pointer: hidden.pointer, address: hidden.address }];
   return [{ ...issue, address: nearest(issue.pointer, asked)?.address ?? issue.pointer }];

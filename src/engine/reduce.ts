@@ -120,25 +120,33 @@ function goOn(context: ReduceContext, state: SessionState): SessionState {
   if (!page) return state;
   const found = page.kind === 'check' ? blockingSubmission(journey, page) : blockingOn(journey, page);
   const here = state.row === undefined ? found : found.filter((issue) => isInRow(page, state.row, issue.address));
-  if (here.length > 0) return show(context, state, here);
+  if (here.length > 0) {
+    const opened = bringUp(context, state, here);
+    return opened === state ? show(state, here) : goOn(context, opened);
+  }
   if (state.row !== undefined) return { ...state, row: undefined, shown: [] };
   if (page.check !== undefined) return { ...state, busy: 'check', shown: [] };
   if (page.submit !== undefined && !isSubmitted(journey, page.submit)) return { ...state, busy: 'submit', shown: [] };
   return advance(context, state);
 }
 
+/** Shows what stands in the way. */
+function show(state: SessionState, found: readonly PlacedIssue[]): SessionState {
+  return { ...state, shown: [...found], summaryTurn: state.summaryTurn + 1 };
+}
+
 /**
- * Shows what stands in the way. A question that is hidden by what was answered, and demanded all the same, comes up now: nobody is stopped
- * by what cannot be seen.
+ * A question that is hidden by what was answered, and demanded all the same, comes up now: nobody is stopped by what cannot be seen. What
+ * stands in the way is then looked for again, for it may have a default.
  */
-function show(context: ReduceContext, state: SessionState, found: readonly PlacedIssue[]): SessionState {
+function bringUp(context: ReduceContext, state: SessionState, found: readonly PlacedIssue[]): SessionState {
   const { settled } = context.journeyOf(state);
+  const { opened = [] } = state;
   const hidden = found
     .map(({ address }) => address)
-    .filter((address) => settled.byAddress.has(address) && !settled.relevant.has(address));
-  const shown = { ...state, shown: [...found], summaryTurn: state.summaryTurn + 1 };
-  if (hidden.length === 0) return shown;
-  return { ...shown, opened: [...new Set([...(state.opened ?? []), ...hidden])], edited: undefined };
+    .filter((address) => settled.byAddress.has(address) && !settled.relevant.has(address) && !opened.includes(address));
+  if (hidden.length === 0) return state;
+  return { ...state, opened: [...new Set([...opened, ...hidden])], edited: undefined };
 }
 
 /** All that stops the submission of a check page: errors anywhere in its part of the contract, and what the service must have first. */

@@ -17,7 +17,7 @@ async function referee(schema: Json, dialect: DialectName, some: readonly Json[]
   registerSchema(schema as SchemaObject, ADDRESS, DIALECTS[dialect]);
   try {
     const judge = await validate(ADDRESS);
-    return some.map((value) => judge(value).valid);
+    return some.map((value) => judge(value as Parameters<typeof judge>[0]).valid);
   } finally {
     unregisterSchema(ADDRESS);
   }

@@ -37,7 +37,8 @@ export function questionViews(
     const warned = warnings.get(address) ?? NONE;
     const from = [
       state.draft.entries[address],
-      journey.settled.relevant,
+      // What is owed and offered hangs on conditions, also where they hide nothing.
+      journey.settled.applies,
       state.known,
       state.held[address],
       page,
@@ -80,7 +81,7 @@ function questionView(
     help: question.help,
     domId: context.domIdOf(address),
     entry,
-    required: isRequired(instance, journey.settled.applies),
+    required: isRequired(instance, journey.settled.applies) || isDemanded(context, instance),
     options: optionsOf(question, { ...journey.settled, known: state.known }),
     issues,
     warnings,
@@ -99,6 +100,12 @@ function questionView(
     revealedBy: revealedBy(context, instance, others),
     notes: notesOf(context, question.notes, instance),
   };
+}
+
+/** It came up at Continue, because the schema asks for it as long as nothing answered speaks against that. */
+function isDemanded({ journey, state }: ViewContext, { question, address, row }: Instance): boolean {
+  if (question.requiredWhen === undefined || state.opened?.includes(address) !== true) return false;
+  return journey.settled.applies.isOpen(question.requiredWhen, row);
 }
 
 const grouped = new WeakMap<readonly PlacedIssue[], ReadonlyMap<Address, readonly IssueView[]>>();

@@ -1,29 +1,44 @@
-import type { FormPlan, Pointer, Relevance } from '../../model/index.js';
+import type { FormPlan, Pointer, Question, QuestionName, Relevance } from '../../model/index.js';
 import { varsOf } from '../../engine/rules/index.js';
 import { overlap, readsOf } from '../layout/derivations.js';
 import type { Planning } from '../planning.js';
 
 /** Refuses a question whose being asked depends, in the end, on its own answer: it would come and go for ever. */
 export function checkRelevanceCycles(plan: FormPlan, { places, problems }: Planning): void {
-  const questions = Object.values(plan.questions);
-  const next = (pointer: Pointer): readonly Pointer[] => [
-    ...questions
-      .filter((question) => overlap(question.pointer, pointer))
-      .flatMap((question) => [
-        ...testsOf(question.relevance, plan),
-        ...(question.when === undefined ? [] : varsOf(question.when)),
-      ]),
-    ...plan.derive
-      .filter(({ write }) => overlap(write, pointer))
-      .flatMap((one) => readsOf(one).filter((read) => read !== one.write)),
-  ];
-  for (const question of questions) {
-    if (question.relevance === undefined && question.when === undefined) continue;
-    const source = places.byPointer.get(question.pointer)?.source;
-    const first = [...testsOf(question.relevance, plan), ...(question.when === undefined ? [] : varsOf(question.when))];
-    if (source && reaches(first, question.pointer, next))
-      problems.add(source.document, source.pointer, 'relevance_cycle', { pointer: question.pointer });
+  const questions = Object.entries(plan.questions).map(([name, question]) => ({
+    question,
+    row: rowOf(name, question),
+  }));
+  // A pointer that begins in a row (`item:`) speaks of that kind of row only; one that does not speaks of the same place everywhere.
+  const nextIn =
+    (row: Pointer) =>
+    (pointer: Pointer): readonly Pointer[] => [
+      ...questions
+        .filter((one) => overlap(one.question.pointer, pointer) && (one.row === '' || one.row === row))
+        .flatMap(({ question }) => firstOf(question, plan)),
+      ...plan.derive
+        .filter(({ write }) => overlap(write, pointer))
+        .flatMap((one) => readsOf(one).filter((read) => read !== one.write)),
+    ];
+  for (const { question, row } of questions) {
+    const { pointer, relevance, when } = question;
+    if (relevance === undefined && when === undefined) continue;
+    const place = row + (row === '' ? pointer : pointer.slice('item:'.length));
+    const source = places.byPointer.get(place)?.source;
+    if (source && reaches(firstOf(question, plan), pointer, nextIn(row)))
+      problems.add(source.document, source.pointer, 'relevance_cycle', { pointer: place });
   }
+}
+
+/** The kind of row that a question stands in; empty for one that stands in none. */
+function rowOf(name: QuestionName, { pointer, suffix = '' }: Question): Pointer {
+  if (!pointer.startsWith('item:')) return '';
+  return name.slice(0, name.length - suffix.length - (pointer.length - 'item:'.length));
+}
+
+/** What decides whether a question is asked. */
+function firstOf({ relevance, when }: Question, plan: FormPlan): readonly Pointer[] {
+  return [...testsOf(relevance, plan), ...(when === undefined ? [] : varsOf(when))];
 }
 
 function testsOf(relevance: Relevance | undefined, plan: FormPlan): readonly Pointer[] {
