@@ -131,7 +131,8 @@ describe('whatever is done in whatever order on whatever form', () => {
           if (again.state.page === session.state.page) expect(seen(again)).toEqual(seen(session));
         }
       }),
-      { numRuns: process.env.LONG ? 20_000 : 400 },
+      // The same forms each time, so that a change is told by its own fault; LONG=1 looks for new ones.
+      process.env.LONG ? { numRuns: 20_000 } : { numRuns: 400, seed: 20_261_125 },
     );
     // Runs in which nothing was asked, shown or hidden would have shown nothing.
     expect(Math.min(runs, shownIssues, hidden)).toBeGreaterThan(50);

@@ -1,14 +1,11 @@
-import type { FormPlan, Pointer, Question, QuestionName, Relevance } from '../../model/index.js';
+import { type FormPlan, type Pointer, type Question, type Relevance, questionName } from '../../model/index.js';
 import { varsOf } from '../../engine/rules/index.js';
 import { overlap, readsOf } from '../layout/derivations.js';
 import type { Planning } from '../planning.js';
 
 /** Refuses a question whose being asked depends, in the end, on its own answer: it would come and go for ever. */
 export function checkRelevanceCycles(plan: FormPlan, { places, problems }: Planning): void {
-  const questions = Object.entries(plan.questions).map(([name, question]) => ({
-    question,
-    row: rowOf(name, question),
-  }));
+  const questions = withRows(Object.values(plan.questions), '');
   // A pointer that begins in a row (`item:`) speaks of that kind of row only; one that does not speaks of the same place everywhere.
   const nextIn =
     (row: Pointer) =>
@@ -30,10 +27,18 @@ export function checkRelevanceCycles(plan: FormPlan, { places, problems }: Plann
   }
 }
 
-/** The kind of row that a question stands in; empty for one that stands in none. */
-function rowOf(name: QuestionName, { pointer, suffix = '' }: Question): Pointer {
-  if (!pointer.startsWith('item:')) return '';
-  return name.slice(0, name.length - suffix.length - (pointer.length - 'item:'.length));
+interface Standing {
+  readonly question: Question;
+  /** The kind of row that it stands in; empty for one that stands in none. */
+  readonly row: Pointer;
+}
+
+/** Questions, and those in their rows, in rows within rows too. */
+function withRows(questions: readonly Question[], row: Pointer): readonly Standing[] {
+  return questions.flatMap((question): readonly Standing[] => {
+    const list = row + questionName(question).replace(/^item:/, '');
+    return [{ question, row }, ...withRows(question.item ?? [], `${list}/*`)];
+  });
 }
 
 /** What decides whether a question is asked. */
