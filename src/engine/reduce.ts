@@ -41,7 +41,7 @@ export function reduce(context: ReduceContext, state: SessionState, action: Acti
     case 'remove-row':
       return removeRow(context, state, action.list, action.row);
     case 'undo-remove':
-      return undoRemove(state);
+      return stillShown(context, undoRemove(state));
     case 'restore': {
       const restored: SessionState = {
         ...state,
@@ -91,15 +91,21 @@ function edited(context: ReduceContext, state: SessionState, draft: Draft, addre
     revision: state.revision + 1,
     service: state.service.filter((issue) => issue.pointer !== address),
   };
-  if (state.shown.length === 0) return next;
-  const there = context.journeyOf(next).issuesAt(new Set(state.shown.map((issue) => issue.address)));
+  return stillShown(context, next, address);
+}
+
+/** Of what is shown only what is still so: an answer or a row may have put it right, or taken its question away. */
+function stillShown(context: ReduceContext, next: SessionState, address?: Address): SessionState {
+  const { shown: before } = next;
+  if (before.length === 0) return next;
+  const there = context.journeyOf(next).issuesAt(new Set(before.map((issue) => issue.address)));
   const still = new Set(there.map((issue) => `${issue.address} ${issue.code}`));
-  const shown = state.shown.filter((issue) =>
+  const shown = before.filter((issue) =>
     issue.source === 'service' || issue.source === 'upload'
       ? issue.address !== address
       : still.has(`${issue.address} ${issue.code}`),
   );
-  return shown.length === state.shown.length ? next : { ...next, shown };
+  return shown.length === before.length ? next : { ...next, shown };
 }
 
 function leave(context: ReduceContext, state: SessionState, address: Address): SessionState {
@@ -231,7 +237,7 @@ function addRow(context: ReduceContext, state: SessionState, list: Address, row:
   const rows = state.draft.rows[list] ?? [];
   if (!instance?.rows || (instance.question.repeat?.holds === 'one' && rows.length > 0)) return state;
   const clean = forgetRemoved(state);
-  return { ...withRow(clean, list, row), edited: undefined };
+  return stillShown(context, { ...withRow(clean, list, row), edited: undefined });
 }
 
 function removeRow(context: ReduceContext, state: SessionState, list: Address, row: RowId): SessionState {
