@@ -141,6 +141,8 @@ function influences(plan: FormPlan): Pick<PlanIndex, 'influential' | 'around' | 
   }
   const look = (question: Question): void => {
     read(question.when);
+    // One of several shapes of an answer: which of them counts is decided where all are seen.
+    if (question.suffix !== undefined) add(question.pointer);
     question.item?.forEach(look);
   };
   Object.values(plan.questions).forEach(look);
