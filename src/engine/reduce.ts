@@ -98,12 +98,14 @@ function edited(context: ReduceContext, state: SessionState, draft: Draft, addre
 function stillShown(context: ReduceContext, next: SessionState, address?: Address): SessionState {
   const { shown: before } = next;
   if (before.length === 0) return next;
-  const there = context.journeyOf(next).issuesAt(new Set(before.map((issue) => issue.address)));
+  const { settled, issuesAt } = context.journeyOf(next);
+  const isGone = (address: Address): boolean => settled.byAddress.has(address) && !settled.relevant.has(address);
+  const there = issuesAt(new Set(before.map((issue) => issue.address)));
   const still = new Set(there.map((issue) => `${issue.address} ${issue.code}`));
   const shown = before.filter((issue) =>
     issue.source === 'service' || issue.source === 'upload'
       ? issue.address !== address
-      : still.has(`${issue.address} ${issue.code}`),
+      : still.has(`${issue.address} ${issue.code}`) && !isGone(issue.address),
   );
   return shown.length === before.length ? next : { ...next, shown };
 }
