@@ -1,4 +1,15 @@
-import type { Action, Address, Draft, Issue, Page, PageId, RowId, SessionState, ShownIssue } from '../model/index.js';
+import {
+  type Action,
+  type Address,
+  type Draft,
+  type Issue,
+  type Page,
+  type PageId,
+  type RowId,
+  type SessionState,
+  type ShownIssue,
+  isNotKnown,
+} from '../model/index.js';
 import {
   type Journey,
   blockingOn,
@@ -113,7 +124,8 @@ function stillShown(context: ReduceContext, next: SessionState, address?: Addres
 function leave(context: ReduceContext, state: SessionState, address: Address): SessionState {
   const instance = context.journeyOf(state).settled.byAddress.get(address);
   const entry = state.draft.entries[address];
-  if (!instance || entry === undefined) return state;
+  // "I don't know" is no text of a control: no kind could write it as neatly as it stands.
+  if (!instance || entry === undefined || isNotKnown(entry)) return state;
   const parsed = parseEntry(context.parts, instance, entry);
   const kind = context.parts.kinds[instance.question.kind];
   if (parsed.kind !== 'value' || !kind) return state;
