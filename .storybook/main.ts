@@ -34,6 +34,7 @@ const config: StorybookConfig = {
         'lit/directives/until.js',
         '@lit/localize',
         'tus-js-client',
+        'axe-core/axe.min.js',
       ],
     },
   }),

@@ -31,7 +31,7 @@ const preview: Preview = {
     controls: { expanded: true },
     options: {
       storySort: {
-        order: ['Handbook', ['Welcome'], 'Forms', 'Trackers', 'Around a form', 'Look', 'Fields', 'Tags'],
+        order: ['Handbook', ['Welcome'], 'Forms', 'Gallery', 'Trackers', 'Around a form', 'Look', 'Fields', 'Tags'],
       },
     },
   },

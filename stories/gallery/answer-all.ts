@@ -1,3 +1,4 @@
+import { partOf } from '../../src/fields/reading/typed-text.js';
 import type { Address, Draft, Entry, QuestionView, Session } from '../../src/model/index.js';
 
 /** How somebody acts on a form: by the engine's own actions, or by the controls on the screen. */
@@ -50,9 +51,15 @@ function firstOpen(
     if (wanted && (session.state.draft.rows[question.address] ?? []).length < wanted.length) return { question };
     const entry = typed.entries[there];
     if (entry === undefined || question.facts.readOnly) continue;
-    if (JSON.stringify(entry) !== JSON.stringify(question.entry)) return { question, entry };
+    if (!isSame(question, entry)) return { question, entry };
   }
   return undefined;
+}
+
+/** A file that was chosen here has a name of its own; of two files of one question the size tells whether they are the same. */
+function isSame({ kind, entry: now }: QuestionView, typed: Entry): boolean {
+  if (kind === 'file') return partOf(now, 'size') === partOf(typed, 'size');
+  return JSON.stringify(now) === JSON.stringify(typed);
 }
 
 /** An address of one draft in the other: rows have names of their own there, but the same places. */

@@ -2,7 +2,7 @@ import { createSession, draftOf } from '../../src/engine/index.js';
 import { kinds } from '../../src/generated/fields.js';
 import { layoutSchema } from '../../src/generated/layout-schema.js';
 import { type AuthorForm, makeAuthorForm } from '../../src/interpret/author-form.js';
-import type { Draft, Json, JsonObject, Session } from '../../src/model/index.js';
+import type { Draft, FormPlan, Json, JsonObject, Session } from '../../src/model/index.js';
 
 /** One schema of the gallery as it lies in `schemas/`: `<name>.json`, `<name>.answers.json` and, where it has one, `<name>.layout.json`. */
 export interface Piece {
@@ -17,7 +17,7 @@ export const TODAY = '2026-11-23';
 
 /** A form of the gallery as a page has it that reads an author's JSON: no code of its own, judged by the interpreter. */
 export interface GalleryForm {
-  readonly made: AuthorForm & { readonly plan: object };
+  readonly made: AuthorForm & { readonly plan: FormPlan };
   readonly open: () => Session;
   /** What somebody has typed who gave these answers. */
   readonly typed: Draft;

@@ -25,7 +25,7 @@ export interface Stories {
 /** Serves what `npm run build:storybook` made. */
 export async function serveStories(): Promise<Stories> {
   const index = JSON.parse(readFileSync(join(ROOT, FOLDER, 'index.json'), 'utf8')) as {
-    readonly entries: Readonly<Record<string, Story & { readonly type: string }>>;
+    readonly entries: Readonly<Record<string, Story & { readonly type: string; readonly tags: readonly string[] }>>;
   };
   const server = await preview({
     configFile: false,
@@ -36,7 +36,8 @@ export async function serveStories(): Promise<Stories> {
   });
   const port = (server.httpServer.address() as { port: number }).port;
   return {
-    all: Object.values(index.entries).filter(({ type }) => type === 'story'),
+    // What is not in the list of stories is a test of its own and no picture of anything.
+    all: Object.values(index.entries).filter(({ type, tags }) => type === 'story' && tags.includes('dev')),
     async show(page, { id }) {
       // A new document each time: nothing of one story may stand in the next.
       await page.goto(`http://127.0.0.1:${port}/iframe.html?id=${id}&viewMode=story&globals=width:full`);
