@@ -1,15 +1,5 @@
-import {
-  type Action,
-  type Address,
-  type Draft,
-  type Issue,
-  type Page,
-  type PageId,
-  type RowId,
-  type SessionState,
-  type ShownIssue,
-  isNotKnown,
-} from '../model/index.js';
+import type { Action, Address, Draft, Issue, Page, PageId, RowId, SessionState, ShownIssue } from '../model/index.js';
+import { isNotKnown } from '../model/index.js';
 import {
   type Journey,
   blockingOn,

@@ -12,10 +12,10 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 const PATIENCE = 300;
 
 /** Waits until something is there; says what it waited for. */
-export async function until<T>(what: string, look: () => T | undefined | false): Promise<T> {
+export async function until<T>(what: string, look: () => T | null | undefined | false): Promise<T> {
   for (let frames = 0; frames < PATIENCE; frames += 1) {
     const found = look();
-    if (found !== undefined && found !== false) return found;
+    if (found !== undefined && found !== null && found !== false) return found;
     await new Promise(requestAnimationFrame);
   }
   throw new Error(`not there: ${what}`);

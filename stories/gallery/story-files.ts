@@ -10,7 +10,11 @@ const DIALECT = /draft-0\d|\d{4}-\d{2}/;
 export function galleryFiles(): ReadonlyMap<string, string> {
   const pieces = galleryNames.map((name) => {
     const { schema } = readPiece(name);
-    return { name, title: String(schema['title']), dialect: DIALECT.exec(String(schema['$schema']))?.[0] ?? '2020-12' };
+    return {
+      name,
+      title: schema['title'] as string,
+      dialect: DIALECT.exec(schema['$schema'] as string)?.[0] ?? '2020-12',
+    };
   });
   const dialects = [...new Set(pieces.map(({ dialect }) => dialect))];
   const stories = (make: string, some: typeof pieces) =>
