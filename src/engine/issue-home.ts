@@ -60,6 +60,11 @@ export function createHome(plan: FormPlan, settled: Settled): (issue: Issue) => 
       const blanks = blanksInside(issue, asked, settled).filter((one) => !derived.has(one.pointer));
       if (blanks.length > 0 || issue.code === 'required') return blanks;
     }
+    // No alternative fits before it is told which is meant: what tells them apart is asked for, wherever it stands among other questions.
+    if (issue.code === 'oneOf' || issue.code === 'anyOf') {
+      const owed = owedInside(issue.pointer, asked, settled).filter((one) => !derived.has(one.question.pointer));
+      if (owed.length > 0) return owed.map((one) => asBlank(issue, one));
+    }
     const above = [...ancestors(issue.pointer)]
       .reverse()
       .flatMap((pointer) => asked.get(pointer) ?? [])
@@ -108,18 +113,9 @@ function blanksInside(issue: Issue, asked: Homes['asked'], settled: Settled): re
   const inside = [...asked.values()]
     .flat()
     .filter((one) => isWithin(one.pointer, issue.pointer) && !isSame(one, issue));
-  const required = inside.filter(
-    (one) => isRequired(one, settled.applies) && settled.parsed.get(one.address)?.kind !== 'value',
-  );
+  const required = inside.filter((one) => isOwed(one, settled));
   const blanks = required.length > 0 ? required : inside.slice(0, 1);
-  if (blanks.length > 0)
-    return blanks.map((one) => ({
-      ...issue,
-      code: 'required',
-      params: {},
-      pointer: one.pointer,
-      address: one.address,
-    }));
+  if (blanks.length > 0) return blanks.map((one) => asBlank(issue, one));
   if (issue.code !== 'required') return [];
   // What is asked beside the contract is owed to nobody: the layout may hide it for reasons that its schema cannot know.
   if (issue.pointer.startsWith('asked:')) return [];
@@ -134,6 +130,19 @@ function blanksInside(issue: Issue, asked: Homes['asked'], settled: Settled): re
   );
   if (hidden) return [{ ...issue, pointer: hidden.pointer, address: hidden.address }];
   return [{ ...issue, address: nearest(issue.pointer, asked)?.address ?? issue.pointer }];
+}
+
+/** What must be answered within a value, and is not. */
+function owedInside(pointer: Pointer, asked: Homes['asked'], settled: Settled): readonly Instance[] {
+  return [...asked.values()].flat().filter((one) => isWithin(one.pointer, pointer) && isOwed(one, settled));
+}
+
+function isOwed(one: Instance, settled: Settled): boolean {
+  return isRequired(one, settled.applies) && settled.parsed.get(one.address)?.kind !== 'value';
+}
+
+function asBlank(issue: Issue, { pointer, address }: Instance): PlacedIssue {
+  return { ...issue, code: 'required', params: {}, pointer, address };
 }
 
 function isSame(one: Instance, issue: Issue): boolean {

@@ -134,6 +134,22 @@ export const MATRIX: readonly MatrixRow[] = [
   },
   {
     keyword: 'oneOf',
+    says: 'what tells the branches apart is asked for where it stands, and not at the first question of the form',
+    schema: {
+      properties: { name: text },
+      required: ['name'],
+      oneOf: [
+        { properties: { by: { const: 'mail' }, street: text }, required: ['by', 'street'] },
+        { properties: { by: { const: 'phone' }, phone: text }, required: ['by', 'phone'] },
+      ],
+    },
+    entries: { '/name': 'Ann' },
+    asked: ['/name text *', '/by choice *'],
+    wrong: ['/by required'],
+    message: ['Choose an answer for “By”'],
+  },
+  {
+    keyword: 'oneOf',
     says: 'a constant in every branch tells them apart: it is asked, and nothing else',
     schema: {
       oneOf: [
