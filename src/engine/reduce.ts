@@ -11,6 +11,7 @@ import {
   pageBefore,
   pagesOfStep,
 } from './journey.js';
+import { bringUp, hiddenOf } from './hidden-demands.js';
 import { onPage } from './instances.js';
 import type { PlacedIssue } from './issues.js';
 import { indexOf } from './plan-index.js';
@@ -131,8 +132,10 @@ function goOn(context: ReduceContext, state: SessionState): SessionState {
   const found = page.kind === 'check' ? blockingSubmission(journey, page) : blockingOn(journey, page);
   const here = state.row === undefined ? found : found.filter((issue) => isInRow(page, state.row, issue.address));
   if (here.length > 0) {
-    const opened = bringUp(context, state, here);
-    return opened === state ? show(state, here) : goOn(context, opened);
+    const hidden = hiddenOf(context.journeyOf(state).settled, state, here);
+    // Once the rest is answered, what is hidden may be demanded no more.
+    const seen = here.filter(({ address }) => !hidden.has(address));
+    return seen.length > 0 ? show(state, seen) : goOn(context, bringUp(state, hidden));
   }
   if (state.row !== undefined) return { ...state, row: undefined, shown: [] };
   if (page.check !== undefined) return { ...state, busy: 'check', shown: [] };
@@ -143,20 +146,6 @@ function goOn(context: ReduceContext, state: SessionState): SessionState {
 /** Shows what stands in the way. */
 function show(state: SessionState, found: readonly PlacedIssue[]): SessionState {
   return { ...state, shown: [...found], summaryTurn: state.summaryTurn + 1 };
-}
-
-/**
- * A question that is hidden by what was answered, and demanded all the same, comes up now: nobody is stopped by what cannot be seen. What
- * stands in the way is then looked for again, for it may have a default.
- */
-function bringUp(context: ReduceContext, state: SessionState, found: readonly PlacedIssue[]): SessionState {
-  const { settled } = context.journeyOf(state);
-  const { opened = [] } = state;
-  const hidden = found
-    .map(({ address }) => address)
-    .filter((address) => settled.byAddress.has(address) && !settled.relevant.has(address) && !opened.includes(address));
-  if (hidden.length === 0) return state;
-  return { ...state, opened: [...new Set([...opened, ...hidden])], edited: undefined };
 }
 
 /** All that stops the submission of a check page: errors anywhere in its part of the contract, and what the service must have first. */

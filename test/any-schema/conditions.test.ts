@@ -44,6 +44,21 @@ describe('an answer that is demanded while it is hidden', () => {
     expect(session.answers).toEqual({ a: 'ab', f: 'x' });
   });
 
+  it('comes up only when all that is seen is answered: that may take the demand away', () => {
+    const form = authorForm({
+      properties: { payer: { enum: ['person', 'company'] } },
+      required: ['payer'],
+      if: { properties: { payer: { const: 'company' } }, required: ['payer'] },
+      then: { properties: { company: { type: 'string' } }, required: ['company'] },
+      else: { properties: { person: { type: 'string' } }, required: ['person'] },
+    });
+    const session = form.open();
+    session.dispatch({ type: 'continue' });
+    expect(asked(session)).toEqual(['/payer choice *']);
+    expect(session.view.summary?.map(({ address }) => address)).toEqual(['/payer']);
+    expect(asked(type(session, { '/payer': 'company' }))).toEqual(['/payer choice *', '/company text *']);
+  });
+
   it('is not said to be missing where its default answers it', () => {
     const form = authorForm({
       properties: { a: { type: 'string' } },

@@ -124,7 +124,11 @@ function rowsOf(asked: Asked, wish: FieldWish, planning: Planning): Pick<Questio
   const rows = rowQuestions(place, row, wish, planning);
   const outline = outlineOf(row, new Set(rows.map(({ name }) => name)), planning);
   const item = rows.map((one) => makeQuestion(one, planning));
-  const title = wish.list ? undefined : planning.settled(row).facts.title;
+  const own = planning.settled(row).facts.title;
+  // Rows that are the whole schema again have its title, which is the form's name and none of theirs.
+  const root = planning.places.byPointer.get('');
+  const isForm = root !== undefined && own === planning.settled(root).facts.title;
+  const title = wish.list || isForm ? undefined : own;
   if (isPlain && !outline && title === undefined) return { item };
   const named = { ...(title !== undefined && { title: say(title) }), ...(outline && { outline }) };
   return { item, repeat: { ...(repeat ?? { holds: 'list' }), ...named } };
