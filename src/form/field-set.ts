@@ -26,6 +26,13 @@ export class FieldSet {
 
   /** The box with the fields of the questions that stand on their own, in order; the revealed ones are inside of these. Undefined without any. */
   show(questions: readonly QuestionView[], headingLevel: number): HTMLElement | undefined {
+    const standing = this.hold(questions, headingLevel);
+    placeIn(this.#box, standing);
+    return standing.length > 0 ? this.#box : undefined;
+  }
+
+  /** Brings the fields of these questions up to date and gives those that stand on their own, for whoever has places of its own for them. */
+  hold(questions: readonly QuestionView[], headingLevel: number): readonly FieldElement[] {
     // A list standing on a page of questions has no element of its own: its rows are pages.
     if (questions !== this.#shown) this.#forget(questions);
     this.#shown = questions;
@@ -38,8 +45,7 @@ export class FieldSet {
       this.#reveal(question, element, questions);
       if (!question.revealedBy || !byAddress.has(question.revealedBy.address)) standing.push(element);
     }
-    placeIn(this.#box, standing);
-    return standing.length > 0 ? this.#box : undefined;
+    return standing;
   }
 
   /** The element that shows the question at `address`, when it is on the page. */

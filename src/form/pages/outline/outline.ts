@@ -16,7 +16,8 @@ followRows(rowFocus);
  * plain page: kept by address, and touched only when their question changed.
  */
 export function outlined(painter: Painter, questions: readonly QuestionView[], placed: readonly PlacedView[]): unknown {
-  painter.fields.show(questions, painter.headingLevel);
+  // Not shown in the box of plain pages: that would take each field out of its place here at the second painting.
+  painter.fields.hold(questions, painter.headingLevel);
   return html`<div class="ma-questions">${things(painter, placed, painter.headingLevel + 1)}</div>`;
 }
 
