@@ -10,7 +10,7 @@ const schema = {
   title: 'Plow snow',
   properties: {
     company: text,
-    home: { title: 'Home', type: 'object', properties: { street: text, town: text } },
+    site: { title: 'Site', type: 'object', properties: { street: text, town: text } },
     trucks: { title: 'Trucks', type: 'array', items: { type: 'object', properties: { plate: text, seats: text } } },
   },
 };
@@ -34,12 +34,12 @@ describe('A page with groups and rows', () => {
     const { form, session, addresses } = await shown();
     session.dispatch({ type: 'add-row', list: '/trucks', row: 'r1' });
     await painted(form);
-    const all = ['/company', '/home/street', '/home/town', '/trucks/r1/plate', '/trucks/r1/seats'];
+    const all = ['/company', '/site/street', '/site/town', '/trucks/r1/plate', '/trucks/r1/seats'];
     expect(addresses()).to.deep.equal(all);
     const box = rootOf(form).querySelectorAll('input')[1] as HTMLInputElement;
     box.focus();
     for (const [typed, address] of [
-      ['1 Elm St', '/home/street'],
+      ['1 Elm St', '/site/street'],
       ['S9', '/trucks/r1/plate'],
     ] as const) {
       session.dispatch({ type: 'answer', address, entry: typed });
