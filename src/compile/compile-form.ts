@@ -36,7 +36,7 @@ export async function compileForm(input: CompileInput): Promise<CompiledFiles> {
   if (!planned) return { files: new Map(), refusals };
   try {
     const { files, routed, validator } = await writeFiles(planned, input);
-    const proof = proveSource(input, planned, validator);
+    const { refusals: proof } = proveSource(input, planned, validator);
     if (proof.some(isError)) return { files: new Map(), refusals: [...refusals, ...proof] };
     return {
       files,

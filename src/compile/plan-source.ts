@@ -6,7 +6,7 @@ import { type Refusal, sayProblem } from './check/say-problem.js';
 import { placeOf } from './place-of.js';
 import { keptProof } from './proof/proof-cache.js';
 import { provePaths } from './proof/prove.js';
-import { sayProof } from './proof/say-proof.js';
+import { sayProof, sayProved } from './proof/say-proof.js';
 import type { FormSource } from './read-forms.js';
 import type { Construct } from './validator/ajv-cannot.js';
 
@@ -78,12 +78,13 @@ export function proveSource(
   { source, kinds }: CompileInput,
   planned: Planned,
   validator: Validator,
-): readonly Refusal[] {
+): { readonly refusals: readonly Refusal[]; readonly proved: readonly Refusal[] } {
   const parts = { ...planned, layout: source.layout };
   const proof = keptProof(parts, () =>
     provePaths({ planned, layout: source.layout, kinds, validator, today: SOME_DAY }),
   );
-  return sayProof(proof, planned.plan, source.layout);
+  const proved = sayProved(proof, planned.plan, source.layout);
+  return { refusals: sayProof(proof, planned.plan, source.layout), proved: proved ? [proved] : [] };
 }
 
 /** Says who judges a form, and why. */

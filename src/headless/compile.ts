@@ -51,7 +51,8 @@ export function checkForm(input: FormInput): readonly Finding[] {
   const ready = whole(input);
   const { planned, refusals } = planSource(ready);
   if (!planned) return refusals;
-  return [...refusals, ...lint(planned, ready.source.layout), ...proveSource(ready, planned, validatorFor(planned))];
+  const proof = proveSource(ready, planned, validatorFor(planned));
+  return [...refusals, ...lint(planned, ready.source.layout), ...proof.proved, ...proof.refusals];
 }
 
 /** Compiles a form into one module with its types. No files when an error was found. */

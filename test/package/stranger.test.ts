@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ROOT, read } from '../laws/repository.js';
@@ -116,7 +116,9 @@ describe('the package as a stranger gets it', () => {
     expect(stranger.run(['new', 'dog-license']).code).toBe(0);
     expect(stranger.run(['check', 'dog-license', '--strict'])).toMatchObject({
       code: 0,
-      out: '0 errors, 0 warnings\n',
+      out: expect.stringMatching(
+        /^note: dog-license\/form\.json#: proved of 2 pages: .*\n0 errors, 0 warnings\n$/,
+      ) as string,
     });
     expect(stranger.run(['compile', 'dog-license', '--out', '.']).code).toBe(0);
     writeFileSync(
@@ -147,6 +149,72 @@ console.log(JSON.stringify({
       wrong: ['/email required', '/first_day in_the_past'],
       page: ['/name', '/first_day'],
     });
+  });
+
+  it('writes types that TypeScript takes, and vectors that the module judges as they say', () => {
+    expect(stranger.run(['new', 'cat-license']).code).toBe(0);
+    expect(stranger.run(['compile', 'cat-license', '--out', '.']).code).toBe(0);
+    expect(stranger.run(['types', 'cat-license', '--out', 'cat-types.d.ts']).code).toBe(0);
+    expect(stranger.run(['vectors', 'cat-license', '--out', 'cat-vectors.json']).code).toBe(0);
+    writeFileSync(
+      join(stranger.folder, 'vectors.ts'),
+      `import { type JsonObject, judge } from 'baystate-forms/engine';
+import type { Answers } from './cat-types.js';
+import { form } from './cat-license.js';
+declare const console: { log(text: string): void };
+declare const process: { argv: string[] };
+type Vector = { today: string; submission: string; answers: JsonObject; valid: boolean };
+const typed: Answers = { name: 'Ann', first_day: '2026-12-01', wants_reminder: false };
+const { vectors } = JSON.parse(process.argv[2] ?? '') as { vectors: Vector[] };
+const wrong = vectors.filter(({ today, submission, answers, valid }) =>
+  (judge({ ...form, today }, answers, submission).length === 0) !== valid);
+console.log(JSON.stringify([typed.name, vectors.length > 10, wrong]));
+`,
+    );
+    writeFileSync(
+      join(stranger.folder, 'tsconfig.json'),
+      JSON.stringify({ compilerOptions: STRICT, files: ['vectors.ts'] }),
+    );
+    execFileSync(bin('tsc'), [], { cwd: stranger.folder, stdio: 'pipe' });
+    const vectors = readFileSync(join(stranger.folder, 'cat-vectors.json'), 'utf8');
+    const said = execFileSync(process.execPath, ['vectors.js', vectors], { cwd: stranger.folder, encoding: 'utf8' });
+    expect(JSON.parse(said)).toEqual(['Ann', true, []]);
+  });
+
+  it('ends with 0 when all is well, with 1 when what it looked at is wrong, with 2 when it could not look', () => {
+    const write = (name: string, json: unknown): string => {
+      writeFileSync(join(stranger.folder, name), JSON.stringify(json));
+      return name;
+    };
+    const validate = (schema: unknown, answers: unknown, ...more: readonly string[]) => {
+      const files = ['--schema', write('s.json', schema), '--answers', write('a.json', answers)];
+      const { code, out } = stranger.run(['validate', ...files, ...more]);
+      return [code, (JSON.parse(out) as { valid: unknown }).valid];
+    };
+    expect(validate({ type: 'number' }, 7)).toEqual([0, true]);
+    expect(validate(true, null)).toEqual([0, true]);
+    expect(validate(false, {})).toEqual([1, false]);
+    expect(validate({ items: { type: 'string' } }, [1], '--producer', 'compiled')).toEqual([1, false]);
+    expect(validate({ $ref: 'nowhere.json' }, 1)).toEqual([2, null]);
+    const wrong = write('wrong.json', { type: 'object', properties: { a: { type: 'string', pattern: '(a+)+$' } } });
+    for (const command of ['check', 'compile', 'types', 'vectors'])
+      expect([command, stranger.run([command, wrong]).code]).toEqual([command, 1]);
+    for (const args of [
+      ['check', 'nowhere'],
+      ['compile', 'nowhere'],
+      ['types'],
+      ['vectors', wrong, 'x'],
+      ['new', 'No!'],
+    ])
+      expect([args, stranger.run(args).code]).toEqual([args, 2]);
+  });
+
+  it('gives editors the schema of form.json by its address in the package', () => {
+    const { $schema } = JSON.parse(readFileSync(join(stranger.folder, 'dog-license/form.json'), 'utf8')) as {
+      readonly $schema: string;
+    };
+    expect($schema).toBe('../node_modules/baystate-forms/schemas/form.schema.json');
+    expect(existsSync(join(stranger.folder, 'dog-license', $schema))).toBe(true);
   });
 
   it('judges lines from standard input, in their order', () => {

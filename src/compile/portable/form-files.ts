@@ -32,7 +32,7 @@ export async function formFiles(input: CompileInput, imports: FormImports = PACK
     wrapper: imports.engine,
     interpreter: imports.interpreter,
   });
-  const proof = proveSource(input, planned, validator);
+  const { refusals: proof } = proveSource(input, planned, validator);
   const findings = [...refusals, ...routed.map((construct) => routeOf(construct, id)), ...proof];
   if (proof.some(isError)) return { files: {}, findings };
   return {

@@ -18,6 +18,28 @@ export function sayProof(
   });
 }
 
+/** What is proved of a form that is not refused; undefined when nothing on its pages is to be proved. */
+export function sayProved(
+  { pages }: Proof,
+  { id }: Pick<FormPlan, 'id'>,
+  layout: FormLayout | undefined,
+): Refusal | undefined {
+  if (pages.length === 0 || pages.some(({ deadEnds, isUnreachable }) => deadEnds.length > 0 || isUnreachable))
+    return undefined;
+  const place = layout?.pages ? placeOf(LAYOUT_FILE, '', id) : placeOf(contractName(id), '', id);
+  return { ...place, severity: 'note', code: 'paths_proved', message: inShort(pages) };
+}
+
+function inShort(pages: readonly PageProof[]): string {
+  const whole = pages.filter(({ undecided }) => undecided.length === 0);
+  const combinations = pages.reduce((count, page) => count + page.combinations, 0);
+  const many = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+  const which =
+    whole.length === pages.length ? many(pages.length, 'page') : `${whole.length} of ${many(pages.length, 'page')}`;
+  const rest = whole.length === pages.length ? '' : '; what is not proved of the others follows';
+  return `proved of ${which}: some answers lead there, and all that do lead on; ${many(combinations, 'combination')} of answers were gone through${rest}`;
+}
+
 type Said = Pick<Refusal, 'message' | 'severity' | 'code'>;
 
 function sayPage({ page, deadEnds, isUnreachable, neverAsked, undecided }: PageProof): readonly Said[] {
