@@ -134,6 +134,13 @@ describe('a form passes', () => {
       },
     ],
     [
+      'with a text that must be so long and not blank',
+      {
+        properties: { t: { title: 'Name', type: 'string', pattern: '\\S', minLength: 3 } },
+        layout: { fields: { '/t': { errors: { pattern: 'Write it' } } } },
+      },
+    ],
+    [
       'with a rule between two dates of one page',
       {
         properties: {

@@ -8,6 +8,7 @@ import {
   NOT_KNOWN,
 } from '../../../model/index.js';
 import { isObject } from '../../../plan/schema/documents.js';
+import { readPattern } from '../../../plan/patterns/index.js';
 import { textsThatFit } from './pattern-samples.js';
 
 /** Answers worth trying at a question. */
@@ -142,10 +143,15 @@ function texts(facts: QuestionFacts, { compared }: Hints): Candidates {
   const fitting = facts.pattern === undefined ? [] : textsThatFit(facts.pattern, 40);
   const ofFormat = facts.format === undefined ? [] : (OF_FORMAT[facts.format] ?? []);
   const plain =
-    facts.pattern === undefined && ofFormat.length === 0 ? [padded('Alex', facts), padded('Robin', facts)] : [];
+    ofFormat.length > 0 ? [] : [padded('Alex', facts), padded('Robin', facts)].filter((text) => fits(text, facts));
   const long = (text: string): boolean =>
     text.length >= (facts.minLength ?? 0) && text.length <= (facts.maxLength ?? Infinity);
+  // A pattern that says little (`\\S`) is fit by words that a minimum length takes, too.
   return { values: [...ofFormat, ...fitting, ...plain, ...known].filter(long), isComplete: false };
+}
+
+function fits(text: string, { pattern }: QuestionFacts): boolean {
+  return pattern === undefined || readPattern(pattern)?.expression.test(text) === true;
 }
 
 function padded(text: string, { minLength = 0, maxLength = Infinity }: QuestionFacts): string {
