@@ -3,6 +3,7 @@ import { type AuthorProblem, type FormLayout, LAYOUT_FILE, contractName, planFor
 import { isObject } from './check.js';
 import { interpretedValidator } from './interpreted-validator.js';
 import { createInterpreter } from './interpreter.js';
+import { LIMITS } from './read-json.js';
 
 /** What an author has written, and what is needed to read it. */
 export interface AuthorFormInput {
@@ -61,16 +62,22 @@ export function makeAuthorForm(input: AuthorFormInput): AuthorForm {
 
 /** Where a layout is not what layouts are. */
 function layoutProblems(layout: Json, layoutSchema: Json): readonly AuthorProblem[] {
-  return createInterpreter(layoutSchema)
-    .check(layout)
-    .slice(0, 20)
-    .map(({ at, code }) => ({
-      file: LAYOUT_FILE,
-      pointer: at,
-      code: code === 'unknown' ? 'layout_unknown' : 'layout_shape',
-      params: { code },
-      severity: 'error',
-    }));
+  const say = (pointer: string, code: AuthorProblem['code'], params: AuthorProblem['params']): AuthorProblem => ({
+    file: LAYOUT_FILE,
+    pointer,
+    code,
+    params,
+    severity: 'error',
+  });
+  try {
+    return createInterpreter(layoutSchema)
+      .check(layout)
+      .slice(0, 20)
+      .map(({ at, code }) => say(at, code === 'unknown' ? 'layout_unknown' : 'layout_shape', { code }));
+  } catch {
+    // Expressions within expressions beyond all reason, given as objects: a file so deep is refused before it is read.
+    return [say('', 'json_depth', { limit: LIMITS.depth })];
+  }
 }
 
 function nameOf(layout: Json | undefined): string | undefined {

@@ -8,7 +8,7 @@ import type {
   Question,
   Relevance,
 } from '../model/index.js';
-import { type AuthorProblem, Problems } from './author-problem.js';
+import { type AuthorProblem, LAYOUT_FILE, Problems } from './author-problem.js';
 import { checkDocuments } from './checks/documents.js';
 import { checkRelevanceCycles } from './checks/cycles.js';
 import { checkExpressions } from './checks/expressions.js';
@@ -27,6 +27,7 @@ import { makeErrors } from './layout/wording.js';
 import { type Planning, startPlanning } from './planning.js';
 import { type SchemaDocuments, isObject, own } from './schema/documents.js';
 import { SchemaLibrary } from './schema/library.js';
+import { excessOfJson } from './schema/limits.js';
 import type { PlannedBranching } from './schema/places.js';
 import { walkSchema } from './schema/walk.js';
 
@@ -57,7 +58,7 @@ export interface Planned {
 /** Turns a schema and a layout into a plan. Pure: no DOM, no Node, nothing fetched; the plan is complete even where there are problems. */
 export function planForm({ schema, layout: written = {}, id, kinds, shared = {} }: PlanInput): Planned {
   const problems = new Problems();
-  const layout = expandTerms(written, problems);
+  const layout = expandTerms(withinLimits(written, problems), problems);
   const name = layout.id ?? id ?? 'form';
   const contract = contractName(name);
   const asked = askedName(name);
@@ -103,6 +104,14 @@ export function planForm({ schema, layout: written = {}, id, kinds, shared = {} 
   check(plan, planning);
   const conditionSchemas = Object.fromEntries(kept.map(([condition, planned]) => [condition, planned.schema]));
   return { plan, problems: problems.found, documents, contract, asked, conditionSchemas };
+}
+
+/** A layout beyond the limits is put aside, as a schema is. */
+function withinLimits(layout: FormLayout, problems: Problems): FormLayout {
+  const excess = excessOfJson(layout as Json);
+  if (!excess) return layout;
+  problems.add(LAYOUT_FILE, '', excess.code, { limit: excess.limit });
+  return {};
 }
 
 /** The name under which a form's contract is known to `$ref`s and in problems. */

@@ -7,6 +7,7 @@ import { interpretedValidator } from '../../src/interpret/index.js';
 import type { Draft, Json } from '../../src/model/index.js';
 import { planForm } from '../../src/plan/index.js';
 import { readJson } from '../../service/src/http/json-body.js';
+import { prototypes } from './prototypes.js';
 
 /** `RUNS=10000` for a proof. A failure prints its seed. */
 const runs = Number(process.env['RUNS'] ?? 300);
@@ -36,21 +37,6 @@ function objectOf(pairs: readonly (readonly [string, Json])[]): Json {
   return JSON.parse(
     `{${pairs.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join(',')}}`,
   ) as Json;
-}
-
-/** Everything that a polluted prototype would show. */
-function prototypes(): string {
-  return JSON.stringify(
-    [Object, Array, Function, String, Number, Boolean, Map, Set, Promise, RegExp].map((one) =>
-      [one, one.prototype as object].map((owner) =>
-        Reflect.ownKeys(owner).map((key) => {
-          const descriptor: { readonly value?: unknown; readonly get?: unknown; readonly set?: unknown } =
-            Object.getOwnPropertyDescriptor(owner, key) ?? {};
-          return [String(key), typeof descriptor.value, typeof descriptor.get, typeof descriptor.set];
-        }),
-      ),
-    ),
-  );
 }
 
 const before = prototypes();

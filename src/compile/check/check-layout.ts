@@ -1,16 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import type { Json } from '../../model/index.js';
-import type { Refusal } from './say-problem.js';
+import { excessOfJson } from '../../plan/schema/limits.js';
+import { type Refusal, sayProblem } from './say-problem.js';
 
 /** Judges JSON that an author wrote (form.json, status.json, a calendar) by its meta-schema. */
 export function layoutChecker(metaSchema: string): (layout: Json, file: string) => readonly Refusal[] {
   const ajv = new Ajv2020({ allErrors: true, strictTypes: false, strictRequired: false });
   const validate = ajv.compile(JSON.parse(readFileSync(metaSchema, 'utf8')) as object);
-  return (layout, file) =>
-    validate(layout)
-      ? []
-      : toRefusals(validate.errors ?? [], file).map((refusal) => ({ ...refusal, code: 'layout_shape' }));
+  return (layout, file) => {
+    // ajv goes as deep as what it is given.
+    const excess = excessOfJson(layout);
+    if (excess) {
+      const { code, limit, pointer } = excess;
+      const message = sayProblem({ file, pointer, code, params: { limit }, severity: 'error' });
+      return [{ file, pointer, message, severity: 'error', code }];
+    }
+    if (validate(layout)) return [];
+    return toRefusals(validate.errors ?? [], file).map((refusal) => ({ ...refusal, code: 'layout_shape' }));
+  };
 }
 
 /** ajv's errors in one line each: the innermost ones, at the member that is wrong. */

@@ -11,12 +11,21 @@ export async function answerTypes(contract: string, documents: SchemaDocuments):
     others.map(([name, document]) => [definitionOf(name), forTypes(document, name, documents)]),
   );
   const definitions = { ...((ready.definitions as JsonObject | undefined) ?? {}), ...shared };
-  return compile({ ...ready, title: 'Answers', definitions } as JSONSchema, 'Answers', {
+  const types = await compile({ ...ready, title: 'Answers', definitions } as JSONSchema, 'Answers', {
     additionalProperties: false,
     bannerComment: '// Written by `npm run compile` from schemas/. Do not edit.',
     ignoreMinAndMaxItems: true,
     format: true,
   });
+  return types.replaceAll(/\bmember_(\d+)_of_objects\b/g, (_, at: string) => OF_OBJECTS[Number(at)] ?? '');
+}
+
+/** The tool asks objects by their own `hasOwnProperty`: names that every object has are called otherwise as long as it works. */
+const OF_OBJECTS: readonly string[] = Object.getOwnPropertyNames(Object.prototype);
+
+function aside(name: string): string {
+  const at = OF_OBJECTS.indexOf(name);
+  return at === -1 ? name : `member_${at}_of_objects`;
 }
 
 /** Keywords that types cannot say, or that would say the wrong thing: each nested title would become an exported type. */
@@ -56,10 +65,11 @@ function forTypes(schema: Json, name: string, documents: SchemaDocuments): Json 
   const out: Record<string, Json> = {};
   for (const [keyword, value] of Object.entries(flat)) {
     if (DROPPED.has(keyword)) continue;
-    if (VALUES.has(keyword)) out[keyword] = value;
+    if (keyword === 'required' && Array.isArray(value)) out.required = (value as readonly string[]).map(aside);
+    else if (VALUES.has(keyword)) out[keyword] = value;
     else if (MAPS.has(keyword))
       out[keyword === '$defs' ? 'definitions' : keyword] = Object.fromEntries(
-        Object.entries(value as JsonObject).map(([key, one]) => [key, forTypes(one, name, documents)]),
+        Object.entries(value as JsonObject).map(([key, one]) => [aside(key), forTypes(one, name, documents)]),
       );
     else if (keyword === '$ref' && typeof value === 'string') out.$ref = referenceFor(value, name, documents);
     else if (keyword === 'unevaluatedProperties' && !('$ref' in flat)) out.additionalProperties = value;
@@ -79,7 +89,7 @@ function referenceFor(ref: string, from: string, documents: SchemaDocuments): st
     fragment === '' || fragment.startsWith('/')
       ? fragment
       : (anchorIn(documents[target ?? from] as Json, fragment) ?? '');
-  const inside = pointer.replaceAll('/$defs/', '/definitions/');
+  const inside = pointer.replaceAll('/$defs/', '/definitions/').split('/').map(aside).join('/');
   return target?.startsWith('shared/') ? `#/definitions/${definitionOf(target)}${inside}` : `#${inside}`;
 }
 

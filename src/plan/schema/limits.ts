@@ -21,7 +21,7 @@ export interface Excess {
 
 /** The first limit that a schema goes beyond, if any. Looks at no more than the limits allow, so also what is endless is measured. */
 export function excessOf(schema: Json): Excess | undefined {
-  const rough = measure(schema);
+  const rough = excessOfJson(schema);
   if (rough !== undefined) return rough;
   let count = 0;
   let found: Excess | undefined;
@@ -37,8 +37,8 @@ export function excessOf(schema: Json): Excess | undefined {
 /** A schema in a schema is two levels of JSON (`properties`, name); data in it may be as deep again. */
 const DEEPEST_JSON = LIMITS.depth * 3;
 
-/** Size and depth as JSON, without recursion: depth is what is asked. */
-function measure(schema: Json): Excess | undefined {
+/** Size and depth of any JSON, without recursion: depth is what is asked. */
+export function excessOfJson(schema: Json): Excess | undefined {
   let size = 0;
   const open: (readonly [value: Json, depth: number])[] = [[schema, 0]];
   for (let next = open.pop(); next; next = open.pop()) {
