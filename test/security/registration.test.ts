@@ -20,8 +20,8 @@ describe('the service, when a form made to do harm is registered,', () => {
     for (const [at, { says, schema, layout, problem }] of refusedForms.entries()) {
       const answer = await bench.register({
         id: 'f',
-        schemaUrl: bench.site.file(`/hostile-${at}.json`, schema as object),
-        layoutUrl: layout === undefined ? undefined : bench.site.file(`/hostile-layout-${at}.json`, layout as object),
+        schemaUrl: bench.site.file(`/hostile-${at}.json`, schema),
+        layoutUrl: layout === undefined ? undefined : bench.site.file(`/hostile-layout-${at}.json`, layout),
       });
       expect([says, answer.statusCode]).toEqual([says, 422]);
       const { problems = [], issues = [] } = answer.json<{ problems?: Code[]; issues?: Code[] }>();
@@ -36,7 +36,7 @@ describe('the service, when a form made to do harm is registered,', () => {
     const id = 'names';
     const registered = await bench.register({
       id,
-      schemaUrl: bench.site.file('/names.json', namesOfObjects as object),
+      schemaUrl: bench.site.file('/names.json', namesOfObjects),
       layoutUrl: undefined,
     });
     expect([registered.statusCode, registered.body]).toEqual([201, registered.body]);
