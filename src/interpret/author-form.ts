@@ -44,7 +44,8 @@ export function makeAuthorForm(input: AuthorFormInput): AuthorForm {
       TOLERABLE.has(problem.code) ? { ...problem, severity: 'warning' as const } : problem,
     );
     const isEmpty = layout === undefined && Object.keys(planned.plan.questions).length === 0;
-    if (isEmpty) return refuse('nothing_asked');
+    const wasLookedAt = !problems.some(({ code }) => code === 'schema_expands');
+    if (isEmpty && wasLookedAt) return refuse('nothing_asked');
     if (problems.some((problem) => problem.severity === 'error')) return { problems };
     const asked = isObject(layout) ? layout.asked : undefined;
     const validator = interpretedValidator(

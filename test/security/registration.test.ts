@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openAuthorBench, type AuthorBench } from '../../service/test/author-form-fixture.js';
 import { told } from '../../service/test/harness.js';
+import type { Json } from '../../src/model/index.js';
 import { namesOfObjects, OBJECT_NAMES, refusedForms } from './hostile-forms.js';
 import { prototypes } from './prototypes.js';
 
@@ -15,6 +16,12 @@ describe('the service, when a form made to do harm is registered,', () => {
     await bench.close();
     expect(prototypes()).toBe(before);
   });
+
+  /** A file of the author's site. Each on a connection of its own: one that waited while a form was judged may be gone. */
+  const put = (path: string, json: Json): string =>
+    bench.site.answer(path, (_asked, response) =>
+      response.writeHead(200, { 'content-type': 'application/json', connection: 'close' }).end(JSON.stringify(json)),
+    );
 
   it('refuses each, says what is wrong with it and where, and goes on', async () => {
     for (const [at, { says, schema, layout, problem }] of refusedForms.entries()) {
@@ -36,7 +43,7 @@ describe('the service, when a form made to do harm is registered,', () => {
     const id = 'names';
     const registered = await bench.register({
       id,
-      schemaUrl: bench.site.file('/names.json', namesOfObjects),
+      schemaUrl: put('/names.json', namesOfObjects),
       layoutUrl: undefined,
     });
     expect([registered.statusCode, registered.body]).toEqual([201, registered.body]);

@@ -103,7 +103,13 @@ export function walkSchema(
   places.at(start, source.place).declared.push([]);
   const refs = [{ key: keyOf(source.place), at: start }];
   walk.visit({ ...source, scope: [source.home], use: start, at: start, given: [], refs });
-  if (walk.left < 0) problems.add(document, '', 'schema_expands', { limit: MOST_VISITS });
+  if (walk.left < 0) {
+    problems.add(document, '', 'schema_expands', { limit: MOST_VISITS });
+    // Thousands of questions in each other are nothing that anybody should wait for.
+    const aside = new Places();
+    aside.at(start, source.place).declared.push([]);
+    return aside;
+  }
   settleRequired(walk);
   return places;
 }
