@@ -67,6 +67,10 @@ export function reduce(context: ReduceContext, state: SessionState, action: Acti
     case 'known':
       // New facts of the service make what was said of missing documents out of date.
       return { ...state, known: action.known, shown: state.shown.filter((issue) => issue.source !== 'upload') };
+    case 'noted-left': {
+      const { left, ...draft } = state.draft;
+      return left === undefined ? state : { ...state, draft, revision: state.revision + 1 };
+    }
     case 'busy':
       return { ...state, busy: action.work };
     case 'answered':

@@ -30,6 +30,8 @@ export type Action =
   /** The service holds these now; their typed text is dropped from the browser. */
   | { readonly type: 'held'; readonly held: Readonly<Record<Address, string>> }
   | { readonly type: 'known'; readonly known: JsonObject }
+  /** The person has noted what could not be carried over from an earlier version. */
+  | { readonly type: 'noted-left' }
   | { readonly type: 'busy'; readonly work: 'check' | 'submit' }
   /** The service answered a check or a submission: no issues means it went well. */
   | { readonly type: 'answered'; readonly issues: readonly Issue[]; readonly known?: JsonObject };

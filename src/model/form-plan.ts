@@ -1,6 +1,7 @@
 import type { Branching, Condition, ConditionId, Relevance } from './condition.js';
 import type { Expression } from './expression.js';
 import type { Json } from './json.js';
+import type { Migration } from './migration.js';
 import type { Pointer } from './pointer.js';
 import type { ListText, Placing, Repeat } from './rows.js';
 import type { Severity } from './issue.js';
@@ -39,6 +40,8 @@ export interface FormPlan {
   readonly tables: Readonly<Record<string, Json>>;
   /** Error wording by pointer and code, falling back to `*` as pointer, then to the engine's own `error.<code>`. */
   readonly errors: Readonly<Record<Pointer, Readonly<Record<string, TextRef>>>>;
+  /** How drafts of earlier versions become drafts of this one; absent for a form that had none. */
+  readonly migrations?: readonly Migration[];
 }
 
 export type PageId = string;

@@ -1,6 +1,7 @@
 import type { Block, Option, Page, QuestionFacts } from './form-plan.js';
 import type { Entry } from './field-kind.js';
 import type { Issue } from './issue.js';
+import type { LeftAnswer } from './migration.js';
 import type { Pointer } from './pointer.js';
 import type { Address, RowId } from './session-state.js';
 import type { TextRef, ValueText } from './text.js';
@@ -23,6 +24,8 @@ export interface FormView {
   readonly summary?: readonly IssueView[];
   /** Grows each time the summary must take focus again. */
   readonly summaryTurn: number;
+  /** Answers of an earlier version of the form that could not be carried over, until the person has noted them. */
+  readonly left?: readonly LeftAnswer[];
 }
 
 /** A message at a question. */

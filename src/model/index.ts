@@ -8,6 +8,7 @@ export * from './form-start.js';
 export * from './form-view.js';
 export * from './issue.js';
 export * from './json.js';
+export * from './migration.js';
 export * from './not-known.js';
 export * from './pointer.js';
 export * from './rows.js';

@@ -2,6 +2,7 @@ import type { Entry } from './field-kind.js';
 import type { PageId } from './form-plan.js';
 import type { Issue } from './issue.js';
 import type { JsonObject } from './json.js';
+import type { LeftAnswer } from './migration.js';
 import type { Pointer } from './pointer.js';
 
 /** A question's name whose list rows are named by row id instead of `*` (`/previous_leaves/r2/leave_end_date`): it stays the same when rows come and go. */
@@ -23,6 +24,8 @@ export interface Draft {
   readonly rows: Readonly<Record<Address, readonly RowId[]>>;
   /** Pages that were passed with Continue: a page without required answers is done only when it was seen. */
   readonly seen: readonly PageId[];
+  /** Answers of an earlier version that could not be carried over; absent when there are none. */
+  readonly left?: readonly LeftAnswer[];
   /** What was agreed to, by the pointer of the agreement. */
   readonly agreed: Readonly<Record<Pointer, Agreement>>;
 }

@@ -54,6 +54,8 @@ export type AuthorProblemCode =
   | 'derive_cycle'
   | 'relevance_cycle'
   | 'wording_missing'
+  | 'migration_chain'
+  | 'migration_place'
   | 'schema_too_large'
   | 'schema_too_deep'
   | 'schema_too_many'
@@ -64,13 +66,24 @@ export type AuthorProblemCode =
   | 'json_syntax_at'
   | 'json_size'
   | 'json_depth'
-  | 'json_parts'
   | 'layout_unknown'
   | 'layout_shape'
   | 'not_a_form'
   | 'nothing_asked'
   | 'schema_unusable'
-  | 'sensitive_here';
+  | 'sensitive_here'
+  // Files that did not come, or not as they should.
+  | 'source_missing'
+  | 'source_address'
+  | 'source_not_listed'
+  | 'source_unreachable'
+  | 'source_slow'
+  | 'source_status'
+  | 'source_page'
+  | 'hash_differs'
+  | 'hash_unchecked'
+  | 'endpoint_address'
+  | 'form_closed';
 
 /** Nobody reads more; the first ones explain the others. */
 const MOST_PROBLEMS = 500;

@@ -13,6 +13,7 @@ import { checkDocuments } from './checks/documents.js';
 import { checkRelevanceCycles } from './checks/cycles.js';
 import { checkExpressions } from './checks/expressions.js';
 import { checkWishes, fixedRowsOf } from './checks/layout-pointers.js';
+import { checkMigrations } from './checks/migrations.js';
 import { checkSatisfiable } from './checks/satisfiable.js';
 import { checkWording } from './checks/wording.js';
 import { makeDerivations } from './layout/derivations.js';
@@ -100,6 +101,7 @@ export function planForm({ schema, layout: written = {}, id, kinds, shared = {} 
     derive,
     tables: layout.tables ?? {},
     errors: makeErrors(layout),
+    ...(layout.migrations?.length && { migrations: layout.migrations }),
   };
   check(plan, planning);
   const conditionSchemas = Object.fromEntries(kept.map(([condition, planned]) => [condition, planned.schema]));
@@ -130,6 +132,7 @@ function check(plan: FormPlan, planning: Planning): void {
   checkExpressions(planning);
   checkRelevanceCycles(plan, planning);
   checkWording(planning);
+  checkMigrations(plan, planning);
 }
 
 /** A branching as the model writes it; its row by the list that holds it. */

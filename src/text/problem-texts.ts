@@ -102,6 +102,17 @@ export const problemTexts = {
     msg('people need words for "{code}" at {pointer}; write fields["{pointer}"].errors.{code} in {layout}', {
       id: 'problem.wording_missing',
     }),
+  'problem.migration_chain': () =>
+    msg(
+      'the migrations do not lead here: each begins where the one before ends, and the last ends at version {version}',
+      {
+        id: 'problem.migration_chain',
+      },
+    ),
+  'problem.migration_place': () =>
+    msg('nothing is asked at "{pointer}" in this version, so no answer can go there', {
+      id: 'problem.migration_place',
+    }),
   'problem.schema_too_large': () =>
     msg('the schema is longer than {limit} characters', { id: 'problem.schema_too_large' }),
   'problem.schema_too_deep': () =>
@@ -120,7 +131,6 @@ export const problemTexts = {
     msg('this is not JSON: the mistake is at line {line}, column {column}', { id: 'problem.json_syntax_at' }),
   'problem.json_size': () => msg('the file is larger than {limit} kB', { id: 'problem.json_size' }),
   'problem.json_depth': () => msg('it nests deeper than {limit} levels', { id: 'problem.json_depth' }),
-  'problem.json_parts': () => msg('it has more than {limit} objects and lists in it', { id: 'problem.json_parts' }),
   'problem.layout_unknown': () => msg('a layout knows no such word here', { id: 'problem.layout_unknown' }),
   'problem.layout_shape': () =>
     msg('a layout cannot have this here ({code}); see form.schema.json', { id: 'problem.layout_shape' }),
@@ -137,4 +147,40 @@ export const problemTexts = {
     msg('a sensitive form cannot be shown from a JSON file: scripts of the page could read what people type', {
       id: 'problem.sensitive_here',
     }),
+
+  'problem.source_missing': () =>
+    msg('nothing says which form this is: the tag needs "schema-src", or "form" and "endpoint"', {
+      id: 'problem.source_missing',
+    }),
+  'problem.source_address': () =>
+    msg('this address cannot be used: it must be https, or on the site of this page', { id: 'problem.source_address' }),
+  'problem.source_not_listed': () =>
+    msg(
+      'this address cannot be used: a frame takes files from its own site and from listed sites only, and their names end in .json',
+      {
+        id: 'problem.source_not_listed',
+      },
+    ),
+  'problem.source_unreachable': () =>
+    msg(
+      'the file did not come: its site did not answer, or does not let this page read it (CORS, or this page’s connect-src)',
+      {
+        id: 'problem.source_unreachable',
+      },
+    ),
+  'problem.source_slow': () => msg('the file did not come within {seconds} seconds', { id: 'problem.source_slow' }),
+  'problem.source_status': () =>
+    msg('the file did not come: its site answered {status}', { id: 'problem.source_status' }),
+  'problem.source_page': () =>
+    msg('there is a web page at this address, and not a JSON file', { id: 'problem.source_page' }),
+  'problem.hash_differs': () =>
+    msg('this is not the file that the tag names: its hash is {hash}', { id: 'problem.hash_differs' }),
+  'problem.hash_unchecked': () =>
+    msg('the hash cannot be checked, because this page is not served over https', { id: 'problem.hash_unchecked' }),
+  'problem.endpoint_address': () =>
+    msg('the endpoint cannot be used: it must be https, or on the site of this page', {
+      id: 'problem.endpoint_address',
+    }),
+  'problem.form_closed': () =>
+    msg('the endpoint says that this form takes no answers any more', { id: 'problem.form_closed' }),
 } satisfies Record<string, () => string>;

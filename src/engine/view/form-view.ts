@@ -1,6 +1,6 @@
 import type { Block, FormView, IssueView, Page, PageView, SessionState, TextRef } from '../../model/index.js';
 import type { Instance, RowPlace } from '../instances.js';
-import { isTrue, pageBefore } from '../journey.js';
+import { isTrue, pageAfter, pageBefore } from '../journey.js';
 import { indexOf } from '../plan-index.js';
 import { checkView } from './check-view.js';
 import { hubView } from './hub-view.js';
@@ -19,11 +19,18 @@ export function formView(context: ViewContext, cache: ViewCache): FormView {
   return {
     page: pageView(context, page, cache),
     progress: progressOf(context, page),
-    canGoBack: state.row !== undefined || state.returnTo !== undefined || pageBefore(journey, page.id) !== undefined,
+    canGoBack: state.row !== undefined || state.returnTo !== undefined || hasBack(journey, page),
     busy: state.busy,
     summary: summaryOf(context),
     summaryTurn: state.summaryTurn,
+    ...(state.draft.left && { left: state.draft.left }),
   };
+}
+
+/** What was sent is sent: from the last page of a form without a task list no way leads back into it. */
+function hasBack(journey: ViewContext['journey'], page: Page): boolean {
+  const isEnd = page.kind === 'done' && pageAfter(journey, page.id) === page.id;
+  return !isEnd && pageBefore(journey, page.id) !== undefined;
 }
 
 function pageView(context: ViewContext, page: Page, cache: ViewCache): PageView {

@@ -62,6 +62,15 @@ export const overlayTexts = {
   'ui.screen.idle-stay': () => msg('Keep going', { id: 'ui.screen.idle-stay' }),
   'ui.screen.idle-any-key': () => msg('You can also press any key.', { id: 'ui.screen.idle-any-key' }),
 
+  'ui.screen.left-title': () => msg('This form was changed', { id: 'ui.screen.left-title' }),
+  'ui.screen.left-lead': () =>
+    msg(
+      'We carried your answers over to the new version. These have no place in it and will not be sent. Write down what you still need.',
+      { id: 'ui.screen.left-lead' },
+    ),
+  'ui.screen.left-private': () => msg('Private, so not shown here', { id: 'ui.screen.left-private' }),
+  'ui.screen.left-noted': () => msg('I have noted them', { id: 'ui.screen.left-noted' }),
+
   'ui.screen.stale-title': () => msg('This application was changed in another place', { id: 'ui.screen.stale-title' }),
   'ui.screen.stale-lead': () =>
     msg('Another tab or device saved a newer version. Which one do you want to keep?', { id: 'ui.screen.stale-lead' }),

@@ -14,7 +14,8 @@ export function screenOf(shell: FormShell, headingLevel: number, arrived: () => 
     shell.idleLeft !== undefined ||
     claim?.keeper?.conflict ||
     claim?.keeper?.hasSpare ||
-    claim?.tabs?.isSecond;
+    claim?.tabs?.isSecond ||
+    shell.session?.view.left;
   if (isOver && !overlays) {
     void loadOverlays().then(arrived, failed);
     return undefined;

@@ -3,6 +3,7 @@ import type {
   Expression,
   Json,
   JsonObject,
+  Migration,
   Note,
   NoteParam,
   Page,
@@ -42,6 +43,8 @@ export interface FormLayout {
   readonly rules?: readonly LayoutRule[];
   readonly derive?: readonly Derivation[];
   readonly tables?: Readonly<Record<string, Json>>;
+  /** How drafts of earlier versions are carried to this one, the oldest first. */
+  readonly migrations?: readonly Migration[];
   /** Expressions with a name: `{"term": "first_day"}` stands for `terms.first_day` in any expression. */
   readonly terms?: Readonly<Record<string, Expression>>;
 }
