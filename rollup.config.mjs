@@ -37,6 +37,8 @@ const products = JSON.parse(readFileSync(`${EMBED}/products.json`, 'utf8'));
 const tags = Object.fromEntries(
   products.map(({ tag, name, sensitive }) => [tag, sensitive ? `embed/${tag}` : `inline/${name}`]),
 );
+// The tag for any form stands beside those that compile makes, one a form.
+tags['ma-form'] = 'inline/form';
 
 const browser = () => [
   nodeResolve({
@@ -72,14 +74,17 @@ const present = (entries) => Object.fromEntries(Object.entries(entries).filter((
 
 const singles = present({
   'ma-forms': 'src/embed/loader.ts',
+  'embed/ma-form': 'src/embed/tags/ma-form.ts',
   ...Object.fromEntries(products.map(({ tag }) => [`embed/${tag}`, `${EMBED}/tags/${tag}.ts`])),
 });
 const pagesOf = (kind) =>
-  Object.fromEntries(
-    products
+  Object.fromEntries([
+    ...products
       .filter(({ what }) => what === kind)
       .flatMap(({ name }) => ['frame', 'inline'].map((place) => [`${place}/${name}`, `${EMBED}/${place}/${name}.ts`])),
-  );
+    // The tag for any form, beside those that compile makes, one a form.
+    ...(kind === 'form' ? ['frame', 'inline'].map((place) => [`${place}/form`, `src/embed/${place}/form.ts`]) : []),
+  ]);
 const locales = Object.fromEntries(
   globSync('src/generated/locales/*/*.ts').map((path) => [
     `locales/${basename(dirname(path))}/${basename(path, '.ts')}`,

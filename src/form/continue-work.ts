@@ -1,7 +1,7 @@
 import type { Issue, Session } from '../model/index.js';
 import type { WorkDone } from './busy-work.js';
-import type { ClaimDesk } from './claim-desk.js';
 import { fire } from './form-events.js';
+import type { WorkDesk } from './other-form.js';
 import type { Receipt } from './transport/service-client.js';
 
 const NOT_SENT: Issue = {
@@ -23,7 +23,7 @@ export class ContinueWork {
   ) {}
 
   /** Looks whether the session asks for work, and does it. `isCurrent`: the session is still the one on screen. */
-  look(session: Session, desk: ClaimDesk | undefined, isCurrent: () => boolean): void {
+  look(session: Session, desk: WorkDesk | undefined, isCurrent: () => boolean): void {
     if (!session.state.busy || this.#working) return;
     this.#working = true;
     const work = session.state.busy === 'check' ? check(session, desk) : this.#submit(session, desk);
@@ -41,21 +41,19 @@ export class ContinueWork {
       });
   }
 
-  async #submit(session: Session, desk: ClaimDesk | undefined): Promise<WorkDone | undefined> {
+  async #submit(session: Session, desk: WorkDesk | undefined): Promise<WorkDone | undefined> {
     const id = session.view.page.page.submit ?? session.plan.submissions[0]?.id ?? 'form';
     // A host that prevents it has taken the sending over, and tells us by `answered()`.
     if (!fire(this.host, 'ma-submit', { submission: session.submission(id) }, true)) return undefined;
     if (!desk) return { issues: [] };
-    const { runSubmit } = await import('./busy-work.js');
-    const done = await runSubmit(desk, session, id);
+    const done = await desk.submit(session, id);
     if (done.receipt) this.onReceipt(id, done.receipt);
     return done;
   }
 }
 
-async function check(session: Session, desk: ClaimDesk | undefined): Promise<WorkDone> {
+async function check(session: Session, desk: WorkDesk | undefined): Promise<WorkDone> {
   const name = session.view.page.page.check;
   if (!desk || name === undefined) return { issues: [] };
-  const { runCheck } = await import('./busy-work.js');
-  return runCheck(desk, name);
+  return desk.check(session, name);
 }

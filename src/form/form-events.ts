@@ -7,7 +7,7 @@ export interface FormEventDetails {
   /** The form cannot start; its fallback is shown. */
   'ma-failed': { readonly code: string };
   /** An answer changed: which, not what. */
-  'ma-change': { readonly pointer: string };
+  'ma-change': { readonly pointer: string; readonly revision: number };
   /** Another page, or its title changed (`Error: …`). */
   'ma-page': { readonly page: PageId; readonly kind: string; readonly title: string };
   /** Continue found something. Codes and places, no words. */
@@ -15,7 +15,12 @@ export interface FormEventDetails {
   /** About to send. Cancelable: a host that prevents it sends by itself and calls `answered()`. */
   'ma-submit': { readonly submission: Submission };
   /** The service has it. */
-  'ma-submitted': { readonly id: string; readonly applicationId?: string; readonly receivedAt: string };
+  'ma-submitted': {
+    readonly id: string;
+    readonly applicationId?: string;
+    readonly reference?: string;
+    readonly receivedAt: string;
+  };
   /** Something did not work; one of our own codes. */
   'ma-error': { readonly code: string };
 }

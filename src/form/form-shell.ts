@@ -10,6 +10,7 @@ import { fire } from './form-events.js';
 import { FormLoading } from './form-loading.js';
 import { shippedForm } from './form-registry.js';
 import { type DoorIssue, applicationIdOf, blankDoorIssues, doorIssueOf } from './door.js';
+import { type OtherForm, RefusedForm, type WorkDesk } from './other-form.js';
 import type { ServiceFacts } from './painter.js';
 import type { Stage } from './stage.js';
 import { type Clock, realClock } from '../transport/clock.js';
@@ -23,6 +24,8 @@ export interface ShellSettings {
   /** Absolute base of the service API; absent: nothing is kept, and what is filled in leaves by `ma-submit` only. */
   readonly endpoint?: string;
   readonly compiled?: CompiledForm;
+  /** Opens a form that is not shipped. Rejects when it cannot be had; what is wrong is told by whoever gave this. */
+  readonly other?: (changed: () => void) => Promise<OtherForm>;
   readonly kinds?: Readonly<Record<string, FieldKind>>;
   readonly session?: Session;
   readonly today?: () => string;
@@ -45,6 +48,8 @@ export class FormShell {
   idleLeft: number | undefined;
   failure: string | undefined;
   desk: ClaimDesk | undefined;
+  /** A form that is not shipped: who keeps and sends it. */
+  other: OtherForm | undefined;
   uploads: UploadDesk | undefined;
   loading: FormLoading | undefined;
   /** All of the form's sheets, once the rest of it is there. */
@@ -62,9 +67,9 @@ export class FormShell {
     /** Says something to those who do not see it. */
     private readonly announce: (words: string) => void,
   ) {
-    this.#work = new ContinueWork(host, (id, { receivedAt, applicationId }) => {
-      this.facts = { ...this.facts, receivedAt, applicationId: applicationId ?? this.facts.applicationId };
-      fire(host, 'ma-submitted', { id, applicationId: this.facts.applicationId, receivedAt });
+    this.#work = new ContinueWork(host, (id, { receivedAt, applicationId, reference }) => {
+      this.facts = { ...this.facts, receivedAt, applicationId: applicationId ?? this.facts.applicationId, reference };
+      fire(host, 'ma-submitted', { id, applicationId: this.facts.applicationId, reference, receivedAt });
     });
   }
 
@@ -75,6 +80,15 @@ export class FormShell {
     const turn = ++this.#opening;
     try {
       if (settings.session) return await this.#take(settings.session, turn);
+      if (settings.other) {
+        const other = await settings.other(this.changed);
+        await textsReady();
+        if (turn !== this.#opening) return other.close();
+        this.other = other;
+        this.styles = other.styles;
+        this.facts = other.facts;
+        return this.#use(other.session);
+      }
       const { compiled } = settings;
       const form = compiled ? { load: () => Promise.resolve(compiled) } : shippedForm(settings.form);
       if (!form) return this.#fail('unknown_form');
@@ -102,9 +116,9 @@ export class FormShell {
       if (this.desk.hasHandle) await this.#reopen(turn);
       else this.#show('start');
     } catch (error) {
-      if (turn === this.#opening) this.#fail('form_not_loaded');
-      // A form that does not load is a fault of ours; it must be seen by whoever watches errors.
-      reportError(error);
+      if (turn === this.#opening) this.#fail(error instanceof RefusedForm ? error.code : 'form_not_loaded');
+      // A form that does not load is a fault of ours; it must be seen by whoever watches errors. One that was refused is told in place.
+      if (!(error instanceof RefusedForm)) reportError(error);
     }
   }
 
@@ -115,6 +129,8 @@ export class FormShell {
     this.#idle?.stop();
     this.desk?.stop();
     this.desk = undefined;
+    this.other?.close();
+    this.other = undefined;
     this.session = undefined;
     this.uploads = undefined;
     this.loading = undefined;
@@ -180,6 +196,12 @@ export class FormShell {
       .catch(() => false);
     this.#forget();
     this.#show(stage);
+  }
+
+  /** The page may be gone the next moment. */
+  hide(): void {
+    this.desk?.claim?.keeper?.hide();
+    this.other?.hide();
   }
 
   /** The person did something: the claim stays open. */
@@ -279,12 +301,24 @@ export class FormShell {
     this.#stopListening?.();
     this.session = session;
     this.#stopListening = session.subscribe(() => {
-      this.#work.look(session, this.desk, () => session === this.session);
+      this.#work.look(session, this.#workDesk(), () => session === this.session);
       this.#readyUploads();
       this.changed();
     });
     this.#readyUploads();
     this.#show(stage);
+  }
+
+  /** Who does what Continue asks for. */
+  #workDesk(): WorkDesk | undefined {
+    const { desk } = this;
+    return (
+      this.other ??
+      (desk && {
+        submit: async (session, id) => (await import('./busy-work.js')).runSubmit(desk, session, id),
+        check: async (_session, name) => (await import('./busy-work.js')).runCheck(desk, name),
+      })
+    );
   }
 
   /** The first page that asks for documents brings the desk that sends them. */

@@ -1,3 +1,4 @@
+import type { AuthorTextKey } from './author/author-texts.js';
 import type { ScreenTextKey } from './screens/screen-texts.js';
 import type { UploadTextKey } from './uploads/upload-texts.js';
 import type { LaterTextKey } from './pages/later-texts.js';
@@ -44,4 +45,11 @@ export const formTexts = {
 
 /** Keys of these sentences and of the screens around the form. */
 export type FormTextKey =
-  UiTextKey | keyof typeof formTexts | KeepingTextKey | LaterTextKey | SchemaTextKey | ScreenTextKey | UploadTextKey;
+  | UiTextKey
+  | keyof typeof formTexts
+  | AuthorTextKey
+  | KeepingTextKey
+  | LaterTextKey
+  | SchemaTextKey
+  | ScreenTextKey
+  | UploadTextKey;

@@ -1,344 +1,287 @@
-// Over 300 lines: the public element, whose properties and events each have their sentence; what it does stands in the files beside it.
-import {
-  type CSSResult,
-  LitElement,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-  adoptStyles,
-  html,
-  nothing,
-} from 'lit';
-import type { Action, CompiledForm, Entry, FieldKind, Issue, JsonObject, PageId, Session } from '../model/index.js';
-import { LanguageController, direction, language, registerTexts } from '../text/first.js';
-import { firstStyles } from '../ui/first-styles.js';
-import { Announcer } from '../ui/live/announcer.js';
-import { LanguageFollower } from '../ui/live/language-follower.js';
-import { SchemeController } from '../ui/scheme.js';
-import { FieldSet } from './field-set.js';
-import { FocusKeeper } from './focus-keeper.js';
-import { shownNow } from './focus-rules.js';
-import { fire } from './form-events.js';
-import { FormShell } from './form-shell.js';
-import { formTexts } from './form-texts.js';
-import { FormSpeech } from './form-speech.js';
-import { PageHistory } from './page-history.js';
-import { PageTeller } from './page-teller.js';
-import { type PageListener, watchPage } from './page-watch.js';
-import { agreementOf } from './pages/content-page.js';
-import { missingLanguage } from './pages/missing-language.js';
-import { errorSummary } from './pages/error-summary.js';
-import { topBar } from './pages/top-bar.js';
-import type { Painter } from './painter.js';
-import { say } from './say.js';
-import { pageStyles } from './styles/page-styles.js';
-import { serviceFacts } from './service-facts.js';
-import { screenOf } from './screens/screen-of.js';
-import { StandingPage } from './standing-page.js';
-import { WaitNotice } from './wait-notice.js';
-import type { IdleTimes } from './transport/idle-watch.js';
+// Over 300 lines: the public element, whose attributes, properties and events each have their sentence; what it does stands in the files beside it.
+import type { PropertyDeclarations } from 'lit';
+import type { Issue, Json, JsonObject, Session } from '../model/index.js';
+import type { AuthorProblem } from '../plan/index.js';
+import type { AuthorSource } from './author/author-source.js';
+import type { OpenedForm } from './author/open-author-form.js';
+import { fire, type FormEventDetails } from './form-events.js';
+import { FormElement } from './form-element.js';
+import { shippedForm } from './form-registry.js';
+import type { ShellSettings } from './form-shell.js';
+import { addressOfIssue, firstIssue, pageOfIssue } from './issue-places.js';
+import { RefusedForm } from './other-form.js';
 
-registerTexts(formTexts);
+export type { AuthorProblem };
+
+/** Events with their details, for `addEventListener` and `onma-…` of frameworks. */
+export type MaFormEvents = { readonly [Name in keyof FormEventDetails]: CustomEvent<FormEventDetails[Name]> };
 
 /**
- * Any form: a shipped one by its name, kept with a service as it is filled.
+ * Any form: a shipped one by its name, or an author's own JSON. What stands between its tags is shown until the form is ready and when it
+ * cannot be. Each attribute may also be written `data-…`.
  *
  * @summary A form on a Mass.gov page.
  * @status experimental
- * @slot - Shown until the form is ready and when it cannot be: a link or a phone number.
+ * @attr form - Name of the form: a shipped one, or one that `endpoint` knows.
+ * @attr schema-src - Address of an author's JSON Schema: https, or on the page's own site.
+ * @attr layout-src - Address of its layout (pages, words, rules); without it the questions stand on one page.
+ * @attr schema-hash - `sha256-…`: only this very schema is shown.
+ * @attr layout-hash - `sha256-…`: only this very layout is shown.
+ * @attr endpoint - Where the answers go. Without it the page's script takes them by `ma-submit`.
+ * @attr lang - Language of the form; the page's when absent.
+ * @attr heading-level - Level of its page headings in the outline of the page, 1 to 6.
+ * @attr history - The browser's Back and Forward go through the form's pages; for a page that is the form's own.
+ * @attr scheme - `dark`, or `auto` to follow the reader's system.
+ * @slot - - Shown until the form is ready and when it cannot be: a link or a phone number.
  * @event ma-ready - The first page is on screen.
  * @event ma-failed - The form cannot start; `detail.code`.
  * @event ma-page - Another page, or its title changed; `detail.page`, `detail.kind`, `detail.title`.
- * @event ma-change - An answer changed; `detail.pointer`.
- * @event ma-issues - Continue found something; `detail.issues`.
- * @event ma-submit - About to send; cancelable; `detail.submission`.
- * @event ma-submitted - The service has it; `detail.id`, `detail.applicationId`, `detail.receivedAt`.
+ * @event ma-change - An answer changed; `detail.pointer`, `detail.revision`. Not what it is.
+ * @event ma-issues - Continue found something; `detail.page`, `detail.issues`.
+ * @event ma-submit - About to send; cancelable; `detail.submission`. A script that prevents it sends by itself and calls `answered()`.
+ * @event ma-submitted - It was received; `detail.id`, `detail.reference` or `detail.applicationId`, `detail.receivedAt`.
  * @event ma-error - Something did not work; `detail.code`.
  */
-export class MaForm extends LitElement {
-  /** What the first pages need; the rest is adopted with the rest of the form. */
-  static override styles = [...firstStyles, pageStyles];
-
+export class MaForm extends FormElement {
   static override properties: PropertyDeclarations = {
-    form: {},
-    endpoint: {},
-    lang: { reflect: true },
-    headingLevel: { type: Number, attribute: 'heading-level' },
-    history: { type: Boolean },
-    inline: { type: Boolean },
-    scheme: { reflect: true },
-    compiled: { attribute: false },
-    session: { attribute: false },
-    kinds: { attribute: false },
-    today: { attribute: false },
-    idleTimes: { attribute: false },
+    ...FormElement.properties,
+    schemaSrc: { attribute: 'schema-src' },
+    layoutSrc: { attribute: 'layout-src' },
+    schemaHash: { attribute: 'schema-hash' },
+    layoutHash: { attribute: 'layout-hash' },
+    schema: { attribute: false },
+    layout: { attribute: false },
   };
 
-  /** Name of a shipped form (`pfml-claim`). */
-  form = '';
-  /** Base URL of the service API; without it nothing is kept and the host sends what `ma-submit` gives it. */
-  endpoint?: string;
-  /** Language of the form; without it that of the page around it, or of the site's translation. */
-  override lang = '';
-  /** Level of the page headings in the host page's outline, 1 to 6. */
-  headingLevel = 2;
-  /** The browser's Back and Forward go through the pages; for a page that is the form's own. */
-  history = false;
-  /** Shown in the operator's own page and not in a frame. */
-  inline = false;
-  /** `dark`, or `auto` to follow the reader's system; light without it, whatever the system says. */
-  scheme = '';
-  /** A compiled form given by the host in place of a shipped one. */
-  compiled?: CompiledForm;
-  /** A session that the host owns. */
-  session?: Session;
-  /** Field kinds beside the shipped ones. */
-  kinds?: Readonly<Record<string, FieldKind>>;
-  /** Today as `YYYY-MM-DD`; a test may make it any day. */
-  today?: () => string;
-  /** When stillness is warned of and when the claim is closed, in milliseconds. */
-  idleTimes?: IdleTimes;
+  /** Address of an author's JSON Schema. */
+  schemaSrc?: string;
+  /** Address of its layout. */
+  layoutSrc?: string;
+  /** `sha256-…` of the schema that is meant, as `integrity` attributes have it. */
+  schemaHash?: string;
+  /** `sha256-…` of the layout that is meant. */
+  layoutHash?: string;
+  /** A JSON Schema given by a script in place of `schemaSrc`. */
+  schema?: Json;
+  /** A layout given by a script. */
+  layout?: Json;
 
-  readonly #shell: FormShell = new FormShell(
-    this,
-    () => this.requestUpdate(),
-    (words) => this.#announcer.polite(words),
-  );
-  readonly #fields = new FieldSet();
-  readonly #standing = new StandingPage(
-    () => this.requestUpdate(),
-    () => void fire(this, 'ma-error', { code: 'page_not_loaded' }),
-  );
-  readonly #focus = new FocusKeeper(this.#fields);
-  readonly #announcer = new Announcer(() => this.requestUpdate());
-  readonly #language = new LanguageFollower(
-    this,
-    () => this.requestUpdate(),
-    (words) => this.#announcer.polite(words),
-  );
-  readonly #speech = new FormSpeech(this.#announcer);
-  readonly #teller = new PageTeller(this);
-  readonly #waiting = new WaitNotice(() => this.#announcer.polite(say('ui.form.loading')));
-  #pages: PageHistory | undefined;
-  #stopWatching: (() => void) | undefined;
-  #isReady = false;
-  #styles: readonly CSSResult[] | undefined;
+  #given: JsonObject | undefined;
+  #opened: OpenedForm | undefined;
+  #refused: readonly AuthorProblem[] = [];
+  #refusal: unknown;
+  /** Counts the openings: what comes of an earlier one is not wanted any more. */
+  #turn = 0;
 
-  constructor() {
-    super();
-    new LanguageController(this);
-    new SchemeController(this);
+  /** The session in use. A script may give one of its own, and then owns it. */
+  get session(): Session | undefined {
+    return this.hostSession ?? this.openSession;
   }
 
-  /** The session in use: the host's own, or the one that the form opened. */
-  get openSession(): Session | undefined {
-    return this.#shell.session;
+  set session(session: Session | undefined) {
+    this.hostSession = session;
   }
 
-  /** A host that prevented `ma-submit` tells what came of its own sending: no issues means it went well. */
-  answered(issues: readonly Issue[], known?: JsonObject): void {
-    this.#shell.answered(issues, known);
+  /**
+   * The answers as they stand: what would be sent, without what is hidden or cannot be read. Setting them proposes them, as `propose()` does; before the form is
+   * open they are what it begins with, unless the tab has kept something.
+   */
+  get answers(): JsonObject {
+    return this.session?.answers ?? this.#given ?? {};
   }
 
-  override connectedCallback(): void {
-    this.#readDataAttributes();
-    super.connectedCallback();
-    this.#language.connect();
-    this.#stopWatching = watchPage(this.#pageListener);
-    if (this.history) this.#pages = new PageHistory((page, row) => this.#goTo(page, row));
-    if (this.hasUpdated) this.#open();
+  set answers(answers: JsonObject) {
+    if (!this.propose(answers)) this.#given = answers;
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#language.disconnect();
-    this.#stopWatching?.();
-    this.#pages?.close();
-    this.#shell.desk?.claim?.keeper?.hide();
-    this.#shell.close();
+  /** Counts the changes of the answers; a proposal may name the one that it was made from. */
+  get revision(): number {
+    return this.session?.state.revision ?? 0;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('lang')) this.#language.follow();
-    if (
-      !this.hasUpdated ||
-      ['form', 'endpoint', 'compiled', 'session', 'kinds', 'today'].some((name) => changed.has(name as keyof MaForm))
-    )
-      this.#open();
-    this.#focus.note(this.shadowRoot ?? undefined);
-    this.#speech.saving(this.#shell.desk?.saving);
-    this.#waiting.watch(this.#shell.session?.view.busy === 'load');
-    this.#adoptMore();
+  /**
+   * All problems as they stand now, shown or not. Setting them shows the host's own at their questions: each goes when its question is
+   * changed, and an error stops Continue once.
+   */
+  get issues(): readonly Issue[] {
+    return this.session?.issues ?? [];
   }
 
-  protected override render(): TemplateResult {
-    const { stage } = this.#shell;
-    const isComing = stage === 'loading' || this.#language.isComing;
-    const shown = isComing ? undefined : stage === 'filling' ? this.#formTemplate() : this.#screen();
-    // Never blank: until there is something to show, and when there cannot be, the author's own words stand.
-    const fallback =
-      shown === undefined || stage === 'failed'
-        ? html`<slot><p class="ma-quiet">${say('ui.form.loading')}</p></slot>`
-        : nothing;
-    return html`
-      ${missingLanguage(this.#language.missing)}
-      ${shown === undefined ? nothing : html`<div class="ma-body" lang=${language()} dir=${direction()}>${shown}</div>`}
-      ${fallback} ${this.#announcer.regions()}
-    `;
+  set issues(issues: readonly Issue[]) {
+    this.session?.dispatch({ type: 'answered', issues: issues.map((issue) => ({ ...issue, source: 'service' })) });
   }
 
-  protected override updated(): void {
-    void this.#settle();
+  /**
+   * Puts these answers in the place of those that stand. The form owns what people type: a proposal made from an older revision is refused and
+   * changes nothing. True when it was taken.
+   */
+  propose(answers: JsonObject, revision?: number): boolean {
+    const { session } = this;
+    const opened = this.#opened;
+    if (!session || !opened || (revision !== undefined && revision !== session.state.revision)) return false;
+    const { page, held, known } = session.state;
+    session.dispatch({ type: 'restore', draft: opened.propose(session, answers), held, known });
+    session.dispatch({ type: 'go', page });
+    return true;
   }
 
-  /** Sheets of later pages come with the rest of the form. */
-  #adoptMore(): void {
-    const sheets = this.#shell.styles;
-    if (!sheets || sheets === this.#styles || !(this.renderRoot instanceof ShadowRoot)) return;
-    this.#styles = sheets;
-    adoptStyles(this.renderRoot, [...sheets]);
+  /**
+   * Sends, as if Continue had been pressed on the last page: what is missing is shown at its question instead. True when the endpoint has
+   * received it, or the host has.
+   */
+  async submit(): Promise<boolean> {
+    const { session } = this;
+    const { submitted = {} } = (session?.state.known ?? {}) as { submitted?: JsonObject };
+    const sending = session?.plan.pages.find(
+      (page) => page.submit !== undefined && !page.optional && !Object.hasOwn(submitted, page.submit),
+    );
+    if (!session || !sending?.submit || session.state.busy) return false;
+    session.dispatch({ type: 'go', page: sending.id });
+    // A page of questions sends by itself, so the pages before it must be right first; a page for checking shows all that is wrong.
+    const elsewhere = session.issues.some(
+      (issue) => issue.severity === 'error' && pageOfIssue(session.plan, issue) !== sending.id,
+    );
+    if (elsewhere && sending.kind !== 'check') session.dispatch({ type: 'go', page: '' });
+    session.dispatch({ type: 'continue' });
+    await this.#rest(session);
+    return isSubmitted(session, sending.submit);
   }
 
-  #formTemplate(): unknown {
-    const painter = this.#painter();
-    if (!painter) return undefined;
-    const template = this.#standing.template(painter.view.page);
-    return html`<form
-        novalidate
-        aria-busy=${painter.view.busy ? 'true' : 'false'}
-        @submit=${this.#onSubmit}
-        @ma-entry=${this.#onEntry}
-        @ma-leave=${this.#onLeave}
-      >
-        ${topBar(painter)}${errorSummary(painter)}${template ? template(painter) : html`<p class="ma-quiet">${say('ui.form.loading')}</p>`}
-      </form>
-      ${this.#screen() ?? nothing}`;
+  /** Empties the form, in the tab too. A claim that a service keeps is only closed here. */
+  reset(): void {
+    this.#given = undefined;
+    this.#opened?.desk.forget();
+    if (this.shell.desk) void this.shell.closeClaim();
+    else this.open();
   }
 
-  #screen(): unknown {
-    return screenOf(
-      this.#shell,
-      this.headingLevel,
-      () => this.requestUpdate(),
-      () => fire(this, 'ma-failed', { code: 'screens_not_loaded' }),
+  /** Opens the page of the first problem (or of that at `pointer`) and puts the focus in its control. False when there is none. */
+  focusIssue(pointer?: string): boolean {
+    const { session } = this;
+    const issue = session && firstIssue(session, pointer);
+    if (!session || !issue) return false;
+    const address = addressOfIssue(issue);
+    const page = pageOfIssue(session.plan, issue);
+    const field = this.fields.at(address);
+    if (field && (page === undefined || page === session.state.page)) field.focusPart(issue.part);
+    else if (page !== undefined) {
+      this.focusKeeper.want(address, issue.part);
+      session.dispatch({ type: 'go', page });
+    } else return false;
+    return true;
+  }
+
+  /** Shows why a form is not there; for pages of ours that look at an address before it is used. */
+  refuse(problems: readonly AuthorProblem[]): void {
+    this.#refused = problems;
+    if (this.hasUpdated) this.open();
+  }
+
+  protected override opening(): readonly string[] {
+    return [...super.opening(), 'schemaSrc', 'layoutSrc', 'schemaHash', 'layoutHash', 'schema', 'layout'];
+  }
+
+  protected override dataNames(): readonly string[] {
+    return [...super.dataNames(), 'schema-src', 'layout-src', 'schema-hash', 'layout-hash'];
+  }
+
+  protected override settings(): ShellSettings {
+    this.#opened = undefined;
+    this.#refusal = undefined;
+    const turn = (this.#turn += 1);
+    if (this.hostSession || this.compiled || !this.#isAuthors()) return super.settings();
+    const source = this.#source();
+    return { form: this.form, other: (changed) => this.#openAuthors(turn, source, changed) };
+  }
+
+  protected override refusal(): unknown {
+    return this.#refusal;
+  }
+
+  protected override get startOver(): (() => void) | undefined {
+    return this.#opened?.read.endpoint === undefined ? undefined : () => this.reset();
+  }
+
+  /** JSON of an author's own; a name that no form is shipped under is one that the endpoint must know. */
+  #isAuthors(): boolean {
+    return (
+      this.#refused.length > 0 ||
+      this.schema !== undefined ||
+      Boolean(this.schemaSrc) ||
+      Boolean(this.endpoint && !shippedForm(this.form)) ||
+      (!this.form && !this.endpoint)
     );
   }
 
-  #painter(): Painter | undefined {
-    const { session, desk, facts } = this.#shell;
-    if (!session) return undefined;
-    const status = desk?.saving;
+  /** What the properties say at this moment. */
+  #source(): AuthorSource {
+    const { form, schemaSrc, layoutSrc, schemaHash, layoutHash, schema, layout, endpoint, kinds } = this;
     return {
-      view: session.view,
-      root: this.renderRoot,
-      headingLevel: this.headingLevel,
-      fields: this.#fields,
-      facts: serviceFacts(session, facts),
-      language: language(),
-      saving: status,
-      uploads: this.#shell.uploads,
-      dispatch: (action: Action) => session.dispatch(action),
-      open: (page, address, part) => {
-        if (address !== undefined) this.#focus.want(address, part);
-        session.dispatch({ type: 'go', page, returnTo: session.state.page });
-      },
-      focusQuestion: (address, part) => this.#fields.at(address)?.focusPart(part),
-      finishLater: desk ? () => void this.#shell.finishLater() : undefined,
+      form,
+      schemaSrc: schemaSrc || undefined,
+      layoutSrc: layoutSrc || undefined,
+      schemaHash: schemaHash || undefined,
+      layoutHash: layoutHash || undefined,
+      schema,
+      layout,
+      endpoint: endpoint || undefined,
+      kinds,
+      base: document.baseURI,
     };
   }
 
-  #open(): void {
-    this.#focus.forget();
-    this.#isReady = false;
-    void this.#shell.open({
-      form: this.form,
-      endpoint:
-        this.endpoint === undefined ? undefined : new URL(this.endpoint, document.baseURI).href.replace(/\/$/, ''),
-      compiled: this.compiled,
-      kinds: this.kinds,
-      session: this.session,
-      today: this.today,
-      idleTimes: this.idleTimes,
+  async #openAuthors(turn: number, source: AuthorSource, changed: () => void): Promise<OpenedForm['desk']> {
+    const { openAuthorForm, RefusedSource, styles } = await import('./author/open-author-form.js');
+    try {
+      if (this.#refused.length > 0) throw new RefusedSource(this.#refused);
+      const { kinds, today } = this;
+      const opened = await openAuthorForm(source, { answers: this.#given, kinds, today, changed });
+      if (turn === this.#turn) {
+        this.#opened = opened;
+        if (opened.read.isPinned) void this.#tellEditors(opened.read.passedOver);
+      }
+      return opened.desk;
+    } catch (error) {
+      if (!(error instanceof RefusedSource)) throw error;
+      if (turn === this.#turn) {
+        this.shell.styles = styles;
+        await this.#showWhy(error.problems);
+      }
+      throw new RefusedForm(error.problems[0]?.code ?? 'unknown');
+    }
+  }
+
+  async #showWhy(problems: readonly AuthorProblem[]): Promise<void> {
+    const { refusal, lineOf } = await import('./author/refusal.js');
+    this.#refusal = refusal(problems);
+    // Also where an editor looks who has the console open.
+    for (const problem of problems) console.error(`<ma-form> ${lineOf(problem)}`);
+  }
+
+  /** The form is shown, but not from the tag's own files. */
+  async #tellEditors(problems: readonly AuthorProblem[]): Promise<void> {
+    const { lineOf } = await import('./author/refusal.js');
+    console.warn('<ma-form> shows the files that its endpoint has pinned, and not those that the tag names.');
+    for (const problem of problems) console.warn(`<ma-form> ${lineOf(problem)}`);
+    fire(this, 'ma-error', { code: 'form_not_registered' });
+  }
+
+  /** Resolves when the session has nothing more to wait for. */
+  #rest(session: Session): Promise<void> {
+    if (!session.state.busy) return Promise.resolve();
+    return new Promise((done) => {
+      const stop = session.subscribe(() => {
+        if (session.state.busy) return;
+        stop();
+        done();
+      });
     });
   }
+}
 
-  /** After a rendering: focus, title, history, and the word that the form is ready. */
-  async #settle(): Promise<void> {
-    const { stage, session } = this.#shell;
-    const view = stage === 'filling' ? session?.view : undefined;
-    const now = shownNow(stage, view, this.#shell.doorTurn, this.#shell.doorIssues.length > 0);
-    const isOtherPage = this.#focus.look(now);
-    this.#speech.notes(view, isOtherPage);
-    if (view) {
-      this.#pages?.shows(view.page.page.id, view.page.list?.open?.row);
-      this.#teller.page(view);
-    }
-    const root = this.renderRoot as ShadowRoot;
-    await this.#fields.painted();
-    // Only now: a page's heading may be drawn by its only field.
-    if (!this.#isReady && root.querySelector('.ma-h1')) {
-      this.#isReady = true;
-      fire(this, 'ma-ready', { form: this.form });
-      // After the paint: what comes behind the first page must not delay it.
-      requestAnimationFrame(() => setTimeout(() => this.#shell.loadRest()));
-    }
-    this.#focus.place(root);
-    if (!view) this.#teller.screen(stage, root.querySelector('.ma-h1')?.textContent?.trim());
-  }
-
-  #goTo(page: PageId, row?: string): void {
-    const { session } = this.#shell;
-    if (this.#shell.stage === 'later') this.#shell.show('filling');
-    session?.dispatch({ type: 'go', page, row });
-    this.requestUpdate();
-  }
-
-  readonly #onSubmit = (event: Event): void => {
-    event.preventDefault();
-    const painter = this.#painter();
-    const { session } = this.#shell;
-    if (!painter || !session || painter.view.busy) return;
-    const { page } = painter.view;
-    if (page.page.agree !== undefined) {
-      void agreementOf(painter).then(
-        (agreement) =>
-          agreement && session.state.page === page.page.id && session.dispatch({ type: 'agree', ...agreement }),
-      );
-    } else if (page.hub?.next) session.dispatch({ type: 'go', page: page.hub.next.page });
-    else if (page.upload && this.#shell.uploads && !this.#shell.uploads.mayContinue(page.upload)) return;
-    else session.dispatch({ type: 'continue' });
-  };
-
-  readonly #onEntry = (event: CustomEvent<{ address: string; entry: Entry }>): void => {
-    const { address, entry } = event.detail;
-    const question = this.#shell.session?.view.page.questions.find((one) => one.address === address);
-    this.#shell.session?.dispatch({ type: 'answer', address, entry });
-    if (question) fire(this, 'ma-change', { pointer: question.pointer });
-  };
-
-  readonly #onLeave = (event: CustomEvent<{ address: string }>): void => {
-    this.#shell.session?.dispatch({ type: 'leave', address: event.detail.address });
-  };
-
-  readonly #pageListener: PageListener = {
-    onHide: () => this.#shell.desk?.claim?.keeper?.hide(),
-    onAwake: () => this.#shell.awake(),
-    onOnline: () => {
-      this.#language.follow(true);
-      this.#shell.desk?.claim?.keeper?.retryNow();
-      this.#shell.loadRest();
-      this.requestUpdate();
-    },
-    onStir: () => this.#shell.stir(),
-  };
-
-  /** Drupal's filters mangle some attributes: each may be written as `data-*`. A real attribute wins. */
-  #readDataAttributes(): void {
-    for (const name of ['form', 'endpoint', 'lang', 'heading-level', 'history', 'inline', 'scheme']) {
-      const value = this.getAttribute(`data-${name}`);
-      if (value !== null && !this.hasAttribute(name)) this.setAttribute(name, value);
-    }
-  }
+function isSubmitted(session: Session, id: string): boolean {
+  const { submitted } = session.state.known as { submitted?: JsonObject };
+  return submitted !== undefined && Object.hasOwn(submitted, id);
 }
 
 customElements.define('ma-form', MaForm);
@@ -346,5 +289,15 @@ customElements.define('ma-form', MaForm);
 declare global {
   interface HTMLElementTagNameMap {
     'ma-form': MaForm;
+  }
+  interface HTMLElementEventMap {
+    'ma-ready': MaFormEvents['ma-ready'];
+    'ma-failed': MaFormEvents['ma-failed'];
+    'ma-page': MaFormEvents['ma-page'];
+    'ma-change': MaFormEvents['ma-change'];
+    'ma-issues': MaFormEvents['ma-issues'];
+    'ma-submit': MaFormEvents['ma-submit'];
+    'ma-submitted': MaFormEvents['ma-submitted'];
+    'ma-error': MaFormEvents['ma-error'];
   }
 }

@@ -6,6 +6,8 @@ import type { UploadDesk } from './uploads/upload-desk.js';
 /** Facts of the service that a page may show. */
 export interface ServiceFacts {
   readonly applicationId?: string;
+  /** What an author's form was given when it was received. */
+  readonly reference?: string;
   /** Only in the tab that started the application and only until it is closed or read again: it is never stored. */
   readonly resumeCode?: string;
   /** When the last submission was received, ISO 8601. */
@@ -32,6 +34,8 @@ export interface Painter {
   focusQuestion(address: string, part?: string): void;
   /** Offered only when the answers are kept by a service. */
   finishLater?(): void;
+  /** Begins anew; offered where a form that was sent may be sent again. */
+  startOver?(): void;
 }
 
 /** A page kind's template. */

@@ -14,7 +14,7 @@ export function serviceFacts(session: Session, told: ServiceFacts): ServiceFacts
     (one) => one.kind === 'check' && one.submit !== undefined && (step?.pages.includes(one.id) ?? true),
   )?.submit;
   const receivedAt = sent === undefined ? told.receivedAt : (textAt(known, ['submitted', sent]) ?? told.receivedAt);
-  return { applicationId, resumeCode: told.resumeCode, receivedAt };
+  return { applicationId, reference: told.reference, resumeCode: told.resumeCode, receivedAt };
 }
 
 function textAt(known: JsonObject, segments: readonly string[]): string | undefined {

@@ -1,6 +1,7 @@
 import type { FieldKind, FormPlan, Json, Validator } from '../model/index.js';
 import { type AuthorProblem, type FormLayout, LAYOUT_FILE, contractName, planForm, withEnding } from '../plan/index.js';
 import { isObject } from './check.js';
+import { type SchemaFault, UnusableSchema } from './errors.js';
 import { interpretedValidator } from './interpreted-validator.js';
 import { createInterpreter } from './interpreter.js';
 import { LIMITS } from './read-json.js';
@@ -55,11 +56,25 @@ export function makeAuthorForm(input: AuthorFormInput): AuthorForm {
     // Judged once, so that what cannot be judged is found now and not by the first person who fills it in.
     validator.check({});
     return { plan: withEnding(planned.plan), validator, problems };
-  } catch {
+  } catch (error) {
     // A keyword with a value that it cannot have: the planner and the judge expect schemas, and this is none.
-    return refuse('schema_unusable');
+    if (!(error instanceof UnusableSchema)) return refuse('schema_unusable');
+    const { code, params } = CODES[error.code](error.detail);
+    return { problems: [{ file: contract, pointer: error.pointer, code, params, severity: 'error' }] };
   }
 }
+
+/** What the judge cannot take, in the planner's codes. */
+const CODES: Readonly<Record<SchemaFault, (detail: string) => Pick<AuthorProblem, 'code' | 'params'>>> = {
+  schema_too_large: (limit) => ({ code: 'schema_too_large', params: { limit } }),
+  schema_too_deep: (limit) => ({ code: 'schema_too_deep', params: { limit } }),
+  schema_too_many: (limit) => ({ code: 'schema_too_many', params: { limit } }),
+  schema_malformed: () => ({ code: 'schema_unusable', params: {} }),
+  reference_unknown: (ref) => ({ code: 'ref_unknown', params: { ref } }),
+  reference_endless: (ref) => ({ code: 'schema_recursive', params: { ref } }),
+  pattern_invalid: () => ({ code: 'pattern_invalid', params: {} }),
+  pattern_slow: () => ({ code: 'pattern_slow', params: {} }),
+};
 
 /** Where a layout is not what layouts are. */
 function layoutProblems(layout: Json, layoutSchema: Json): readonly AuthorProblem[] {

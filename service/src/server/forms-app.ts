@@ -18,6 +18,7 @@ import { addKitStaffRoutes } from '../kits/staff-routes.js';
 import { addOutboxRoutes } from '../outbox/routes.js';
 import { addPocRoutes } from '../poc/routes.js';
 import { addSubmissionRoutes } from '../submissions/routes.js';
+import { addAuthorFrame } from './author-frame.js';
 import { addHealth } from './health.js';
 import { addOpenApi } from './open-api.js';
 import { addPublishedFiles } from './published-files.js';
@@ -65,6 +66,7 @@ export async function formsApp(desk: Desk): Promise<App> {
   addKitReportRoutes(app, desk);
   addPocRoutes(app, desk);
   await addDocumentRoutes(app, desk);
+  addAuthorFrame(app, settings);
   await addPublishedFiles(app, settings);
   return app;
 }

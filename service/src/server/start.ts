@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { registerDemoForms } from '../author-forms/demo-forms.js';
 import { MadeForms } from '../author-forms/made-forms.js';
 import { webhookCarrier } from '../author-forms/webhook-carrier.js';
 import { momentOf, todayOf, wallClock, type Clock } from '../clock.js';
@@ -44,6 +45,7 @@ export async function start(settings: Settings, library: FormLibrary, clock: Clo
   try {
     const desk = await makeDesk(settings, library, store, clock, keys);
     const forms = await formsApp(desk);
+    await registerDemoForms(desk, (form, code) => forms.log.warn({ form, code }, 'a demo form is not registered'));
     const { demoDir, handbookDir, formsOrigin, formsDist, cspReportUri } = settings;
     const host = await buildHostSite({
       folder: demoDir,

@@ -121,23 +121,27 @@ definePreset({
 
 /** The product in the page itself, in parts that come as they are needed. */
 function inlineModule(product: Product): string {
-  return product.sensitive ? `${HEAD}\n${insideImports(product)}` : `${HEAD}\nimport '../tags/${product.tag}.js';\n`;
+  return product.sensitive
+    ? `${HEAD}\n${insideImports(product, 'page')}`
+    : `${HEAD}\nimport '../tags/${product.tag}.js';\n`;
 }
 
 /** The script of the frame page. */
 function frameModule(product: Product): string {
   const { tag } = insideOf(product);
   return `${HEAD}
-${insideImports(product)}import { startFrame } from '${SRC}/embed/frame/start-frame.js';
+${insideImports(product, 'frame')}import { startFrame } from '${SRC}/embed/frame/start-frame.js';
 
 const inside = document.querySelector<HTMLElement>(${text(tag)});
 if (inside) startFrame(inside);
 `;
 }
 
-/** The content first, then the element: it looks its form up as soon as it is defined. */
-function insideImports(product: Product): string {
-  const { tag, module } = insideOf(product);
+/** The content first, then the element: it looks its form up as soon as it is defined. A frame has the light one: nobody else uses a form there. */
+function insideImports(product: Product, place: 'frame' | 'page'): string {
+  const { tag, ...inside } = insideOf(product);
+  const isLight = place === 'frame' && product.what === 'form' && !product.hasClass;
+  const module = isLight ? 'form/shipped-form.js' : inside.module;
   const content = `import '../content/${product.name}.js';\n`;
   return product.hasClass
     ? `${content}import { Product } from '${SRC}/${module}';\n\ncustomElements.define(${text(tag)}, Product);\n`

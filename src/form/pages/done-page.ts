@@ -12,7 +12,8 @@ import { blocks } from './blocks.js';
 /** What was received and what happens next: green panel with the ID, the next act, numbered steps, the return code on a cut-out box. */
 export function donePage(painter: Painter): TemplateResult {
   const { page } = painter.view;
-  const { applicationId, receivedAt, resumeCode } = painter.facts;
+  const { reference, receivedAt, resumeCode } = painter.facts;
+  const applicationId = reference ?? painter.facts.applicationId;
   const facts = page.lead.filter((block): block is Extract<Block, { type: 'fact' }> => block.type === 'fact');
   const idLabel = facts.find((block) => block.fact === 'application-id');
   return html`
@@ -23,7 +24,9 @@ export function donePage(painter: Painter): TemplateResult {
         applicationId
           ? html`<dl class="ma-facts">
               <div>
-                <dt>${idLabel ? text(idLabel.text) : say('ui.form.application-id')}</dt>
+                <dt>
+                  ${idLabel ? text(idLabel.text) : say(reference ? 'ui.author.reference' : 'ui.form.application-id')}
+                </dt>
                 <dd class="ma-ref" translate="no"><bdi>${applicationId}</bdi></dd>
               </div>
             </dl>`
@@ -35,7 +38,7 @@ export function donePage(painter: Painter): TemplateResult {
       page.lead.filter((block) => block.type !== 'fact'),
     )}
     <div class="ma-actions">
-      <button class="ma-btn ma-btn-primary" type="submit">${text(page.action)}</button>
+      ${painter.startOver ? startOver(painter) : html`<button class="ma-btn ma-btn-primary" type="submit">${text(page.action)}</button>`}
       <button class="ma-btn ma-btn-quiet" type="button" @click=${() => window.print()}>
         ${icon('print')}${say('ui.form.print')}
       </button>
@@ -49,4 +52,11 @@ export function donePage(painter: Painter): TemplateResult {
         : nothing
     }
   `;
+}
+
+/** After the last page of a form that may be sent again there is nowhere to go on to. */
+function startOver(painter: Painter): TemplateResult {
+  return html`<button class="ma-btn" type="button" @click=${() => painter.startOver?.()}>
+    ${say('ui.author.again')}
+  </button>`;
 }

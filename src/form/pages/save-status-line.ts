@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { text } from '../../text/first.js';
 import { icon } from '../../ui/icons.js';
 import { clockText } from '../../text/moments.js';
 import { say } from '../say.js';
@@ -20,6 +21,7 @@ export function saveStatusLine(status: SaveStatus): unknown {
 
 /** The status as a sentence. Never says saved before the service has said so. */
 export function saveStatusText(status: SaveStatus): string {
+  if (status.text) return text(status.text);
   switch (status.state) {
     case 'unsaved':
     case 'saving':

@@ -34,6 +34,8 @@ export interface SavedDraft {
 export interface Receipt {
   readonly receivedAt: string;
   readonly applicationId?: string;
+  /** What an author's form was given instead. */
+  readonly reference?: string;
   readonly known: JsonObject;
 }
 
