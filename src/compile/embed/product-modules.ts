@@ -141,11 +141,13 @@ if (inside) startFrame(inside);
 function insideImports(product: Product, place: 'frame' | 'page'): string {
   const { tag, ...inside } = insideOf(product);
   const isLight = place === 'frame' && product.what === 'form' && !product.hasClass;
-  const module = isLight ? 'form/shipped-form.js' : inside.module;
   const content = `import '../content/${product.name}.js';\n`;
+  // Defined here and not in a file of its own: what every form begins with is one file, and a page with the whole `<ma-form>` loads it too.
+  if (isLight)
+    return `${content}import { FormElement } from '${SRC}/form/form-element.js';\n\ncustomElements.define(${text(tag)}, FormElement);\n`;
   return product.hasClass
-    ? `${content}import { Product } from '${SRC}/${module}';\n\ncustomElements.define(${text(tag)}, Product);\n`
-    : `${content}import '${SRC}/${module}';\n`;
+    ? `${content}import { Product } from '${SRC}/${inside.module}';\n\ncustomElements.define(${text(tag)}, Product);\n`
+    : `${content}import '${SRC}/${inside.module}';\n`;
 }
 
 /** A title as a sentence. */

@@ -23,7 +23,6 @@ export function fitTo({ plan, kinds }: MigrateParts, draft: Draft): Draft {
     ...rest,
     entries,
     rows: picked(draft.rows, isPlace),
-    choices: picked(draft.choices, isPlace),
     agreed: picked(draft.agreed, (pointer) => agreements.has(pointer) || Object.hasOwn(plan.questions, pointer)),
     seen: [...new Set(draft.seen)].filter((page) => pages.has(page)),
     ...(left.length > 0 && { left }),

@@ -35,7 +35,6 @@ function move(draft: Draft, from: Pointer, to: Pointer): Draft {
       ...draft,
       entries: staying,
       rows: inRecord(draft.rows),
-      choices: inRecord(draft.choices),
       agreed: inRecord(draft.agreed),
     },
     going.map(([address, entry]) => [moved(address) ?? address, entry]),
@@ -120,7 +119,6 @@ function without(draft: Draft, pointer: Pointer): Draft {
     ...draft,
     entries: rest(draft.entries),
     rows: rest(draft.rows),
-    choices: rest(draft.choices),
     agreed: rest(draft.agreed),
   };
 }

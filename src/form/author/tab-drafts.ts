@@ -97,7 +97,6 @@ function isDraft(value: unknown, form: string): value is Draft {
     isMap(draft.entries) &&
     isMap(draft.rows) &&
     Object.values(draft.rows as object).every((rows) => Array.isArray(rows)) &&
-    isMap(draft.choices) &&
     isMap(draft.agreed) &&
     Array.isArray(draft.seen)
   );
