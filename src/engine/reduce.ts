@@ -279,12 +279,13 @@ function answered(
       shown: errors.map((issue) => shownAt(context, heard, issue)),
       summaryTurn: state.summaryTurn + 1,
     };
-  if (!state.busy) return heard;
+  // Warnings stop nothing: they stand at their questions until those are changed.
+  if (!state.busy) return issues.length === 0 ? heard : { ...heard, service: issues };
   const page = indexOf(context.parts.plan).pages.get(state.page);
   const journey = context.journeyOf(heard);
   if (state.busy === 'check' && page?.submit !== undefined && !isSubmitted(journey, page.submit))
     return { ...heard, busy: 'submit' };
-  return advance(context, { ...heard, service: [] });
+  return advance(context, { ...heard, service: issues });
 }
 
 function shownAt(context: ReduceContext, state: SessionState, issue: Issue): ShownIssue {

@@ -129,7 +129,17 @@ function groupByAddress(
 }
 
 /** Warnings do not block and are said as soon as they are true. */
-function warningsOn({ journey }: ViewContext, instances: readonly Instance[]): readonly PlacedIssue[] {
+function warningsOn({ journey, state }: ViewContext, instances: readonly Instance[]): readonly PlacedIssue[] {
+  const told = state.service.filter((issue) => issue.severity === 'warning');
+  const own = ownWarnings(journey, instances);
+  if (told.length === 0) return own;
+  const addressOf = (pointer: Pointer): Address =>
+    instances.find((instance) => instance.pointer === pointer)?.address ?? pointer;
+  return [...own, ...told.map((issue) => ({ ...issue, address: addressOf(issue.pointer) }))];
+}
+
+/** Warnings of the form's own rules. */
+function ownWarnings(journey: ViewContext['journey'], instances: readonly Instance[]): readonly PlacedIssue[] {
   const warned = warnedPlaces(journey.plan);
   const here = instances
     .filter(({ question, pointer }) => warned.has(question.pointer) || warned.has(pointer))

@@ -8,6 +8,7 @@ import type { OtherForm } from '../other-form.js';
 import type { ServiceFacts } from '../painter.js';
 import { draftToKeep } from '../transport/draft-to-keep.js';
 import type { SaveStatus } from '../transport/save-status.js';
+import { AnswerChecks } from './answer-checks.js';
 import { AnswerSender, type AnswerReceipt } from './answer-sender.js';
 import type { ReadForm } from './author-source.js';
 import type { AuthorTextKey } from './author-texts.js';
@@ -39,6 +40,7 @@ export class AuthorDesk implements OtherForm {
   readonly #parts: DeskParts;
   readonly #clock: Clock;
   readonly #sender: AnswerSender | undefined;
+  readonly #checks: AnswerChecks | undefined;
   readonly #stop: () => void;
   #record: TabRecord;
   #status: SaveStatus | undefined;
@@ -54,17 +56,25 @@ export class AuthorDesk implements OtherForm {
     this.facts = factsOf(parts.kept?.sent);
     this.#seen = parts.session.state.revision;
     const { endpoint } = parts.read;
-    this.#sender =
-      endpoint === undefined
-        ? undefined
-        : new AnswerSender({
-            ask: { endpoint, handle: () => undefined, ...(parts.fetch && { fetch: parts.fetch }) },
-            clock: this.#clock,
-            attempt: () => this.#record.attempt,
-            // A mark of what holds a private number is kept in memory alone.
-            keep: (attempt) => this.#keep({ ...this.#record, attempt }, this.#isPrivate()),
-          });
-    this.#stop = parts.session.subscribe(() => this.#changed());
+    const ask = endpoint !== undefined && {
+      endpoint,
+      handle: () => undefined,
+      ...(parts.fetch && { fetch: parts.fetch }),
+    };
+    if (ask) {
+      this.#sender = new AnswerSender({
+        ask,
+        clock: this.#clock,
+        attempt: () => this.#record.attempt,
+        // A mark of what holds a private number is kept in memory alone.
+        keep: (attempt) => this.#keep({ ...this.#record, attempt }, this.#isPrivate()),
+      });
+      this.#checks = new AnswerChecks({ session: parts.session, ask, clock: this.#clock, language });
+    }
+    this.#stop = parts.session.subscribe(() => {
+      this.#changed();
+      this.#checks?.look();
+    });
     if (parts.kept?.draft) this.#status = this.#statusOf(true);
   }
 
@@ -108,8 +118,12 @@ export class AuthorDesk implements OtherForm {
     }
   }
 
-  check(): Promise<WorkDone> {
-    return Promise.resolve({ issues: [] });
+  async check(_session: Session, name: string): Promise<WorkDone> {
+    // Without an endpoint there is nobody to ask.
+    const outcome = await this.#checks?.run(name);
+    if (outcome?.state === 'unknown') return failed('ui.author.unchecked', 'not_checked');
+    if (outcome?.state === 'absent') return { issues: [], failed: 'check_unknown' };
+    return { issues: outcome?.state === 'checked' ? outcome.issues : [] };
   }
 
   hide(): void {
@@ -118,6 +132,7 @@ export class AuthorDesk implements OtherForm {
 
   close(): void {
     this.hide();
+    this.#checks?.close();
     this.#clock.cancel(this.#timer);
     this.#stop();
   }
