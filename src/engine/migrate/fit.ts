@@ -11,8 +11,10 @@ export function fitTo({ plan, kinds }: MigrateParts, draft: Draft): Draft {
     const question = questionAt(plan, address);
     const { kept, rest } = question ? fitted(question, kinds, entry) : { kept: undefined, rest: entry };
     if (kept !== undefined) entries[address] = kept;
-    if (rest !== undefined)
-      left.push(...leftOf(question ? wordsOfLabel(question.label, address) : labelOf(address), rest));
+    if (rest === undefined) continue;
+    const there = leftOf(question ? wordsOfLabel(question.label, address) : labelOf(address), rest);
+    // That it was private is known only now: from here on its words stand nowhere.
+    left.push(...(question?.secret || question?.keep === 'memory' ? there.map(({ label }) => ({ label })) : there));
   }
   const pages = new Set(plan.pages.map((page) => page.id));
   const agreements = new Set(plan.pages.map((page) => page.agree));

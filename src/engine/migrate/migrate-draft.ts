@@ -22,12 +22,20 @@ export type MigratedDraft =
 export function migrateDraft(parts: MigrateParts, draft: Draft): MigratedDraft {
   const { plan } = parts;
   if (draft.version === plan.version) return { state: 'same', draft };
+  if (!isEarlier(plan, draft.version)) return { state: 'newer', draft };
   const { migrations = [] } = plan;
   const first = migrations.findIndex((one) => one.from === draft.version);
-  if (first === -1 && isNewer(draft.version, plan.version)) return { state: 'newer', draft };
   const steps = first === -1 ? [] : migrations.slice(first).flatMap((one) => one.steps);
   const carried = fitTo(parts, steps.reduce(takeStep, draft));
   return { state: 'carried', draft: { ...carried, version: plan.version } };
+}
+
+/** Whether a version came before a plan's own: its migrations say so, or else its name. */
+export function isEarlier(
+  { version: own, migrations = [] }: Pick<FormPlan, 'version' | 'migrations'>,
+  version: string,
+): boolean {
+  return version !== own && (migrations.some((one) => one.from === version) || !isNewer(version, own));
 }
 
 /** Whether a version comes after another, as people count them: `1.10` after `1.9`, `2026-02` after `2026-01`. */

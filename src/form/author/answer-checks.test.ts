@@ -7,7 +7,7 @@ import type { Json, Session } from '../../model/index.js';
 import { HandClock } from '../testing/hand-clock.js';
 import { AuthorDesk } from './author-desk.js';
 import { readAuthorForm } from './author-source.js';
-import { TabDrafts } from './tab-drafts.js';
+import { TabDrafts } from './kept/tab-drafts.js';
 
 // An agency's endpoint behind a real port; only the clock is ours, and the endpoint answers when a test lets it.
 

@@ -5,9 +5,10 @@ import { createSession, draftOf, emptyDraft } from '../../engine/index.js';
 import { kinds } from '../../generated/fields.js';
 import type { Draft, JsonObject, Session } from '../../model/index.js';
 import { HandClock } from '../testing/hand-clock.js';
+import { Tab } from '../testing/tab.js';
 import { AuthorDesk, knownOf, openingPage } from './author-desk.js';
 import { type ReadForm, readAuthorForm } from './author-source.js';
-import { type ListedStorage, TabDrafts } from './tab-drafts.js';
+import { TabDrafts } from './kept/tab-drafts.js';
 
 // The real service with a real database behind a real port; only the cable, the clock and the tab's storage are ours.
 
@@ -27,29 +28,6 @@ class Cable {
     if (fault === 'unanswered') throw new TypeError('answer lost on the way');
     return answer;
   };
-}
-
-/** A tab's storage. */
-class Tab implements ListedStorage {
-  readonly kept = new Map<string, string>();
-  isBlocked = false;
-
-  get length(): number {
-    return this.kept.size;
-  }
-  key(index: number): string | null {
-    return [...this.kept.keys()][index] ?? null;
-  }
-  getItem(name: string): string | null {
-    return this.kept.get(name) ?? null;
-  }
-  setItem(name: string, value: string): void {
-    if (this.isBlocked) throw new DOMException('blocked', 'QuotaExceededError');
-    this.kept.set(name, value);
-  }
-  removeItem(name: string): void {
-    this.kept.delete(name);
-  }
 }
 
 let bench: AuthorBench;
@@ -186,6 +164,8 @@ describe('an author’s form in its tab', () => {
       '{"draft":7}',
       '{"draft":{"form":"other"}}',
       '{"draft":{"form":"hearing","version":"1","entries":[]}}',
+      '{"draft":{"form":"hearing","version":"1","entries":{"/name":7},"rows":{},"agreed":{},"seen":[]}}',
+      '{"draft":{"form":"hearing","version":"1","entries":{},"rows":{},"agreed":{},"seen":[],"left":[7]}}',
     ]) {
       tab.kept.set('ma-forms:draft:hearing:1', odd);
       expect(drafts.get()).toBeUndefined();
@@ -200,12 +180,15 @@ describe('sending an author’s form', () => {
   };
 
   it('arrives, gets a reference, and leaves only the receipt in the tab', async () => {
+    const earlier = { id: 'hearing', version: '0' };
+    new TabDrafts(earlier, () => tab).set({ draft: emptyDraft(earlier) });
     const { desk, session } = await filled();
     answer(session, '/name', 'Quokka');
     await clock.pass(300);
     const done = await send(desk, session);
     expect(done).toMatchObject({ issues: [], receipt: { reference: expect.stringMatching(/^MA-/) as string } });
     expect([...tab.kept.values()].join()).not.toContain('Quokka');
+    expect(tab.kept.size).toBe(1);
     const again = await open();
     expect(again.session.view.page.page.kind).toBe('done');
     expect(again.desk.facts.reference).toBe(done.receipt?.reference);

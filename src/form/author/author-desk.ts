@@ -12,7 +12,7 @@ import { AnswerChecks } from './answer-checks.js';
 import { AnswerSender, type AnswerReceipt } from './answer-sender.js';
 import type { ReadForm } from './author-source.js';
 import type { AuthorTextKey } from './author-texts.js';
-import type { TabDrafts, TabRecord } from './tab-drafts.js';
+import type { TabDrafts, TabRecord } from './kept/tab-drafts.js';
 
 /** Milliseconds of quiet after which what was typed is kept; leaving the page keeps it at once. */
 const QUIET = 250;
@@ -137,12 +137,13 @@ export class AuthorDesk implements OtherForm {
     this.#stop();
   }
 
-  /** Nothing of the form stays in the tab. */
+  /** Nothing of the form stays in the tab, of whatever version. */
   forget(): void {
     this.#clock.cancel(this.#timer);
     this.#seen = this.session.state.revision;
     this.#record = {};
     this.#parts.drafts.forget();
+    this.#parts.drafts.forgetOthers();
   }
 
   #changed(): void {
@@ -175,6 +176,8 @@ export class AuthorDesk implements OtherForm {
   #sent(session: Session, id: string, receipt: AnswerReceipt): WorkDone {
     this.#record = { sent: { id, ...receipt } };
     this.#parts.drafts.set(this.#record);
+    // Also what a version of another time had kept: once it was sent, only the receipt stays.
+    this.#parts.drafts.forgetOthers();
     this.#seen = session.state.revision;
     this.#status = undefined;
     this.facts = factsOf(this.#record.sent);

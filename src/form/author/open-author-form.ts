@@ -8,8 +8,9 @@ import { styles, wholeForm } from '../whole-form.js';
 import { AuthorDesk, knownOf, openingPage } from './author-desk.js';
 import { type AuthorSource, type ReadForm, readAuthorForm } from './author-source.js';
 import { authorTexts } from './author-texts.js';
+import { keptOf } from './kept/carry-over.js';
 import { proposedDraft } from './propose.js';
-import { TabDrafts } from './tab-drafts.js';
+import { TabDrafts } from './kept/tab-drafts.js';
 
 export { RefusedSource } from './author-source.js';
 export { styles } from '../whole-form.js';
@@ -44,7 +45,7 @@ export async function openAuthorForm(source: AuthorSource, parts: OpeningParts):
   const compiled: CompiledForm = { plan, validator, texts: {} };
   const kinds = { ...shippedKinds, ...parts.kinds };
   const drafts = new TabDrafts(plan);
-  const kept = drafts.get();
+  const kept = keptOf({ plan, kinds }, drafts);
   const begin = parts.answers === undefined ? emptyDraft(plan) : draftOf({ plan, validator, kinds }, parts.answers);
   const open = wholeForm(compiled, today, parts.kinds);
   const page = openingPage(plan, kept);

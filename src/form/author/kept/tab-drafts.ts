@@ -1,5 +1,5 @@
-import type { Draft, FormPlan, PageId } from '../../model/index.js';
-import type { TabStorage } from '../../transport/handle-store.js';
+import type { Draft, FormPlan, LeftAnswer, PageId } from '../../../model/index.js';
+import type { TabStorage } from '../../../transport/handle-store.js';
 
 /** What a tab keeps of a form: what was filled in and where, or, once it was sent, only the receipt. */
 export interface TabRecord {
@@ -18,7 +18,7 @@ export interface ListedStorage extends TabStorage {
 
 /**
  * Keeps a form in its tab: over a refresh, Back and a lost network, until the tab is closed. Each form and version has a place of its own, so that
- * two forms on a page, or two versions of one, never meet. Another tab has another storage, so it never writes over this one.
+ * two forms on a page never meet, and a version takes over an earlier one's only by its migrations. Another tab has another storage, so it never writes over this one.
  */
 export class TabDrafts {
   readonly #prefix: string;
@@ -64,6 +64,11 @@ export class TabDrafts {
     }
   }
 
+  /** Forgets what other versions have left here. */
+  forgetOthers(): void {
+    for (const { version } of this.others()) this.forget(version);
+  }
+
   /** Forgets a version; this one without a name. */
   forget(version: string = this.plan.version): void {
     try {
@@ -95,9 +100,25 @@ function isDraft(value: unknown, form: string): value is Draft {
     draft.form === form &&
     typeof draft.version === 'string' &&
     isMap(draft.entries) &&
+    Object.values(draft.entries as object).every(isEntry) &&
     isMap(draft.rows) &&
-    Object.values(draft.rows as object).every((rows) => Array.isArray(rows)) &&
+    Object.values(draft.rows as object).every(isTexts) &&
     isMap(draft.agreed) &&
-    Array.isArray(draft.seen)
+    isTexts(draft.seen) &&
+    (draft.left === undefined || (Array.isArray(draft.left) && draft.left.every(isLeft)))
   );
+}
+
+function isEntry(value: unknown): boolean {
+  if (typeof value === 'string' || isTexts(value)) return true;
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && isTexts(Object.values(value));
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
+
+function isLeft(value: unknown): boolean {
+  const { label, words } = (value ?? {}) as Partial<Record<keyof LeftAnswer, unknown>>;
+  return typeof label === 'string' && (words === undefined || typeof words === 'string');
 }
