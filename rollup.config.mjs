@@ -99,18 +99,21 @@ const libraries = present({
   host: 'src/embed/host.ts',
 });
 
+const framesOf = (kind, isLeading) =>
+  Object.entries(pagesOf(kind))
+    .filter(([page]) => page.startsWith('frame/'))
+    .filter(([page]) => products.some(({ name, sensitive }) => sensitive && page === `frame/${name}`) === isLeading)
+    .map(([, file]) => file);
+
 /**
  * The pages of one kind, with chunks that they share. Forms and trackers are built apart: shared by both, a module would bring to a form's
- * first question what only trackers use of it, and one file more to fetch.
+ * first question what only trackers use of it, and one file more to fetch. Sensitive ones lead: in a frame they have the longer way.
  */
 const pagesWithChunks = (kind) => ({
   input: pagesOf(kind),
   output: {
     ...output,
-    manualChunks: chunksOf(
-      Object.values(pagesOf(kind)).filter((file) => file.includes('/frame/')),
-      kind,
-    ),
+    manualChunks: chunksOf(framesOf(kind, true), framesOf(kind, false), kind),
     onlyExplicitManualChunks: true,
   },
   // Its index runs nothing by itself; taken as if it did, a form in English would load what swaps languages.

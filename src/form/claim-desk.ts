@@ -5,6 +5,7 @@ import { type Clock, realClock } from '../transport/clock.js';
 import { HandleStore } from '../transport/handle-store.js';
 import { ServiceProblem, Unreachable } from '../transport/problem.js';
 import { type KeptDraft, ServiceClient } from './transport/service-client.js';
+import type { IdleWatch } from './transport/idle-watch.js';
 import type { SaveStatus } from './transport/save-status.js';
 import type { SubmissionSender } from './transport/submission-sender.js';
 import type { TabCourtesy } from './transport/tab-courtesy.js';
@@ -15,6 +16,8 @@ export interface DeskParts {
   readonly endpoint: string;
   readonly openSession: (kept: KeptDraft) => Session | Promise<Session>;
   readonly onChange: () => void;
+  /** An application is being saved from now on; what watches for stillness came with what saves. */
+  readonly onKept?: (watch: typeof IdleWatch) => void;
   /** The service does not know the handle any more. */
   readonly onClosed: () => void;
   readonly clock?: Clock;
@@ -101,9 +104,11 @@ export class ClaimDesk {
    * tries again when it is asked again.
    */
   async keep(): Promise<KeptClaim | undefined> {
-    const { ClaimKeeper, SubmissionSender, TabCourtesy } = await import('./transport/keeping.js').catch(() => {
-      throw new Unreachable();
-    });
+    const { ClaimKeeper, IdleWatch, SubmissionSender, TabCourtesy } = await import('./transport/keeping.js').catch(
+      () => {
+        throw new Unreachable();
+      },
+    );
     const { claim, parts } = this;
     const kept = this.#kept;
     this.sender ??= new SubmissionSender(this.client, parts.clock);
@@ -124,6 +129,7 @@ export class ClaimDesk {
         onSaved: (revision) => tabs.saved(revision),
         ...(parts.clock && { clock: parts.clock }),
       });
+      parts.onKept?.(IdleWatch);
       parts.onChange();
     }
     return claim as KeptClaim;

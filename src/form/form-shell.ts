@@ -14,7 +14,7 @@ import { type OtherForm, RefusedForm, type WorkDesk } from './other-form.js';
 import type { ServiceFacts } from './painter.js';
 import type { Stage } from './stage.js';
 import { type Clock, realClock } from '../transport/clock.js';
-import { type IdleTimes, IdleWatch } from './transport/idle-watch.js';
+import type { IdleTimes, IdleWatch } from './transport/idle-watch.js';
 import { ServiceProblem, Unreachable } from '../transport/problem.js';
 import type { UploadDesk } from './uploads/upload-desk.js';
 
@@ -228,6 +228,7 @@ export class FormShell {
       endpoint,
       openSession: (kept) => loading.session(kept),
       onChange: this.changed,
+      onKept: (Watch) => this.#watchIdle(Watch),
       onClosed: () => {
         this.#forget();
         this.expired = true;
@@ -283,9 +284,13 @@ export class FormShell {
     if (!claim) return;
     this.expired = false;
     this.facts = { applicationId: claim.applicationId, resumeCode: this.desk?.resumeCode };
+    this.#use(claim.session, stage);
+  }
+
+  #watchIdle(Watch: typeof IdleWatch): void {
     this.#idle?.stop();
     const { idleTimes, clock } = this.#settings ?? {};
-    this.#idle = new IdleWatch({
+    this.#idle = new Watch({
       onWarn: (left) => {
         this.idleLeft = left;
         this.changed();
@@ -294,7 +299,6 @@ export class FormShell {
       ...(idleTimes && { times: idleTimes }),
       ...(clock && { clock }),
     });
-    this.#use(claim.session, stage);
   }
 
   #use(session: Session, stage: Stage = 'filling'): void {
@@ -326,15 +330,10 @@ export class FormShell {
     const { session, desk } = this;
     if (this.uploads || this.#fetchingUploads || !session || !desk || session.view.page.page.kind !== 'upload') return;
     this.#fetchingUploads = true;
-    void Promise.all([import('./uploads/upload-desk.js'), import('./uploads/upload-words.js')])
-      .then(([{ UploadDesk }, { newsText }]) => {
+    void import('./uploads/open-uploads.js')
+      .then(({ openUploads }) => {
         if (session !== this.session) return;
-        this.uploads = new UploadDesk({
-          client: desk.client,
-          session,
-          onChange: this.changed,
-          onNews: (news) => this.announce(newsText(news, this.uploads?.limits)),
-        });
+        this.uploads = openUploads(desk.client, session, this.changed, this.announce);
         this.changed();
       })
       .catch(() => fire(this.host, 'ma-error', { code: 'page_not_loaded' }))

@@ -13,7 +13,6 @@ import { msg } from '../text/msg.js';
  */
 export const formTexts = {
   'ui.form.back': () => msg('Back', { id: 'ui.form.back' }),
-  'ui.form.continue': () => msg('Continue', { id: 'ui.form.continue' }),
   'ui.form.finish-later': () => msg('Save and finish later', { id: 'ui.form.finish-later' }),
   'ui.form.loading': () => msg('Loading the form…', { id: 'ui.form.loading' }),
   'ui.form.rest-not-loaded': () =>

@@ -9,12 +9,27 @@ export interface Inside {
   /** The class, and its module as seen from src/. */
   readonly element: string;
   readonly module: string;
+  /** The module that defines `tag` for a whole page, where authors may use it as well. */
+  readonly defines: string;
 }
 
 /** Forms and trackers without a class of their own. */
 const PLAIN = {
-  form: { tag: 'ma-form', attribute: 'form', element: 'MaForm', module: 'form/ma-form.js' },
-  tracker: { tag: 'ma-status', attribute: 'tracker', element: 'MaStatus', module: 'tracker/ma-status.js' },
+  // A product's form is known by name: it needs nothing of what opens an author's files.
+  form: {
+    tag: 'ma-form',
+    attribute: 'form',
+    element: 'FormElement',
+    module: 'form/form-element.js',
+    defines: 'form/ma-form.js',
+  },
+  tracker: {
+    tag: 'ma-status',
+    attribute: 'tracker',
+    element: 'MaStatus',
+    module: 'tracker/ma-status.js',
+    defines: 'tracker/ma-status.js',
+  },
 } as const;
 
 /** What stands inside a product's frame. */

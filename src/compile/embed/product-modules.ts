@@ -140,14 +140,11 @@ if (inside) startFrame(inside);
 /** The content first, then the element: it looks its form up as soon as it is defined. A frame has the light one: nobody else uses a form there. */
 function insideImports(product: Product, place: 'frame' | 'page'): string {
   const { tag, ...inside } = insideOf(product);
-  const isLight = place === 'frame' && product.what === 'form' && !product.hasClass;
+  const isLight = place === 'frame' && product.what === 'form';
   const content = `import '../content/${product.name}.js';\n`;
+  if (!product.hasClass && !isLight) return `${content}import '${SRC}/${inside.defines}';\n`;
   // Defined here and not in a file of its own: what every form begins with is one file, and a page with the whole `<ma-form>` loads it too.
-  if (isLight)
-    return `${content}import { FormElement } from '${SRC}/form/form-element.js';\n\ncustomElements.define(${text(tag)}, FormElement);\n`;
-  return product.hasClass
-    ? `${content}import { Product } from '${SRC}/${inside.module}';\n\ncustomElements.define(${text(tag)}, Product);\n`
-    : `${content}import '${SRC}/${inside.module}';\n`;
+  return `${content}import { ${inside.element} } from '${SRC}/${inside.module}';\n\ncustomElements.define(${text(tag)}, ${inside.element});\n`;
 }
 
 /** A title as a sentence. */

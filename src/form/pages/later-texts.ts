@@ -16,6 +16,8 @@ export const laterTexts = {
   'ui.form.removed': () => msg('{title} was removed.', { id: 'ui.form.removed' }),
   'ui.form.card-problem': () => msg('Some answers here need a fix', { id: 'ui.form.card-problem' }),
 
+  'ui.form.continue': () => msg('Continue', { id: 'ui.form.continue' }),
+  'ui.screen.code-title': () => msg('Your return code', { id: 'ui.screen.code-title' }),
   'ui.submit': () => msg('Submit', { id: 'ui.submit' }),
   'ui.your-answers': () => msg('Your answers', { id: 'ui.your-answers' }),
   'ui.form.not-provided': () => msg('Not provided', { id: 'ui.form.not-provided' }),

@@ -21,7 +21,6 @@ export const screenTexts = {
   'ui.screen.code-screen-title': () => msg('Keep your return code', { id: 'ui.screen.code-screen-title' }),
   'ui.screen.code-lead': () =>
     msg('Keep it now. If you close this page, we can’t show it again.', { id: 'ui.screen.code-lead' }),
-  'ui.screen.code-title': () => msg('Your return code', { id: 'ui.screen.code-title' }),
   'ui.screen.code-use': () =>
     msg('Use this code with your application ID to come back on any phone or computer.', { id: 'ui.screen.code-use' }),
   'ui.screen.code-keep': () =>

@@ -3,6 +3,7 @@ import { registerTexts } from '../../text/first.js';
 import { keepingTexts } from './keeping-texts.js';
 
 export { ClaimKeeper } from './claim-keeper.js';
+export { IdleWatch } from './idle-watch.js';
 export { SubmissionSender } from './submission-sender.js';
 export { TabCourtesy } from './tab-courtesy.js';
 
