@@ -132,7 +132,8 @@ function leave(context: ReduceContext, state: SessionState, address: Address): S
 function goOn(context: ReduceContext, state: SessionState): SessionState {
   const journey = context.journeyOf(state);
   const page = indexOf(journey.plan).pages.get(state.page);
-  if (!page) return state;
+  // Agreeing is an act of its own: nobody passes by it.
+  if (!page || (page.agree !== undefined && !isComplete(journey, page))) return state;
   const found = page.kind === 'check' ? blockingSubmission(journey, page) : blockingOn(journey, page);
   const here = state.row === undefined ? found : found.filter((issue) => isInRow(page, state.row, issue.address));
   if (here.length > 0) {

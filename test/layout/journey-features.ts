@@ -68,6 +68,7 @@ export const journeyFeatures: readonly Feature[] = [
       ],
     },
     seen(form) {
+      form.goOn();
       expect([form.page.page.id, form.page.action]).toEqual(['terms', { key: 'ui.agree' }]);
       const agreement = { hash: 'h', language: 'en', at: '2026-11-23T10:00:00Z' };
       form.session.dispatch({ type: 'agree', pointer: 'asked:/ok', ...agreement });
