@@ -92,11 +92,35 @@ describe('the package as a stranger gets it', () => {
     });
   });
 
-  it('does what the guide shows', () => {
-    const [, shown = ''] = /<!-- example: walk -->\s+```ts\n([\s\S]*?)```/.exec(read('docs/headless.md')) ?? [];
+  it.each([
+    [
+      ['walk', 'later'],
+      [
+        "[ '/name', '/has_pet' ]",
+        "[ '/name', '/has_pet', '/pet' ]",
+        "[ '/name', '/has_pet', '/pet' ]",
+        "[] { name: 'Ann', has_pet: true, pet: 'Rex' }",
+        "{ name: 'Ann', has_pet: false }",
+        "{ name: 'Ann', has_pet: true, pet: 'Rex' }",
+      ],
+    ],
+    [
+      ['compile'],
+      [
+        'warning: schemas/pets/answers.schema.json#/properties/age: /age has no title, so people are asked "Age"; give it a "title", or a "label" in form.json',
+        'note: schemas/pets/answers.schema.json#: proved of 1 page: some answers lead there, and all that do lead on (1 combination of answers)',
+        "[ 'pets.js', 'pets.d.ts', 'pets.answers.d.ts' ] 0",
+        'compiled [',
+      ],
+    ],
+  ] as const)('does what the guide shows: %j', (names, lines) => {
+    const guide = read('docs/headless.md');
+    const shown = names.map(
+      (name) => new RegExp(`<!-- example: ${name} -->\\s+\`\`\`ts\\n([\\s\\S]*?)\`\`\``).exec(guide)?.[1] ?? '',
+    );
     writeFileSync(
       join(stranger.folder, 'guide.ts'),
-      `${shown}\ndeclare const console: { log(...what: unknown[]): void };\n`,
+      `${shown.join('')}\ndeclare const console: { log(...what: unknown[]): void };\n`,
     );
     writeFileSync(
       join(stranger.folder, 'tsconfig.json'),
@@ -104,12 +128,7 @@ describe('the package as a stranger gets it', () => {
     );
     execFileSync(bin('tsc'), [], { cwd: stranger.folder, stdio: 'pipe' });
     const said = execFileSync(process.execPath, ['guide.js'], { cwd: stranger.folder, encoding: 'utf8' });
-    expect(said.trim().split('\n')).toEqual([
-      "[ '/name', '/has_pet' ]",
-      "[ '/name', '/has_pet', '/pet' ]",
-      "[ '/name', '/has_pet', '/pet' ]",
-      "[] { name: 'Ann', has_pet: true, pet: 'Rex' }",
-    ]);
+    expect(said.trim().split('\n').slice(0, lines.length)).toEqual(lines);
   });
 
   it('makes, checks and compiles a form by its command, and the module runs where code from text is forbidden', () => {

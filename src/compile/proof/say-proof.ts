@@ -37,7 +37,7 @@ function inShort(pages: readonly PageProof[]): string {
   const which =
     whole.length === pages.length ? many(pages.length, 'page') : `${whole.length} of ${many(pages.length, 'page')}`;
   const rest = whole.length === pages.length ? '' : '; what is not proved of the others follows';
-  return `proved of ${which}: some answers lead there, and all that do lead on; ${many(combinations, 'combination')} of answers were gone through${rest}`;
+  return `proved of ${which}: some answers lead there, and all that do lead on (${many(combinations, 'combination')} of answers)${rest}`;
 }
 
 type Said = Pick<Refusal, 'message' | 'severity' | 'code'>;
