@@ -1,3 +1,4 @@
+import { todayOf } from '../clock.js';
 import { NOT_LISTED, folded } from './agencies.js';
 import type { PocRequest } from './requests.js';
 import { type Seat, seatKeyOf, seatName, type Step } from './seats.js';
@@ -22,6 +23,11 @@ export interface Warning {
 /** Domains of the Commonwealth; an address elsewhere is allowed. */
 const OFFICIAL = /(?:^|\.)(?:gov|state\.ma\.us|edu)$/;
 
+/** The day of a moment in Massachusetts: in the evening it is another than in UTC. */
+function dayOf(moment: string): string {
+  return todayOf({ now: () => new Date(moment) });
+}
+
 /** What is odd about a request for a role, as the roles stand now. */
 export function warningsOf(step: Step, seats: ReadonlyMap<string, Seat>): readonly Warning[] {
   const { request, asked } = step;
@@ -31,7 +37,7 @@ export function warningsOf(step: Step, seats: ReadonlyMap<string, Seat>): readon
       ? [{ code: 'another_request_waits' } as const]
       : []),
     ...(seatKeyOf(request).startsWith(NOT_LISTED) ? [{ code: 'agency_not_listed' } as const] : []),
-    ...(request.effectiveOn < request.submittedAt.slice(0, 10) ? [{ code: 'backdated' } as const] : []),
+    ...(request.effectiveOn < dayOf(request.submittedAt) ? [{ code: 'backdated' } as const] : []),
     ...aboutHolder(step, seat),
     ...aboutAddress(step, seats),
   ];

@@ -224,6 +224,13 @@ describe('what is odd', () => {
     expect(await codes('dds', 'agency-poc')).toEqual(['same_address_elsewhere', 'address_spelled_otherwise']);
   });
 
+  it('is not today, in the evening, when it is tomorrow already in London', async () => {
+    const hour = new Intl.DateTimeFormat('en-US', { hour: 'numeric', hourCycle: 'h23', timeZone: 'America/New_York' });
+    bench.clock.forward((22 - Number(hour.format(bench.clock.now()))) * 3_600_000);
+    await request(bench, { roles: { 'agency-poc': { contact: dana } } });
+    expect((await cell(bench)).waiting[0]?.warnings).toEqual([]);
+  });
+
   it('is a date in the past, which needs a reason', async () => {
     const wish = { inDays: -5, roles: { 'agency-poc': { contact: dana } } };
     expect(toldOf((await trySend(bench, wish)).sent).issues).toEqual([
