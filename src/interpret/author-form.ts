@@ -25,6 +25,14 @@ export type AuthorForm =
 /** Problems that compile refuses and a form can live with: there are general words for what has none of its own. */
 const TOLERABLE: ReadonlySet<AuthorProblem['code']> = new Set(['wording_missing', 'required_undeclared']);
 
+/** Problems for which a schema is not read any further. */
+const PUT_ASIDE: ReadonlySet<AuthorProblem['code']> = new Set([
+  'schema_too_large',
+  'schema_too_deep',
+  'schema_too_many',
+  'schema_expands',
+]);
+
 /**
  * Makes a form of an author's JSON: the same plan as compile makes, judged by the interpreter. The one way for browser and service, so
  * that both call the same form good. Total: whatever the JSON, it gives a form or problems.
@@ -45,8 +53,9 @@ export function makeAuthorForm(input: AuthorFormInput): AuthorForm {
       TOLERABLE.has(problem.code) ? { ...problem, severity: 'warning' as const } : problem,
     );
     const isEmpty = layout === undefined && Object.keys(planned.plan.questions).length === 0;
-    const wasLookedAt = !problems.some(({ code }) => code === 'schema_expands');
-    if (isEmpty && wasLookedAt) return refuse('nothing_asked');
+    // A schema that was put aside asks for nothing, but that is not what is wrong with it.
+    const isPutAside = problems.some(({ code }) => PUT_ASIDE.has(code));
+    if (isEmpty && !isPutAside) return refuse('nothing_asked');
     if (problems.some((problem) => problem.severity === 'error')) return { problems };
     const asked = isObject(layout) ? layout.asked : undefined;
     const validator = interpretedValidator(
