@@ -78,8 +78,14 @@ export async function addDocumentRoutes(parent: App, desk: Desk): Promise<void> 
       async (request, reply) => {
         const draftId = await draftIdOf(desk, request);
         const { state, bytes } = await documentOf(desk.store, draftId, request.params.id);
-        if (state === 'uploading') {
-          const answer = await upload(webRequest(request), draftId);
+        const answer =
+          state === 'uploading' &&
+          (await upload(webRequest(request), draftId).catch(async (error: unknown) => {
+            // Another request took it in between our two looks, and its bytes lie elsewhere now.
+            if ((await documentOf(desk.store, draftId, request.params.id)).state === 'uploading') throw error;
+            return undefined;
+          }));
+        if (answer) {
           // All bytes are here, but what follows the last one was interrupted: "all of it is here" may be said only once it is received.
           if (answer.headers.get('upload-offset') === String(bytes)) await receive(desk, draftId, request.params.id);
           return answerWith(reply, answer);
