@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ROOT, read, repositoryFiles } from '../../laws/repository.js';
@@ -15,7 +15,9 @@ export async function builtCopy(more: Readonly<Record<string, string>>): Promise
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
+  // A package that only the service has may lie in its own folder.
+  for (const packages of ['node_modules', 'service/node_modules'].filter((one) => existsSync(join(ROOT, one))))
+    symlinkSync(join(ROOT, packages), join(root, packages));
   const built = await new Promise((done) =>
     spawn(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' }).on('exit', done),
   );
