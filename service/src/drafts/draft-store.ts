@@ -97,3 +97,13 @@ export async function saveDraft(
   if (!saved) throw new Error('the draft went away while it was saved');
   return saved;
 }
+
+/** Writes the next revision without a save of the person's: when they saved last, and until when it is kept, stay as they were. */
+export async function rewriteDraft(sql: Sql, row: DraftRow, draft: Draft): Promise<DraftRow> {
+  const written = await sql.one<DraftRow>(
+    `update drafts set draft = $2::jsonb, version = $3, revision = revision + 1, last_write = '' where id = $1 returning ${columns}`,
+    [row.id, JSON.stringify(draft), draft.version],
+  );
+  if (!written) throw new Error('the draft went away while it was carried over');
+  return written;
+}

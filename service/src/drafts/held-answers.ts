@@ -66,6 +66,25 @@ export async function holdAnswers(
   }
 }
 
+/** All secret answers of an owner as they were given to `holdAnswers`; for giving them another place. */
+export async function heldAnswersOf(
+  sql: Sql,
+  keys: KeyRing,
+  owner: string,
+): Promise<ReadonlyMap<Address, SecretAnswer>> {
+  const rows = await sql.all<SealedAnswer & { readonly mask: string }>(
+    'select address, key_id, sealed, search_mark, mask from sealed_values where owner_id = $1',
+    [owner],
+  );
+  const opened = openSealed(keys, owner, rows);
+  return new Map(
+    rows.flatMap(({ address, mask, search_mark: searchMark }) => {
+      const entry = opened[address];
+      return entry === undefined ? [] : [[address, { entry, mask, ...(searchMark !== null && { searchMark }) }]];
+    }),
+  );
+}
+
 /** Opens all secret answers of an owner; for derivation, judging and sending only. */
 export async function openAnswers(sql: Sql, keys: KeyRing, owner: string): Promise<Record<Address, Entry>> {
   const rows = await sql.all<SealedAnswer>(

@@ -6,7 +6,9 @@ import { formOf } from '../forms/form-library.js';
 import type { App } from '../http/new-app.js';
 import { Problem, serviceIssue } from '../http/problem.js';
 import { answers, draftShape, openDraftShape, savedShape } from '../http/shapes.js';
+import { carriedDraft } from './carry-over.js';
 import { beginDraft } from './draft-store.js';
+import { refuseOtherVersion } from './form-version.js';
 import { draftIdOf } from './handles.js';
 import { resumeDraft } from './resume.js';
 import { openDraft, presentDraft, putDraft } from './save.js';
@@ -52,10 +54,7 @@ export function addDraftRoutes(app: App, desk: Desk): void {
     async (request, reply) => {
       const form = formOf(desk.library, request.body.form);
       if (!form) throw new Problem(422, 'invalid', { issues: [serviceIssue('/form', 'enum')] });
-      if (form.plan.version !== request.body.version)
-        throw new Problem(409, 'form_version', {
-          detail: `this form is now version ${form.plan.version}: load the page again`,
-        });
+      refuseOtherVersion(form, request.body.version);
       const { row, handle, resumeCode } = await beginDraft(desk, emptyDraft(form.plan));
       return reply.code(201).send({
         handle,
@@ -137,7 +136,7 @@ export function addDraftRoutes(app: App, desk: Desk): void {
 
 async function readDraft(desk: Desk, draftId: string): Promise<object> {
   return desk.store.transaction(async (sql) => {
-    const row = await presentDraft(sql, draftId);
+    const row = await carriedDraft(desk, sql, await presentDraft(sql, draftId));
     const claim = await claimOf(sql, draftId);
     return { ...(await openDraft(desk, sql, row)), ...(claim && { case: claim }) };
   });

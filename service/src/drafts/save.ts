@@ -10,6 +10,7 @@ import { unknownAddresses } from './addresses.js';
 import { wholeDraft } from './whole-draft.js';
 import { draftOf, saveDraft, type DraftRow } from './draft-store.js';
 import { holdAnswers, masksOf, openAnswers } from './held-answers.js';
+import { refuseOtherVersion } from './form-version.js';
 import { knownFacts } from './known-facts.js';
 import { lockedChanges } from './locks.js';
 import { partSecrets } from './secret-answers.js';
@@ -114,9 +115,6 @@ function checkForm(desk: Desk, row: DraftRow, draft: Draft): CompiledForm {
   const form = formOf(desk.library, row.form);
   if (!form) throw new Problem(409, 'form_gone');
   if (draft.form !== row.form) throw new Problem(422, 'invalid', { issues: [serviceIssue('/draft/form', 'const')] });
-  if (draft.version !== form.plan.version)
-    throw new Problem(409, 'form_version', {
-      detail: `this form is now version ${form.plan.version}: load the page again`,
-    });
+  refuseOtherVersion(form, draft.version);
   return form;
 }

@@ -35,6 +35,15 @@ export const draftShape = Type.Object(
       ),
       { maxProperties: 100 },
     ),
+    left: Type.Optional(
+      Type.Array(
+        Type.Object(
+          { label: Type.String({ maxLength: 1_000 }), words: Type.Optional(Type.String({ maxLength: 100_000 })) },
+          { additionalProperties: false },
+        ),
+        { maxItems: 3_000 },
+      ),
+    ),
   },
   { additionalProperties: false },
 );

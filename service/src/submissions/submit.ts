@@ -7,6 +7,7 @@ import { noteUse, oldestHandle, unauthorized } from '../drafts/handles.js';
 import { openSealed } from '../drafts/held-answers.js';
 import { factsOf } from '../drafts/known-facts.js';
 import { openDraft } from '../drafts/save.js';
+import { refuseOtherVersion } from '../drafts/form-version.js';
 import { wholeDraft } from '../drafts/whole-draft.js';
 import { Problem, serviceIssue } from '../http/problem.js';
 import { canonicalJson } from '../secrets/canonical-json.js';
@@ -69,6 +70,7 @@ async function answer(
   const form = formOf(desk.library, turn.form);
   const plan = form?.plan.submissions.find((one) => one.id === id);
   if (!form || !plan || plan.detached) throw new Problem(404, 'not_found');
+  refuseOtherVersion(form, turn.version);
   const sources = { ...turn, person: personOf(desk, turn) };
   const known = factsOf(desk, turn, sources);
   await refuseOutOfTurn(desk, turn, id, plan.after, sent.revision, known);
