@@ -1,13 +1,18 @@
 import type { StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect } from 'storybook/test';
+import { authorTexts } from '../../src/form/author/author-texts.js';
 import '../../src/form/ma-form.js';
 import type { MaForm } from '../../src/form/ma-form.js';
 import type { Json, JsonObject, Submission } from '../../src/model/index.js';
+import { registerTexts } from '../../src/text/index.js';
 import { axeFindings } from '../../test/contracts/axe.js';
 import { answerAll } from './answer-all.js';
 import { type GalleryForm, type Piece, galleryForm } from './gallery-form.js';
 import { screenHands, until } from './screen-hands.js';
+
+// What opens an author's file brings these words; a story opens its form itself.
+registerTexts(authorTexts);
 
 /** Where a story finds its schema. */
 const files = import.meta.glob<Json>('./schemas/*.json', { import: 'default' });
@@ -58,12 +63,26 @@ export function roundTrip(title: string, name: string): StoryObj {
       await answerAll(
         session,
         form.typed,
-        screenHands(element, async () => expect(await axeFindings(element)).toEqual([])),
+        screenHands(element, async () => {
+          await expect(await axeFindings(element)).toEqual([]);
+          await expect(keysOnScreen(element)).toEqual([]);
+        }),
       );
       await until('what was sent', () => sent);
       await expect(sent?.answers).toEqual(piece.answers);
       element.answered([]);
-      await until('the last page', () => session.view.page.page.kind === 'done');
+      await until('the last page', () => session.view.page.page.kind === 'done' && done(element));
+      await expect(keysOnScreen(element)).toEqual([]);
     },
   };
+}
+
+/** Whether the last page is painted. */
+function done(element: MaForm): boolean {
+  return element.shadowRoot?.querySelector('.ma-receipt') !== null;
+}
+
+/** Keys that stand where their sentence should: a text that nobody registered. */
+function keysOnScreen(element: MaForm): readonly string[] {
+  return (element.shadowRoot?.textContent ?? '').match(/\bui\.[a-z]+(?:\.[a-z-]+)+/g) ?? [];
 }
