@@ -3,6 +3,7 @@ import { html } from './limits/html.mjs';
 import { behave } from './limits/behave.mjs';
 
 export function mount(root, form) {
+  // The limit that is measured: what a browser needs for one string of HTML. A bench's page, never a product's.
   root.innerHTML = html(form);
   return behave(root, form);
 }
