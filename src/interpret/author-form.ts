@@ -53,9 +53,10 @@ export function makeAuthorForm(input: AuthorFormInput): AuthorForm {
       TOLERABLE.has(problem.code) ? { ...problem, severity: 'warning' as const } : problem,
     );
     const isEmpty = layout === undefined && Object.keys(planned.plan.questions).length === 0;
-    // A schema that was put aside asks for nothing, but that is not what is wrong with it.
-    const isPutAside = problems.some(({ code }) => PUT_ASIDE.has(code));
-    if (isEmpty && !isPutAside) return refuse('nothing_asked');
+    // A schema that was put aside asks for nothing, but neither that nor its empty pages are what is wrong with it.
+    const whyPutAside = problems.filter(({ code }) => PUT_ASIDE.has(code));
+    if (whyPutAside.length > 0) return { problems: whyPutAside };
+    if (isEmpty) return refuse('nothing_asked');
     if (problems.some((problem) => problem.severity === 'error')) return { problems };
     const asked = isObject(layout) ? layout.asked : undefined;
     const validator = interpretedValidator(
