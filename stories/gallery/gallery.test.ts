@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeAny } from '../../src/compile/validator/judge-any.js';
 import { nextRow } from '../../src/engine/rows.js';
+import { controlFor } from '../../src/fields/choice/choice-control.js';
 import type { FormPlan, Json, JsonObject, Question, QuestionView, Session } from '../../src/model/index.js';
 import { eachSchema } from '../../src/plan/schema/each-schema.js';
 import { type Hands, answerAll } from './answer-all.js';
@@ -120,13 +121,10 @@ describe('The gallery', () => {
 
 /** What somebody sees of a question, in the words of CONTROLS. */
 function controlsOf(view: QuestionView, plan: FormPlan): readonly string[] {
-  const { kind, facts, options = [], address } = view;
+  const { kind, facts, address } = view;
   const { repeat, role, item } = questionOf(plan, view) ?? {};
-  const isSearched = facts.settings?.['control'] === 'search';
   const others: Readonly<Record<string, boolean | undefined>> = {
-    radios: kind === 'choice' && options.length <= 7,
-    select: kind === 'choice' && options.length > 7 && !isSearched,
-    search: kind === 'choice' && isSearched && options.length >= 16,
+    [controlFor(view)]: kind === 'choice',
     'read-only': facts.readOnly,
     'write-only': facts.writeOnly,
     nullable: view.notKnown,

@@ -79,13 +79,13 @@ export class Scope<Handle = unknown> {
     });
   }
 
-  /** Chooses an option of a select by its words. */
+  /** Chooses an option by its words: of a select, or in a box that finds one of many. */
   async choose(target: Target, option: string): Promise<void> {
     await this.act(target, async () => {
       const source = `(target, words) => {
         const find = ${findInPage.toString()};
         const control = find(target);
-        const option = [...control.options].find((one) => one.text.trim() === words);
+        const option = control.options ? [...control.options].find((one) => one.text.trim() === words) : { value: words };
         if (!option) return false;
         control.focus();
         control.value = option.value;

@@ -3,20 +3,16 @@ import { customElement, property } from 'lit/decorators.js';
 import { FieldElement } from '../../ui/field-element.js';
 import { labelFrame } from '../../ui/field-frame.js';
 import { groupFrame } from '../../ui/group-frame.js';
-import { setting } from '../reading/facts.js';
 import { textOf } from '../reading/typed-text.js';
+import { controlFor } from './choice-control.js';
 import { optionRows, reveal, type Reveals } from './option-rows.js';
-import { optionSelect, type SelectWishes } from './option-select.js';
-import { SearchBox } from './search-box.js';
-
-/** As many as a reader takes in at a glance. */
-const MOST_RADIOS = 7;
-/** Below this a native select is easier than a search. */
-const LEAST_SEARCHED = 16;
+import { optionSelect } from './option-select.js';
+import { SearchBox, type SearchWishes } from './search-box.js';
 
 /**
- * One of several: radios up to seven options, a native select above. Setting `control` wishes otherwise: `radios`, `select`, or
- * `search` for a box that finds one of many (a native select all the same when there are fewer than sixteen).
+ * One of several: radios up to seven options, a native select up to fifteen, above them a box that finds one of many; still a native
+ * select where the browser can fill in the answer (`autocomplete`: it sets a select by the option's value, which no box knows). Setting
+ * `control` wishes otherwise: `radios`, `select`, or `search` (a native select all the same when there are fewer than sixteen).
  *
  * @summary One of several options.
  * @event {EntryEvent} ma-entry - The key of the chosen option.
@@ -32,19 +28,16 @@ export class ChoiceField extends FieldElement {
   protected override field(): TemplateResult {
     const { question } = this;
     const options = question.options ?? [];
-    const wish = setting(question.facts, 'control');
-    if (wish === 'radios' || (wish === undefined && options.length <= MOST_RADIOS)) return this.#radios();
-    const chosen = textOf(this.entry);
-    const parts: Omit<SelectWishes, 'onInput'> = {
-      question,
-      options,
-      chosen,
-      description: this.description,
-      invalid: this.invalid(),
-    };
-    const isSearched = wish === 'search' && options.length >= LEAST_SEARCHED;
-    const control = isSearched ? this.#searchBox.template(parts) : optionSelect({ ...parts, onInput: this.#onSelect });
-    return html`${labelFrame(question, this.headingLevel, control)}${Object.hasOwn(this.reveals, chosen) ? reveal(this.reveals[chosen]) : nothing}`;
+    const control = controlFor(question);
+    if (control === 'radios') return this.#radios();
+    const { entry, description } = this;
+    const chosen = textOf(entry);
+    const parts: Omit<SearchWishes, 'entry'> = { question, options, description, invalid: this.invalid() };
+    const drawn =
+      control === 'search'
+        ? this.#searchBox.template({ ...parts, entry })
+        : optionSelect({ ...parts, chosen, onInput: this.#onSelect });
+    return html`${labelFrame(question, this.headingLevel, drawn)}${Object.hasOwn(this.reveals, chosen) ? reveal(this.reveals[chosen]) : nothing}`;
   }
 
   protected override firstControl(controls: readonly HTMLElement[]): HTMLElement | undefined {

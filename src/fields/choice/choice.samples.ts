@@ -50,7 +50,6 @@ export const searchSamples: FieldSamples = {
     ...samples.question,
     label: { text: 'Which department do you work in?' },
     hint: { text: 'Type part of its name.' },
-    facts: { type: ['string'], settings: { control: 'search' } },
     options: sampleOptions(
       Array.from(
         { length: 20 },
@@ -59,5 +58,5 @@ export const searchSamples: FieldSamples = {
     ),
   },
   filled: 'Department B of Transit',
-  wrong: { entry: 'sales', text: 'Choose a department from the list' },
+  wrong: { entry: { typed: 'sales' }, text: 'Choose a department from the list' },
 };

@@ -20,10 +20,13 @@ describe('one of several', () => {
     ['ma', 'choice_unknown'],
     ['Massachusetts', 'choice_unknown'],
     ['constructor', 'choice_unknown'],
+    [{ typed: 'MA' }, 'choice_unknown'],
+    [{ typed: 'Mass' }, 'choice_unknown'],
   ]);
-  passesOver(kind, facts, ['', ' ', []]);
+  passesOver(kind, facts, ['', ' ', [], { typed: ' ' }]);
 });
 
 describe('one of several that only the service knows', () => {
   reads(kind, { type: ['string'] }, [['Sales', 'Sales']]);
+  refuses(kind, { type: ['string'] }, [[{ typed: 'Sales' }, 'choice_unknown']]);
 });

@@ -1,14 +1,28 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Option } from '../../model/index.js';
+import type { Entry, Option } from '../../model/index.js';
 import { plural, text } from '../../text/index.js';
+import { entryFor, findOptions, wordsOf } from './find-options.js';
 import type { SelectWishes } from './option-select.js';
 import { icon } from '../../ui/more-icons.js';
 import { widthClass } from '../../ui/width.js';
 
 /** The count of matches is said this long after the last key. */
 const PAUSE = 700;
+
+/** What a search box needs to know. */
+export interface SearchWishes extends Omit<SelectWishes, 'onInput' | 'chosen'> {
+  readonly entry: Entry;
+}
+
+/** How one option stands in the list. VoiceOver in Safari says only the option that is selected, so the one that the arrows are on is. */
+interface OptionState {
+  readonly id: string;
+  readonly isActive: boolean;
+  readonly isTaken: boolean;
+  readonly isSelected: boolean;
+}
 
 /**
  * A text box that finds one of many options: the editable combobox with list of the ARIA Authoring Practices. The focus stays in the
@@ -19,6 +33,8 @@ const PAUSE = 700;
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/examples/combobox-autocomplete-list/
  */
 export class SearchBox implements ReactiveController {
+  /** What stands in the box while somebody types. An option that is named in full on the way ("New York", to "New York Mills") changes nothing in it. */
+  #typing: string | undefined;
   #isOpen = false;
   #active = -1;
   #said = '';
@@ -26,20 +42,24 @@ export class SearchBox implements ReactiveController {
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
-    private readonly put: (entry: string) => void,
+    private readonly put: (entry: Entry) => void,
   ) {
     host.addController(this);
   }
 
   hostDisconnected(): void {
     clearTimeout(this.#pause);
+    this.#typing = undefined;
     this.#isOpen = false;
   }
 
   /** The box and its list. */
-  template({ question, options, chosen, description, invalid }: Omit<SelectWishes, 'onInput'>): TemplateResult {
+  template({ question, options, entry, description, invalid }: SearchWishes): TemplateResult {
     const { domId, facts } = question;
-    const found = this.#found(options, chosen);
+    const taken = options.find((option) => option.key === entry);
+    const words = this.#typing ?? wordsOf(options, entry);
+    // A finished answer is no search: opening the list again shows all of it.
+    const found = findOptions(options, taken && this.#typing === undefined ? '' : words);
     const isOpen = this.#isOpen && !facts.readOnly;
     const active = isOpen ? found[this.#active] : undefined;
     return html`<div class="ma-combo ${widthClass(question.width)}">
@@ -61,12 +81,12 @@ export class SearchBox implements ReactiveController {
         ?readonly=${facts.readOnly}
         aria-describedby=${description}
         aria-invalid=${invalid}
-        .value=${live(labelOf(options, chosen))}
+        .value=${live(words)}
         @input=${(event: Event) => this.#onInput(event, options)}
-        @change=${(event: Event) => this.put(entryFor(options, (event.target as HTMLInputElement).value))}
+        @change=${(event: Event) => this.#onChange(event, options, entry)}
         @keydown=${(event: KeyboardEvent) => this.#onKey(event, found)}
         @click=${() => this.#open(-1)}
-        @blur=${() => this.#close()}
+        @blur=${() => this.#leave()}
       />
       ${icon('down')}
       <ul class="ma-listbox" id="${domId}-list" role="listbox" aria-labelledby="${domId}-label" ?hidden=${!isOpen}>
@@ -75,7 +95,13 @@ export class SearchBox implements ReactiveController {
             ? repeat(
                 found,
                 (option) => option.key,
-                (option) => this.#option(option, options, domId, option === active, chosen),
+                (option) =>
+                  this.#option(option, {
+                    id: `${domId}-option-${options.indexOf(option)}`,
+                    isActive: option === active,
+                    isTaken: option === taken,
+                    isSelected: option === (active ?? taken),
+                  }),
               )
             : nothing
         }
@@ -85,18 +111,13 @@ export class SearchBox implements ReactiveController {
     </div>`;
   }
 
-  #option(
-    option: Option,
-    options: readonly Option[],
-    domId: string,
-    isActive: boolean,
-    chosen: string,
-  ): TemplateResult {
+  #option(option: Option, { id, isActive, isTaken, isSelected }: OptionState): TemplateResult {
     // eslint-disable-next-line lit-a11y/click-events-have-key-events -- the focus never comes here: the box has the keys
     return html`<li
-      id="${domId}-option-${options.indexOf(option)}"
+      id=${id}
+      class=${isTaken ? 'is-taken' : nothing}
       role="option"
-      aria-selected=${option.key === chosen ? 'true' : 'false'}
+      aria-selected=${isSelected ? 'true' : 'false'}
       ?data-active=${isActive}
       @mousedown=${(event: Event) => event.preventDefault() /* the focus stays in the box */}
       @click=${() => this.#take(option)}
@@ -105,18 +126,18 @@ export class SearchBox implements ReactiveController {
     </li>`;
   }
 
-  #found(options: readonly Option[], chosen: string): readonly Option[] {
-    // A finished answer is no search: opening the list again shows all of it.
-    if (chosen === '' || options.some((option) => option.key === chosen)) return options;
-    const words = plain(chosen).split(' ').filter(Boolean);
-    return options.filter((option) => words.every((word) => plain(text(option.label)).includes(word)));
-  }
-
   #onInput(event: Event, options: readonly Option[]): void {
-    this.put(entryFor(options, (event.target as HTMLInputElement).value));
+    this.#typing = (event.target as HTMLInputElement).value;
+    this.put(entryFor(options, this.#typing));
     this.#open(-1);
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => this.#say(), PAUSE);
+  }
+
+  /** Told by the browser when the box is left, too; an option that was taken is not searched for again: another may have the same words. */
+  #onChange({ target }: Event, options: readonly Option[], entry: Entry): void {
+    const { value } = target as HTMLInputElement;
+    if (value !== wordsOf(options, entry)) this.put(entryFor(options, value));
   }
 
   #onKey(event: KeyboardEvent, found: readonly Option[]): void {
@@ -125,7 +146,7 @@ export class SearchBox implements ReactiveController {
     if (event.key === 'ArrowDown') this.#move(event, 1, found.length);
     else if (event.key === 'ArrowUp') this.#move(event, -1, found.length);
     else if (event.key === 'Escape' && this.#isOpen) this.#stop(event, () => this.#close());
-    else if (event.key === 'Escape') this.#stop(event, () => this.put(''));
+    else if (event.key === 'Escape') this.#stop(event, () => this.#take(undefined));
     else if (event.key === 'Enter' && active) this.#stop(event, () => this.#take(active));
   }
 
@@ -144,9 +165,16 @@ export class SearchBox implements ReactiveController {
     act();
   }
 
-  #take(option: Option): void {
-    this.put(option.key);
+  #take(option: Option | undefined): void {
+    this.#typing = undefined;
+    this.put(option?.key ?? '');
     this.#close();
+  }
+
+  #leave(): void {
+    this.#typing = undefined;
+    this.#close();
+    this.host.requestUpdate();
   }
 
   #open(active: number): void {
@@ -170,20 +198,4 @@ export class SearchBox implements ReactiveController {
     this.#said = count === 0 ? text({ key: 'ui.no-results' }) : plural('results', count);
     this.host.requestUpdate();
   }
-}
-
-/** The label of the chosen option; words that are no option's key are shown as they were typed. */
-function labelOf(options: readonly Option[], chosen: string): string {
-  const option = options.find((one) => one.key === chosen);
-  return option ? text(option.label) : chosen;
-}
-
-/** The key of the option that is named in full, whatever its capitals; otherwise the words themselves, which the kind refuses. */
-function entryFor(options: readonly Option[], typed: string): string {
-  const words = plain(typed);
-  return words === '' ? '' : (options.find((option) => plain(text(option.label)) === words)?.key ?? typed);
-}
-
-function plain(words: string): string {
-  return words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim().replace(/\s+/g, ' ');
 }

@@ -145,6 +145,24 @@ export const choices = css`
   .ma-listbox > li + li {
     border-block-start: 1px solid var(--ma-hairline);
   }
+  /* What was chosen is told by weight and a check, not by colour alone. */
+  .ma-listbox > li.is-taken {
+    font-weight: 600;
+  }
+  .ma-listbox > li.is-taken::after {
+    content: '';
+    flex: none;
+    inline-size: 0.4375rem;
+    block-size: 0.8125rem;
+    margin-inline: auto var(--ma-1);
+    border: solid currentcolor;
+    border-width: 0 0.1875rem 0.1875rem 0;
+    transform: translateY(-0.125rem) rotate(45deg);
+  }
+  /* A frame is as high as its form: an open list near the end would be cut off where the frame ends. */
+  .ma-body:has(.ma-listbox:not([hidden])) {
+    padding-block-end: 16rem;
+  }
   .ma-listbox > li:hover {
     background: var(--ma-primary-wash);
   }
