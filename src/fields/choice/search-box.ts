@@ -75,7 +75,6 @@ export class SearchBox implements ReactiveController {
         aria-autocomplete="list"
         aria-activedescendant=${active ? `${domId}-option-${options.indexOf(active)}` : nothing}
         autocomplete="off"
-        dir="auto"
         spellcheck="false"
         ?required=${question.required}
         ?readonly=${facts.readOnly}
