@@ -129,7 +129,7 @@ function settleFrom(
     const address = sameShape(before.state, state) ? onlyChangedEntry(before.state, state) : undefined;
     if (address !== undefined) {
       const quick = settleEntry(parts, before.settled, address, state.draft.entries[address] ?? '');
-      if (quick) return quick;
+      return quick ?? settle(parts, state.draft, before.settled, address);
     }
   }
   return settle(parts, state.draft, before?.settled);

@@ -50,12 +50,15 @@ const MAX_ROUNDS = 24;
 
 /**
  * Finds the fixed point of "what is asked" and "what is answered": answers of hidden questions do not count, and hiding them may
- * hide others. Starts from the questions that are always asked, so a parked answer can never keep itself alive.
+ * hide others. Starts from the questions that are always asked, so a parked answer can never keep itself alive. `only`: all that is different
+ * from `before` is what stands at this address.
  */
-export function settle(parts: SettleParts, draft: Draft, before?: Settled): Settled {
+export function settle(parts: SettleParts, draft: Draft, before?: Settled, only?: Address): Settled {
   const { plan } = parts;
   const instances = placeQuestions(parts, draft);
-  const parsed = parseEntries(parts, instances.all, draft);
+  const changed = before?.instances === instances.all && only !== undefined ? before.byAddress.get(only) : undefined;
+  const parsed = changed ? new Map(before?.parsed) : parseEntries(parts, instances.all, draft);
+  if (changed) noteEntry(parts, changed, draft, parsed);
   const isHeld = heldPointers(parts, draft, instances.all);
 
   let relevant = new Set<Address>();
@@ -137,15 +140,19 @@ function placeQuestions(parts: SettleParts, draft: Draft): Instances {
 
 function parseEntries(parts: SettleParts, instances: readonly Instance[], draft: Draft): Map<Address, Parsed> {
   const parsed = new Map<Address, Parsed>();
-  for (const instance of instances) {
-    if (instance.question.item) continue;
-    if (Object.hasOwn(draft.agreed, instance.pointer)) parsed.set(instance.address, { kind: 'value', value: true });
-    else if (Object.hasOwn(draft.entries, instance.address))
-      parsed.set(instance.address, parseEntry(parts, instance, draft.entries[instance.address]));
-    else if (instance.question.default !== undefined)
-      parsed.set(instance.address, { kind: 'value', value: instance.question.default });
-  }
+  for (const instance of instances) noteEntry(parts, instance, draft, parsed);
   return parsed;
+}
+
+/** Notes what stands at a question: an agreement, an entry, or the default. */
+function noteEntry(parts: SettleParts, instance: Instance, draft: Draft, parsed: Map<Address, Parsed>): void {
+  const { question, address, pointer } = instance;
+  if (question.item) return;
+  parsed.delete(address);
+  if (Object.hasOwn(draft.agreed, pointer)) parsed.set(address, { kind: 'value', value: true });
+  else if (Object.hasOwn(draft.entries, address))
+    parsed.set(address, parseEntry(parts, instance, draft.entries[address]));
+  else if (question.default !== undefined) parsed.set(address, { kind: 'value', value: question.default });
 }
 
 /** An answer that the agency holds counts as answered as long as nothing else was typed over it. */
