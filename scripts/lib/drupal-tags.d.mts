@@ -1,0 +1,1 @@
+export function allowedTags(tags: readonly string[]): string;
