@@ -277,6 +277,19 @@ export const MATRIX: readonly MatrixRow[] = [
     answers: { a: false },
   },
   {
+    keyword: 'else',
+    says: 'what it refuses is not asked for, nor is anything in it, before its answer is there and after',
+    schema: {
+      properties: { a: { type: 'boolean' }, b: { properties: { c: text }, required: ['c'] } },
+      if: yes('a'),
+      then: { required: ['b'] },
+      else: { properties: { b: false } },
+    },
+    entries: { '/a': 'false', '/b/c': 'parked' },
+    asked: ['/a boolean'],
+    answers: { a: false },
+  },
+  {
     keyword: 'not',
     says: 'required takes a question away',
     schema: { properties: { a: { type: 'boolean' }, b: text }, if: yes('a'), then: { not: { required: ['b'] } } },

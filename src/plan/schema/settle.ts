@@ -27,8 +27,19 @@ export function settle(place: AnswerPlace, places: Places): SettledPlace {
 
 /** When a place that these clauses declare is there, seen from the row around it. */
 export function relevanceOf(place: AnswerPlace, declared: readonly Clause[], places: Places): Relevance | undefined {
-  const shown = without(declared, place.forbidden);
+  const shown = without(declared, forbiddenAround(place, places));
   return seenFrom(place, toRelevance(relativeTo(shown, declaredAround(place, places))), places);
+}
+
+/** Where a group is forbidden, so is all that is in it. A list's rows are hidden with their list. */
+function forbiddenAround(place: AnswerPlace, places: Places): readonly Clause[] {
+  const forbidden = [...place.forbidden];
+  let around = place.parent === undefined ? undefined : places.byPointer.get(place.parent);
+  while (around?.parent !== undefined && around.row === place.row) {
+    forbidden.push(...around.forbidden);
+    around = places.byPointer.get(around.parent);
+  }
+  return forbidden;
 }
 
 function requiredOf(place: AnswerPlace, places: Places): Relevance | undefined {

@@ -36,14 +36,14 @@ function keyOf(one: PlacedView): string {
 
 /** A group of questions is named for all of them: without that, two addresses have the same questions. */
 function section(painter: Painter, one: PlacedView & { readonly type: 'section' }, level: number): unknown {
-  const optional = one.optional ? html` <span class="ma-optional">${say('ui.optional')}</span>` : nothing;
+  const optional = one.optional ? html`<span class="ma-optional">${say('ui.optional')}</span>` : nothing;
   return html`<div
     class="ma-section"
     role="group"
     aria-labelledby="${one.id}-title"
     aria-describedby=${one.hint ? `${one.id}-hint` : nothing}
   >
-    ${heading(level, html`${text(one.title)}${optional}`, { classes: headClasses(painter, level), id: `${one.id}-title` })}
+    ${heading(level, html`${text(one.title)} ${optional}`, { classes: headClasses(painter, level), id: `${one.id}-title` })}
     ${one.hint ? html`<p class="ma-hint" id="${one.id}-hint">${text(one.hint)}</p>` : nothing}
     <div class="ma-section-body">${things(painter, one.inside, level + 1)}</div>
   </div>`;

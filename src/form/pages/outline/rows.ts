@@ -20,7 +20,7 @@ export function rows(painter: Painter, view: RowsView, level: number): unknown {
   const described = [question.hint ? `${domId}-hint` : '', question.issues.length > 0 ? `${domId}-error` : '']
     .filter(Boolean)
     .join(' ');
-  const optional = question.required ? nothing : html` <span class="ma-optional">${say('ui.optional')}</span>`;
+  const optional = question.required ? nothing : html`<span class="ma-optional">${say('ui.optional')}</span>`;
   const isOne = view.rows.length === 1 && question.kind === 'list' && !view.canAdd && view.fullText === undefined;
   painter.fields.stand(question.address, { focusPart: () => focusList(painter.root, domId) });
   return html`<div
@@ -31,7 +31,7 @@ export function rows(painter: Painter, view: RowsView, level: number): unknown {
     aria-labelledby="${domId}-label"
     aria-describedby=${described || nothing}
   >
-    ${heading(level, html`${text(question.label)}${optional}`, { classes: headClasses(painter, level), id: `${domId}-label` })}
+    ${heading(level, html`${text(question.label)} ${optional}`, { classes: headClasses(painter, level), id: `${domId}-label` })}
     ${question.hint ? html`<p class="ma-hint" id="${domId}-hint">${text(question.hint)}</p>` : nothing}
     ${errors(question)} ${view.removed ? undoBar(painter, view.removed.title) : nothing}
     ${repeat(
