@@ -1,0 +1,116 @@
+// The public report of a year, as tables. What the service tells is put in as text and never as markup.
+import { LEGS, MEASURES, wordOf } from '/kit/report-words.js';
+
+const at = (id) => document.getElementById(id);
+const service = `${document.body.dataset.forms}/api/kits/report`;
+/** Counts the wishes: what comes of an earlier one is not shown any more. */
+let turn = 0;
+
+/** A fiscal year is named by the year in which it ends. */
+const now = new Date(new Date().toLocaleString('en-US', { timeZone: 'America/New_York' }));
+const present = now.getFullYear() + (now.getMonth() >= 6 ? 1 : 0);
+const years = Array.from({ length: 6 }, (_, back) => present - back);
+const wished = Number(new URLSearchParams(location.search).get('year'));
+at('year').replaceChildren(
+  ...years.map((year) => Object.assign(element('option', `${year - 1} to ${year}`), { value: String(year) })),
+);
+at('year').value = String(years.includes(wished) ? wished : present);
+at('year').addEventListener('change', () => void show());
+at('choose').addEventListener('submit', (event) => event.preventDefault());
+void show();
+
+async function show() {
+  const mine = (turn += 1);
+  const year = at('year').value;
+  at('csv').href = `${service}/${year}/csv`;
+  at('say').textContent = 'Loading…';
+  const report = await read(year);
+  if (mine !== turn) return;
+  at('report').hidden = report === undefined;
+  at('say').textContent = report ? '' : 'The report cannot be reached now. Try again in a minute.';
+  if (!report) return;
+  at('sum').textContent = sumOf(report);
+  at('tables').replaceChildren(...tablesOf(report));
+}
+
+async function read(year) {
+  try {
+    const answer = await fetch(`${service}/${year}`, { credentials: 'omit' });
+    return answer.ok ? await answer.json() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The headline numbers as sentences: for whoever reads no table. */
+function sumOf({ total, legs, to, year }) {
+  if (total === 0) return `No kit was collected in the year to June 30, ${year}.`;
+  const kits = total === null ? 'Five kits or fewer were' : `${total} kits were`;
+  const lab = legs['lab-tested'];
+  const tested = lab.median === null ? '' : ` Half of those tested were done within ${days(lab.median)} at the lab.`;
+  const isOver = new Date(`${to}T23:59:59-04:00`) < new Date();
+  return `${kits} collected in the year to June 30, ${year}.${tested}${isOver ? '' : ' The year is not over yet.'}`;
+}
+
+function tablesOf(report) {
+  const counts = MEASURES.map(({ name, title, head }) => {
+    const rows = Object.entries(report[name].counts).map(([code, count]) => [wordOf(name, code), count]);
+    return tableOf(title, [head, 'Kits'], rows);
+  });
+  const legs = Object.entries(report.legs).map(([code, { count, median, p90 }]) => [LEGS[code], count, median, p90]);
+  const late = report.failedToReport.map((agency) => [agency]);
+  return [
+    tableOf('Days of each step', ['Step', 'Kits', 'Middle (median) days', '9 of 10 (90th percentile) days'], legs),
+    ...counts,
+    tableOf('Destroyed', ['Kits', 'Count'], [['All', report.destroyed]]),
+    tableOf('Agencies that have sent no report of their own', ['Agency'], late),
+  ];
+}
+
+/** A table in a region of its own, which can be scrolled with the keyboard where it is too wide. */
+function tableOf(title, heads, rows) {
+  const region = Object.assign(element('div', '', 'report-table'), { tabIndex: 0 });
+  region.setAttribute('role', 'region');
+  const caption = element('caption', title);
+  caption.id = `table-${title.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`;
+  region.setAttribute('aria-labelledby', caption.id);
+  const head = document.createElement('tr');
+  head.append(
+    ...heads.map((words, index) =>
+      Object.assign(element('th', words, index === 0 ? '' : 'is-number'), { scope: 'col' }),
+    ),
+  );
+  const table = document.createElement('table');
+  const [top, body] = [document.createElement('thead'), document.createElement('tbody')];
+  top.append(head);
+  body.append(...(rows.length > 0 ? rows : [['None', ...heads.slice(1).map(() => 0)]]).map(rowOf));
+  table.append(caption, top, body);
+  region.append(table);
+  return region;
+}
+
+function rowOf([name, ...cells]) {
+  const row = document.createElement('tr');
+  const head = Object.assign(element('th', name), { scope: 'row' });
+  const hidden = cells[0] === null;
+  row.append(
+    head,
+    ...cells.map((cell) =>
+      cell === null
+        ? element('td', hidden ? 'Not shown' : 'No days yet', 'is-number is-hidden')
+        : element('td', String(cell), 'is-number'),
+    ),
+  );
+  return row;
+}
+
+function days(count) {
+  return count === 1 ? '1 day' : `${count} days`;
+}
+
+function element(name, text, kind = '') {
+  const made = document.createElement(name);
+  made.textContent = text;
+  made.className = kind;
+  return made;
+}
