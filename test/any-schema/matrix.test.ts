@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Session } from '../../src/model/index.js';
 import { errorTexts } from '../../src/text/error-texts.js';
 import { registerTexts, text } from '../../src/text/index.js';
 import { schemaTexts } from '../../src/text/schema-texts.js';
@@ -21,6 +22,7 @@ describe.each(MATRIX.map((row) => [row.keyword, row.says, row] as const))('%s: %
     expect(asked(session)).toEqual(row.asked);
     expect(wrong(session)).toEqual(row.wrong ?? []);
     if (row.answers !== undefined) expect(session.answers).toEqual(row.answers);
+    if (row.headings) expect(headings(session)).toEqual(row.headings);
   });
 
   it('judges what would be sent as the specification does', () => {
@@ -53,3 +55,7 @@ describe.each(MATRIX.map((row) => [row.keyword, row.says, row] as const))('%s: %
     expect(wrong(again)).toEqual([]);
   });
 });
+
+function headings(session: Session): readonly string[] {
+  return (session.view.page.outline ?? []).flatMap((one) => (one.type === 'section' ? [text(one.title)] : []));
+}

@@ -15,6 +15,8 @@ export interface MatrixRow {
   readonly wrong?: readonly string[];
   /** What would be sent. */
   readonly answers?: Json;
+  /** The headings of the groups that the page shows, outermost only. */
+  readonly headings?: readonly string[];
   /** What Continue then says, by address. */
   readonly message?: readonly string[];
 }
@@ -441,6 +443,24 @@ export const MATRIX: readonly MatrixRow[] = [
     answers: { name: 'A', boss: { name: 'B', boss: { name: 'C' } } },
   },
   {
+    keyword: 'oneOf',
+    says: 'the title of a branch names the branch, and not the group that it is a way of',
+    schema: {
+      properties: {
+        method: {
+          type: 'object',
+          oneOf: [
+            { title: 'Card', properties: { by: { const: 'card' }, number: text }, required: ['by', 'number'] },
+            { title: 'Bank', properties: { by: { const: 'bank' } }, required: ['by'] },
+          ],
+        },
+      },
+    },
+    asked: ['/method/by choice *'],
+    answers: {},
+    headings: ['Method'],
+  },
+  {
     keyword: 'prefixItems',
     says: 'entries with a place of their own; one left out before another is asked for',
     schema: { properties: { t: { type: 'array', prefixItems: [text, { type: 'integer' }], items: false } } },
@@ -484,6 +504,81 @@ export const MATRIX: readonly MatrixRow[] = [
     entries: { '/t/0': 'a', '/t/1': '1', '/t/~more/r1': 'true' },
     asked: ['/t/0 text', '/t/1 integer', '/t/~more list', '/t/~more/r1 boolean *'],
     answers: { t: ['a', 1, true] },
+  },
+  {
+    keyword: 'additionalItems',
+    says: 'false: there are no more than the first ones',
+    schema: draft(D7, { properties: { t: { type: 'array', items: [text], additionalItems: false } } }),
+    entries: { '/t/0': 'a' },
+    asked: ['/t/0 text'],
+    answers: { t: ['a'] },
+  },
+  {
+    keyword: 'additionalItems',
+    says: 'what each more must be is asked and told as of any question',
+    schema: draft(D7, {
+      properties: { t: { type: 'array', items: [text], additionalItems: { type: 'integer', minimum: 3 } } },
+    }),
+    rows: [['/t/~more', 'r1']],
+    entries: { '/t/0': 'a', '/t/~more/r1': '2' },
+    asked: ['/t/0 text', '/t/~more list', '/t/~more/r1 integer *'],
+    wrong: ['/t/~more/r1 minimum'],
+    answers: { t: ['a', 2] },
+  },
+  {
+    keyword: 'minContains',
+    says: 'so many of the rows must be like this; told at the list',
+    schema: {
+      properties: { n: { type: 'array', items: { type: 'integer' }, contains: { minimum: 10 }, minContains: 2 } },
+    },
+    rows: [
+      ['/n', 'r1'],
+      ['/n', 'r2'],
+    ],
+    entries: { '/n/r1': '12', '/n/r2': '1' },
+    asked: ['/n list', '/n/r1 integer *', '/n/r2 integer *'],
+    wrong: ['/n contains'],
+    answers: { n: [12, 1] },
+  },
+  {
+    keyword: 'minContains',
+    says: '0 asks for none, whatever contains says',
+    schema: {
+      properties: { n: { type: 'array', items: { type: 'integer' }, contains: { minimum: 10 }, minContains: 0 } },
+    },
+    rows: [['/n', 'r1']],
+    entries: { '/n/r1': '1' },
+    asked: ['/n list', '/n/r1 integer *'],
+    answers: { n: [1] },
+  },
+  {
+    keyword: 'maxContains',
+    says: 'no more of the rows may be like this; told at the list',
+    schema: {
+      properties: { n: { type: 'array', items: { type: 'integer' }, contains: { minimum: 10 }, maxContains: 1 } },
+    },
+    rows: [
+      ['/n', 'r1'],
+      ['/n', 'r2'],
+    ],
+    entries: { '/n/r1': '12', '/n/r2': '13' },
+    asked: ['/n list', '/n/r1 integer *', '/n/r2 integer *'],
+    wrong: ['/n maxContains'],
+    answers: { n: [12, 13] },
+  },
+  {
+    keyword: 'oneOf',
+    says: 'at the root asks which after the questions that are asked in any case',
+    schema: {
+      oneOf: [
+        { title: 'By mail', properties: { street: text }, required: ['street'] },
+        { title: 'By phone', properties: { phone: text }, required: ['phone'] },
+      ],
+      properties: { name: text },
+    },
+    entries: { '/~which': '1' },
+    asked: ['/name text', '/~which choice *', '/phone text *'],
+    wrong: ['/phone required'],
   },
   {
     keyword: 'items',

@@ -147,23 +147,33 @@ describe('a check by the endpoint', () => {
     expect(warnings()).toEqual([]);
   });
 
-  it('that nobody answers stops Continue with a sentence, and is asked again by the next press', async () => {
+  it('that nobody answers, while typing and on Continue, keeps nobody from going on, and the page’s script hears of it', async () => {
     type('/day', 'Monday');
     type('/time', '09:30');
     await clock.pass(700);
     await until(() => waiting.length === 1);
     waiting[0]?.destroy();
-    const first = goOn();
+    const going = goOn();
     await until(() => waiting.length === 2);
     waiting[1]?.destroy();
-    const failed = await first;
-    expect(failed).toMatchObject({ failed: 'not_checked', issues: [{ text: { key: 'ui.author.unchecked' } }] });
-    session.dispatch({ type: 'answered', issues: failed.issues });
-    expect(session.view.page.page.id).toBe('slot');
+    const done = await going;
+    expect(done).toEqual({ issues: [], failed: 'not_checked' });
+    session.dispatch({ type: 'answered', issues: done.issues });
+    expect(session.view.page.page.id).toBe('check');
+  });
+
+  it('that nobody answered is asked again by Continue, when the person comes back', async () => {
+    type('/day', 'Monday');
+    type('/time', '09:30');
+    const first = goOn();
+    await until(() => waiting.length === 1);
+    waiting[0]?.writeHead(500).end();
+    session.dispatch({ type: 'answered', issues: (await first).issues });
+    session.dispatch({ type: 'go', page: 'slot' });
     const second = goOn();
-    await until(() => waiting.length === 3);
-    tell(2);
-    expect(await second).toEqual({ issues: [] });
+    await until(() => waiting.length === 2);
+    tell(1, TAKEN);
+    expect(await second).toMatchObject({ issues: [{ code: 'taken' }] });
   });
 
   it('that takes too long is ended', async () => {
@@ -172,7 +182,7 @@ describe('a check by the endpoint', () => {
     const going = goOn();
     await until(() => waiting.length === 1);
     await clock.pass(10_000);
-    expect(await going).toMatchObject({ failed: 'not_checked' });
+    expect(await going).toEqual({ issues: [], failed: 'not_checked' });
   });
 
   it('that the endpoint does not know is passed over, and told to the page’s script', async () => {

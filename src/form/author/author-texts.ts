@@ -26,8 +26,6 @@ export const authorTexts = {
         id: 'ui.author.refused',
       },
     ),
-  'ui.author.unchecked': () =>
-    msg('We could not check your answers. Check your connection and try again.', { id: 'ui.author.unchecked' }),
 
   'ui.author.kind': () =>
     msg('We are sorry. Please use the other ways that are named here, or come back later.', { id: 'ui.author.kind' }),

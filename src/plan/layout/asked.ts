@@ -22,18 +22,26 @@ export interface Asked {
   readonly role?: AnswerPlace['role'];
 }
 
-/** The questions under a place, itself included, in the schema's order. Groups are gone into; lists and wished-for groups are not. */
+/**
+ * The questions under a place, itself included, in the schema's order: what is asked in any case, which way applies, what that way asks.
+ * Groups are gone into; lists and wished-for groups are not.
+ */
 export function askedUnder(place: AnswerPlace, planning: Planning): readonly Asked[] {
   if (!isDeclared(place)) return [];
   const children = childrenOf(place, planning);
   const isWhole = wishFor(planning.layout, place.pointer).kind !== undefined;
   if (isWhole) return wholly(place, planning);
-  const first = children.filter((child) => child.role !== undefined);
-  const rest = children.filter((child) => child.role === undefined && child.row !== child.pointer);
+  const parts = children.filter((child) => child.row !== child.pointer);
+  const own = parts.filter((child) => child.role === undefined);
+  const [names, others] = [
+    parts.filter((child) => child.role === 'key'),
+    parts.filter((child) => child.role !== 'key'),
+  ];
+  const which = others.findIndex((child) => child.role !== undefined) + 1;
   return [
-    ...first.flatMap((child) => askedUnder(child, planning)),
-    ...askedAt(place, rest.length > 0, planning),
-    ...rest.flatMap((child) => askedUnder(child, planning)),
+    ...[...names, ...others.slice(0, which)].flatMap((child) => askedUnder(child, planning)),
+    ...askedAt(place, own.length > 0, planning),
+    ...others.slice(which).flatMap((child) => askedUnder(child, planning)),
   ];
 }
 

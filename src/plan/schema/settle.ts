@@ -99,12 +99,19 @@ function factsOf(place: AnswerPlace): Facts {
   return withWords(place, first ? more.reduce(unite, first) : {});
 }
 
-/** Title and description from wherever the schema says them, when not where the value is declared. */
+/** Title and description from wherever the schema says them, when not where the value is declared. What several branches say differently is none's. */
 export function withWords(place: AnswerPlace, facts: Facts): Facts {
-  const title = facts.title ?? place.fragments.find((one) => one.facts.title !== undefined)?.facts.title;
-  const description =
-    facts.description ?? place.fragments.find((one) => one.facts.description !== undefined)?.facts.description;
+  const title = facts.title ?? saidBy(place, ({ title: words }) => words);
+  const description = facts.description ?? saidBy(place, ({ description: words }) => words);
   return { ...facts, ...(title === undefined ? {} : { title }), ...(description === undefined ? {} : { description }) };
+}
+
+/** Words that hold whatever is answered come first; those of a branch will do where no other branch has its own. */
+function saidBy<Words>(place: AnswerPlace, words: (facts: Facts) => Words | undefined): Words | undefined {
+  const said = place.fragments.filter(({ facts }) => words(facts) !== undefined);
+  const always = said.find(({ given }) => given.length === 0);
+  const [first, ...more] = new Set(said.map(({ facts }) => words(facts)));
+  return always ? words(always.facts) : more.length > 0 ? undefined : first;
 }
 
 function factsUnder(place: AnswerPlace, clause: Clause): Facts {
