@@ -81,7 +81,7 @@ describe('an author’s one file, on a small phone, with the keyboard alone', ()
   afterAll(async () => {
     await browser?.close();
     await system?.stop();
-    await site?.stop();
+    site?.stop();
   });
 
   it('is registered with the service by one request', async () => {
@@ -132,7 +132,7 @@ describe('an author’s one file, on a small phone, with the keyboard alone', ()
   });
 
   it('is told to the agency by a webhook that it can check', async () => {
-    await until(async () => hooks().length === 1, 'no webhook came');
+    await until(() => Promise.resolve(hooks().length === 1), 'no webhook came');
     const [hook] = hooks();
     const { 'webhook-id': id, 'webhook-timestamp': at, 'webhook-signature': signature } = hook?.headers ?? {};
     const key = Buffer.from(secret.replace('whsec_', ''), 'base64');
@@ -193,7 +193,7 @@ describe('an author’s one file, on a small phone, with the keyboard alone', ()
     expect(dead).toMatchObject({ channel: 'tree', lastCode: 'status_410' });
     status = 200;
     expect((await ask('POST', `/api/outbox/${dead?.id}/again`, AUTHOR)).status).toBe(202);
-    await until(async () => hooks().length === before + 2, 'it was not told again');
+    await until(() => Promise.resolve(hooks().length === before + 2), 'it was not told again');
     expect(hooks().at(-1)?.headers['webhook-id']).toBe(hooks().at(-2)?.headers['webhook-id']);
     expect(await outbox()).toEqual([]);
   });

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TextRef } from '../../model/index.js';
+import { registerTexts } from '../catalog.js';
+import { errorTexts } from '../error-texts.js';
 import { direction, language, languages, setLanguage, shippedLanguages, text, formatValue } from '../index.js';
 
 beforeAll(() => {
@@ -37,5 +40,20 @@ describe('the language', () => {
 
   it('knows each language once', () => {
     expect(new Set(languages.map((one) => one.code)).size).toBe(languages.length);
+  });
+
+  it('sets an author’s words apart in a sentence that runs the other way, and no others', async () => {
+    registerTexts({ ...errorTexts, 'test.of-our-own': () => 'Our words' });
+    const owed = (label: TextRef): string =>
+      text({ key: 'error.required', params: { label: { as: 'text', text: label } } });
+    await setLanguage('en');
+    expect(owed({ text: 'Dam (east):' })).toBe('Enter an answer for “Dam (east)”');
+    await setLanguage('ar');
+    expect(owed({ text: 'Dam (east):' })).toContain('\u2068Dam (east)\u2069');
+    expect(owed({ key: 'test.of-our-own' })).not.toMatch(/[\u2068\u2069]/);
+    expect(text({ key: 'ui.hint-and-example', params: { hint: 'A', example: 7 } })).not.toContain('\u20687');
+    await setLanguage('es');
+    expect(owed({ text: 'Dam (east):' })).not.toMatch(/[\u2068\u2069]/);
+    await setLanguage('en');
   });
 });

@@ -5,7 +5,7 @@ import products from '../../../src/generated/embed/products.json' with { type: '
 import { icon } from '../../../src/ui/more-icons.js';
 import library from '../../../package.json' with { type: 'json' };
 import { HandbookPart, definePart } from './part.js';
-import { snippetOf, type Product, type Wishes } from './snippet.js';
+import { ownForm, snippetOf, type Product, type Wishes } from './snippet.js';
 
 const built = Object.values(
   import.meta.glob<Readonly<Record<string, string>>>('../../../dist/integrity.json', {
@@ -51,8 +51,8 @@ export class SnippetBuilder extends HandbookPart {
           'what',
           'What to show',
           product.name,
-          (products as Product[]).map((one): [string, string] => [one.name, one.title]),
-          (name) => ({ product: (products as Product[]).find((one) => one.name === name) }),
+          this.#products.map((one): [string, string] => [one.name, one.title]),
+          (name) => ({ product: this.#products.find((one) => one.name === name) }),
         )}
         ${this.#choice('way', 'How', way, WAYS, (chosen) => ({ way: chosen as Wishes['way'] }))}
         ${this.#choice('language', 'Language', language, [['', 'The language of the page'], ...languages.map(({ code, name }): [string, string] => [code, name])], (chosen) => ({ language: chosen }))}
@@ -99,6 +99,10 @@ export class SnippetBuilder extends HandbookPart {
     </div>`;
   }
 
+  get #products(): readonly Product[] {
+    return [...(products as Product[]), ownForm(this.wishes.origin)];
+  }
+
   #notes(isTag: boolean): TemplateResult {
     const { product, way, integrity } = this.wishes;
     const lines = [
@@ -116,6 +120,11 @@ export class SnippetBuilder extends HandbookPart {
       ...(isTag && product.sensitive
         ? [
             'This one is sensitive: its tag puts it into a frame by itself, so that no script of the page can read what people type.',
+          ]
+        : []),
+      ...(isTag && product.attributes
+        ? [
+            'Put your own file names after “schema-src” and “layout-src”, and the form’s name after “form”. Leave “layout-src” out when you have no layout.',
           ]
         : []),
       ...(isTag ? ['Keep the words between the tags. People see them while it loads, and when it cannot.'] : []),
@@ -149,7 +158,9 @@ export class SnippetBuilder extends HandbookPart {
   }
 
   #wish(change: Partial<Wishes>): void {
-    this.wishes = { ...this.wishes, ...change };
+    const wishes = { ...this.wishes, ...change };
+    // An own form sends its answers to where the forms are served, which may just have been changed.
+    this.wishes = wishes.product.attributes ? { ...wishes, product: ownForm(wishes.origin) } : wishes;
     this.isCopied = false;
   }
 

@@ -7,7 +7,25 @@ export interface Product {
   readonly sensitive: boolean;
   /** What people see while it loads and when it cannot; phone numbers become links. */
   readonly fallback: readonly string[];
+  /** More attributes of its tag, in order: the files of an author's own form, and where its answers go. */
+  readonly attributes?: Readonly<Record<string, string>>;
 }
+
+/** A form of an author's own: one tag for all of them, told apart by its attributes. Its frame finds the files by the form's name. */
+export const ownForm = (origin: string): Product => ({
+  tag: 'ma-form',
+  name: 'form',
+  what: 'form',
+  title: 'A form of your own (a JSON file)',
+  sensitive: false,
+  fallback: ['You can also call us at (617) 555-0100.'],
+  attributes: {
+    form: 'hearing',
+    'schema-src': '/files/hearing.json',
+    'layout-src': '/files/hearing-layout.json',
+    endpoint: `${origin}/api/author-forms/hearing`,
+  },
+});
 
 /** What an author chose. */
 export interface Wishes {
@@ -26,15 +44,21 @@ export interface Wishes {
 export function snippetOf(wishes: Wishes): string {
   const { product, way, origin, version, language, headingLevel } = wishes;
   const base = `${origin}/v${version}`;
-  const frame = `${base}/frame/${product.name}.html${language ? `?lang=${language}` : ''}`;
+  const query = new URLSearchParams({
+    ...(product.attributes?.form !== undefined && { form: product.attributes.form }),
+    ...(language && { lang: language }),
+  }).toString();
+  const frame = `${base}/frame/${product.name}.html${query && `?${query}`}`;
   if (way === 'address') return frame;
   if (way === 'frame')
     return `<iframe src="${escaped(frame)}" title="${escaped(product.title)}" width="100%" height="800" loading="lazy"></iframe>`;
   const attributes = [
+    ...Object.entries(product.attributes ?? {}).map(([name, value]) => `${name}="${escaped(value)}"`),
     ...(language ? [`lang="${language}"`] : []),
     ...(headingLevel ? [`heading-level="${headingLevel}"`] : []),
   ]
-    .map((one) => ` ${one}`)
+    // One that has many stands on lines of its own.
+    .map((one) => (product.attributes ? `\n  ${one}` : ` ${one}`))
     .join('');
   const file = way === 'loader' ? 'ma-forms.js' : `embed/${product.tag}.js`;
   const sum = wishes.integrity[file];
