@@ -77,7 +77,7 @@ export function settle(parts: SettleParts, draft: Draft, before?: Settled, only?
     });
     materialise(plan, documents, applies, instances, relevant);
     writeConstants(documents, applies, instances.all, relevant);
-    const next = relevantNow(instances.all, documents, applies, parts);
+    const next = relevantNow(instances.all, documents, applies, parts, parsed);
     if (sameSet(next, relevant) || round === MAX_ROUNDS) {
       const isSame = before?.instances === instances.all;
       const byAddress = isSame
@@ -191,12 +191,15 @@ function relevantNow(
   documents: JsonDocuments,
   applies: Applies,
   parts: SettleParts,
+  parsed: ReadonlyMap<Address, Parsed>,
 ): Set<Address> {
   const next = new Set<Address>();
   const opened = new Set(parts.opened);
   const scope = { ...documents, known: parts.known, tables: parts.plan.tables, today: parts.today };
   for (const { question, address, row } of instances) {
     if (row && !next.has(row.list)) continue;
+    // What is no longer used is asked of nobody anew, and stays with those who answered it.
+    if (question.isOld && !parsed.has(address)) continue;
     const isOpened = opened.has(address) && applies.isOpen(question.relevance, row);
     if (!isOpened && !applies(question.relevance, row)) continue;
     if (

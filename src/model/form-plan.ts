@@ -120,6 +120,8 @@ export interface Question {
   readonly width?: 'short' | 'medium' | 'long' | 'full' | number;
   /** Held by the agency once saved: masked on return, never resting in the browser, never sent back untouched. */
   readonly secret?: boolean;
+  /** The schema calls it deprecated: shown only where it was answered before. */
+  readonly isOld?: boolean;
   /** `memory`: never in a draft (equality questions). */
   readonly keep?: 'draft' | 'memory';
   /** Options that the service tells (departments): a list of `{key,label}` at this `known:` pointer, put before the schema's options. */

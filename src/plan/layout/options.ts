@@ -9,7 +9,16 @@ import { say } from './say.js';
 
 /** The schema's facts as a control takes them, with the layout's settings and options. */
 export function questionFacts(facts: Facts, wish: FieldWish, place: AnswerPlace, planning: Planning): QuestionFacts {
-  const { title: _title, description: _description, default: _default, options, items: _items, type, ...rest } = facts;
+  const {
+    title: _title,
+    description: _description,
+    default: _default,
+    deprecated: _deprecated,
+    options,
+    items: _items,
+    type,
+    ...rest
+  } = facts;
   const isList = type?.includes('array') === true;
   const row = isList && !place.about ? planning.places.byPointer.get(`${place.pointer}/*`) : undefined;
   // What each entry of a list is.

@@ -40,6 +40,7 @@ export function makeQuestion(asked: Asked, planning: Planning): Question {
     autocomplete: wish.autocomplete,
     inputMode: wish.inputMode,
     width: wish.width,
+    isOld: requiredWhen === undefined && kind !== 'list' && isDeprecated(place, planning) ? true : undefined,
     secret: wish.secret ?? (facts.writeOnly ? true : undefined),
     keep: wish.keep,
     optionsFrom: wish.optionsFrom,
@@ -51,6 +52,13 @@ export function makeQuestion(asked: Asked, planning: Planning): Question {
       : undefined,
     notes: wish.notes?.map(sayNote),
   });
+}
+
+/** It, or the group that it is part of, is no longer used. */
+function isDeprecated(place: AnswerPlace, planning: Planning): boolean {
+  if (planning.settled(place).facts.deprecated) return true;
+  const around = place.parent === undefined ? undefined : planning.places.byPointer.get(place.parent);
+  return around !== undefined && around.row === place.row && isDeprecated(around, planning);
 }
 
 /** The hint, and the made-up answer behind it. */

@@ -19,6 +19,7 @@ export interface Facts extends ScalarFacts {
   readonly title?: string;
   readonly description?: string;
   readonly default?: Json;
+  readonly deprecated?: boolean;
 }
 
 type FactType = QuestionFacts['type'][number];
@@ -40,6 +41,7 @@ export function intersect(one: Facts, two: Facts): Facts {
     uniqueItems: one.uniqueItems || two.uniqueItems,
     readOnly: one.readOnly || two.readOnly,
     writeOnly: one.writeOnly || two.writeOnly,
+    deprecated: one.deprecated || two.deprecated,
   });
 }
 
@@ -70,6 +72,7 @@ export function unite(one: Facts, two: Facts): Facts {
     uniqueItems: agreed(one.uniqueItems, two.uniqueItems),
     readOnly: agreed(one.readOnly, two.readOnly),
     writeOnly: agreed(one.writeOnly, two.writeOnly),
+    deprecated: agreed(one.deprecated, two.deprecated),
     title: one.title ?? two.title,
     description: one.description ?? two.description,
     default:

@@ -28,6 +28,7 @@ export function readFacts(schema: JsonObject, source: HomedSchema, library: Sche
     uniqueItems: flag(schema, 'uniqueItems'),
     readOnly: flag(schema, 'readOnly'),
     writeOnly: flag(schema, 'writeOnly'),
+    deprecated: flag(schema, 'deprecated'),
     title: text(schema, 'title'),
     description: text(schema, 'description'),
     default: own(schema, 'default'),
