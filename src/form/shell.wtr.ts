@@ -162,6 +162,26 @@ describe('Saving', () => {
     expect(rootOf(form).querySelector('input')?.value).to.equal('Here');
   });
 
+  it('stops when the agency put out a newer version of the form, and says how to go on', async () => {
+    const form = await filling();
+    await type(form, 'First name', 'Ana');
+    await waitUntil(() => status(form).startsWith('Saved at'), status(form), { timeout: 3_000 });
+    service.isNewer = true;
+    await type(form, 'Last name', 'Silva');
+    await waitUntil(() => rootOf(form).querySelector<HTMLDialogElement>('dialog')?.open, 'no dialog', {
+      timeout: 3_000,
+    });
+    const dialog = rootOf(form).querySelector('dialog');
+    expect(focused(form)).to.equal('This form is out of date');
+    expect(dialog?.textContent).to.contain('We kept your answers.');
+    expect([...(dialog?.querySelectorAll('button') ?? [])].map((one) => one.textContent?.trim())).to.deep.equal([
+      'Load the page again',
+    ]);
+    expect(await axeFindings(form)).to.deep.equal([]);
+    dialog?.dispatchEvent(new Event('cancel', { cancelable: true }));
+    expect(dialog?.open).to.equal(true);
+  });
+
   it('can be stopped for later, with the ID and what to do', async () => {
     const form = await filling();
     await type(form, 'First name', 'Ana');

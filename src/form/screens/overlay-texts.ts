@@ -71,6 +71,15 @@ export const overlayTexts = {
   'ui.screen.left-private': () => msg('Private, so not shown here', { id: 'ui.screen.left-private' }),
   'ui.screen.left-noted': () => msg('I have noted them', { id: 'ui.screen.left-noted' }),
 
+  'ui.screen.outdated-title': () => msg('This form is out of date', { id: 'ui.screen.outdated-title' }),
+  'ui.screen.outdated-lead': () =>
+    msg('There is a newer version. Load the page again to go on. We kept your answers.', {
+      id: 'ui.screen.outdated-lead',
+    }),
+  'ui.screen.outdated-last': () =>
+    msg('Then look at the answer you gave last. You may have to give it again.', { id: 'ui.screen.outdated-last' }),
+  'ui.screen.outdated-load': () => msg('Load the page again', { id: 'ui.screen.outdated-load' }),
+
   'ui.screen.stale-title': () => msg('This application was changed in another place', { id: 'ui.screen.stale-title' }),
   'ui.screen.stale-lead': () =>
     msg('Another tab or device saved a newer version. Which one do you want to keep?', { id: 'ui.screen.stale-lead' }),

@@ -5,6 +5,7 @@ import { idleDialog } from './idle-dialog.js';
 import { laterScreen } from './later-screen.js';
 import { leftDialog } from './left-dialog.js';
 import { overlayTexts } from './overlay-texts.js';
+import { outdatedDialog } from './outdated-dialog.js';
 import { resumeScreen } from './resume-screen.js';
 import { otherTabNote, spareNote, staleDialog } from './stale-dialog.js';
 
@@ -12,7 +13,7 @@ registerTexts(overlayTexts);
 
 /** What comes over or under a form in the midst of it, and in its place when it is put away or opened again. */
 export function overlays(shell: FormShell, headingLevel: number): unknown {
-  return html`${inPlace(shell, headingLevel)}${otherTabNote(shell)}${spareNote(shell)}${staleDialog(shell, headingLevel)}${leftDialog(shell, headingLevel)}${idleDialog(shell, headingLevel)}`;
+  return html`${inPlace(shell, headingLevel)}${otherTabNote(shell)}${spareNote(shell)}${staleDialog(shell, headingLevel)}${outdatedDialog(shell, headingLevel)}${leftDialog(shell, headingLevel)}${idleDialog(shell, headingLevel)}`;
 }
 
 function inPlace(shell: FormShell, headingLevel: number): unknown {

@@ -14,6 +14,7 @@ export function screenOf(shell: FormShell, headingLevel: number, arrived: () => 
     shell.idleLeft !== undefined ||
     claim?.keeper?.conflict ||
     claim?.keeper?.hasSpare ||
+    claim?.keeper?.isOutdated ||
     claim?.tabs?.isSecond ||
     shell.session?.view.left;
   if (isOver && !overlays) {

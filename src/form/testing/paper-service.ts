@@ -15,6 +15,8 @@ export class PaperService {
   readonly asked: string[] = [];
   /** No way through: as on a train. */
   isCut = false;
+  /** The service has a newer version of the form. */
+  isNewer = false;
   /** Known facts that every answer tells. */
   known: JsonObject = {};
   /** Holds answers to submissions back until it is called. */
@@ -72,6 +74,7 @@ export class PaperService {
     if (!paper) return json(401, { code: 'unauthorized' });
     if (path === '/drafts/current' && init.method === 'GET') return json(200, { ...this.#open(paper), savedAt });
     if (path === '/drafts/current') {
+      if (this.isNewer) return json(409, { code: 'form_version' });
       if (body.revision !== paper.revision) return json(409, { code: 'stale_draft', ...this.#open(paper) });
       paper.draft = body.draft;
       paper.revision += 1;

@@ -3,7 +3,7 @@ import { Autosave, type AutosaveTimes } from './autosave.js';
 import type { Clock } from '../../transport/clock.js';
 import { questionAt } from '../../engine/question-at.js';
 import { draftToKeep, sameDraft } from './draft-to-keep.js';
-import type { ServiceProblem } from '../../transport/problem.js';
+import { ServiceProblem } from '../../transport/problem.js';
 import type { SaveStatus } from './save-status.js';
 import { randomId } from './random-id.js';
 import type { KeptDraft, SavedDraft, ServiceClient } from './service-client.js';
@@ -56,6 +56,7 @@ export class ClaimKeeper {
   readonly #sentSecrets = new Map<Address, string>();
   #stale: (Version & { readonly revision: number }) | undefined;
   #spare: Version | undefined;
+  #isOutdated = false;
 
   constructor(parts: KeeperParts) {
     this.#parts = parts;
@@ -65,7 +66,10 @@ export class ClaimKeeper {
       save: (urgent) => this.#save(urgent),
       onStale: (problem) => this.#judgeStale(problem),
       onStatus: () => parts.onChange(),
-      onRefused: parts.onRefused,
+      onRefused: (error) => {
+        this.#isOutdated = error instanceof ServiceProblem && error.code === 'form_version';
+        parts.onRefused(error);
+      },
       savedAt: parts.savedAt,
       ...(parts.clock && { clock: parts.clock }),
       ...(parts.times && { times: parts.times }),
@@ -94,6 +98,11 @@ export class ClaimKeeper {
   /** True while the version that was not chosen can still be taken back. */
   get hasSpare(): boolean {
     return this.#spare !== undefined;
+  }
+
+  /** The service has a newer version of the form than this page: it takes nothing from here any more. */
+  get isOutdated(): boolean {
+    return this.#isOutdated;
   }
 
   flush(): Promise<boolean> {
