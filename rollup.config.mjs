@@ -34,8 +34,11 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const EMBED = 'src/generated/embed';
 const products = JSON.parse(readFileSync(`${EMBED}/products.json`, 'utf8'));
 // What the loader fetches for a tag: the placer of a frame, or the form itself in parts.
+// A form that its page sends is imported by that page: whoever only pastes tags has no use for it.
 const tags = Object.fromEntries(
-  products.map(({ tag, name, sensitive }) => [tag, sensitive ? `embed/${tag}` : `inline/${name}`]),
+  products
+    .filter(({ sentBy }) => sentBy !== 'page')
+    .map(({ tag, name, sensitive }) => [tag, sensitive ? `embed/${tag}` : `inline/${name}`]),
 );
 // The tag for any form stands beside those that compile makes, one a form.
 tags['ma-form'] = 'inline/form';
@@ -75,13 +78,21 @@ const present = (entries) => Object.fromEntries(Object.entries(entries).filter((
 const singles = present({
   'ma-forms': 'src/embed/loader.ts',
   'embed/ma-form': 'src/embed/tags/ma-form.ts',
-  ...Object.fromEntries(products.map(({ tag }) => [`embed/${tag}`, `${EMBED}/tags/${tag}.ts`])),
+  ...Object.fromEntries(
+    products.filter(({ sentBy }) => sentBy !== 'page').map(({ tag }) => [`embed/${tag}`, `${EMBED}/tags/${tag}.ts`]),
+  ),
 });
 const pagesOf = (kind) =>
   Object.fromEntries([
     ...products
       .filter(({ what }) => what === kind)
-      .flatMap(({ name }) => ['frame', 'inline'].map((place) => [`${place}/${name}`, `${EMBED}/${place}/${name}.ts`])),
+      .flatMap(({ name, sentBy }) =>
+        // A form that its page sends is never in a frame.
+        (sentBy === 'page' ? ['inline'] : ['frame', 'inline']).map((place) => [
+          `${place}/${name}`,
+          `${EMBED}/${place}/${name}.ts`,
+        ]),
+      ),
     // The tag for any form, beside those that compile makes, one a form.
     ...(kind === 'form' ? ['frame', 'inline'].map((place) => [`${place}/form`, `src/embed/${place}/form.ts`]) : []),
   ]);

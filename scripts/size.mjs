@@ -35,7 +35,9 @@ const sizes = Object.fromEntries(entries().map((entry) => [entry, weightOf(entry
 // What stands between a reader and the first question: a form in a frame costs the loader, its tag and the page in the frame, any other the
 // loader and the form itself. All up to the first question is imported statically (the doors and the task list too; a journey counts what
 // a browser fetches); the rest loads behind that.
-for (const { tag, name, what, sensitive } of JSON.parse(readFileSync(join(DIST, 'products.json'), 'utf8'))) {
+for (const { tag, name, what, sensitive, sentBy } of JSON.parse(readFileSync(join(DIST, 'products.json'), 'utf8'))) {
+  // Staff's own pages import theirs: what that costs is in the list above.
+  if (sentBy === 'page') continue;
   const parts = sensitive ? [`embed/${tag}.js`, `frame/${name}.js`] : [`inline/${name}.js`];
   sizes[`first ${what === 'form' ? 'question' : 'page'} of ${name}`] = weightOf('ma-forms.js', ...parts);
 }

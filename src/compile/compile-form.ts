@@ -106,6 +106,7 @@ function shownOf({ id, schema, layout }: FormSource, { plan }: Planned, hasStart
     title: 'text' in plan.title ? plan.title.text : id,
     ...(typeof about === 'string' && { description: about }),
     sensitive: plan.sensitive,
+    ...(layout?.sentBy === 'page' && { sentBy: 'page' }),
     fallback: layout?.fallback ?? [],
     hasStart,
   };

@@ -112,7 +112,8 @@ describe.each(sources.map((source) => [source.id, source] as const))('the two ju
       ),
     );
     expect(found.slice(0, 5)).toEqual([]);
-    expect(cases).toBeGreaterThan(250);
+    // Of a short form all places are tried, of a long one a share that is still many.
+    expect(cases).toBeGreaterThanOrEqual(Math.min(250, 2 * places));
     expect(refused).toBeGreaterThan(cases / 2);
   });
 });

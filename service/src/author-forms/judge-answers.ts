@@ -15,7 +15,7 @@ export interface JudgedAnswers {
  * it. What was asked beside the contract is judged and read by rules, and not kept.
  */
 export function judgeAnswers(
-  { plan, validator }: UsableForm,
+  { plan, validator }: Pick<UsableForm, 'plan' | 'validator'>,
   sent: { readonly answers: JsonObject; readonly asked: JsonObject },
   today: string,
 ): JudgedAnswers {

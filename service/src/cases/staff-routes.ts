@@ -1,13 +1,13 @@
 import { Type } from 'typebox';
-import { eventsOfRole, project } from '../../../src/engine/status/index.js';
-import { TAKEN_BACK, ACCEPTED, type JsonObject, type StatusPlan } from '../../../src/model/index.js';
-import { momentOf } from '../clock.js';
+import { eventsOfRole } from '../../../src/engine/status/index.js';
+import { TAKEN_BACK, ACCEPTED, type JsonObject } from '../../../src/model/index.js';
 import type { Desk } from '../desk.js';
 import type { App } from '../http/new-app.js';
 import { answers, jsonObject } from '../http/shapes.js';
 import { caseFor, workOf, type CaseWork } from '../staff/case-roles.js';
 import { partiesOf } from './case-store.js';
-import { eventOf, type EventRow } from './chain.js';
+import type { EventRow } from './chain.js';
+import { flagsOf } from './flags.js';
 import { logOf } from './history.js';
 import { statusOf } from './projections.js';
 import { searchCases } from './search-cases.js';
@@ -116,21 +116,12 @@ export function addStaffCaseRoutes(app: App, desk: Desk): void {
       const { isNew, row } = await takeEvent(desk, member, request.params.id, { id, role, sent });
       const found = await caseFor(desk, desk.store, member, request.params.id);
       const { projection } = await statusOf(desk, found.row, found.work.audience);
-      const flags = await flagsOf(desk, row.case_id, found.work.plan, row.id);
+      const flags = await flagsOf(desk, desk.store, found.work.plan, row);
       return reply
         .code(isNew ? 201 : 200)
         .send({ event: { id: row.id, number: row.number, recordedAt: row.recorded_at, flags }, status: projection });
     },
   );
-}
-
-/** What is strange about an event; its sender is told, whoever may hear of flags otherwise. */
-async function flagsOf(desk: Desk, caseId: string, plan: StatusPlan, id: string): Promise<readonly string[]> {
-  const log = (await logOf(desk.store, caseId)).map(eventOf);
-  const flagging = Object.entries(plan.audiences).find(([, audience]) => audience.flags)?.[0];
-  if (flagging === undefined) return [];
-  const { flags = [] } = project(plan, log, { audience: flagging, now: momentOf(desk.clock) });
-  return flags.filter((flag) => flag.event === id).map((flag) => flag.code);
 }
 
 /** The log as a role may read it: names of events, times, and of the fields those that its audience may see. */

@@ -44,7 +44,8 @@ export async function takeEvent(
   });
 }
 
-function isSame(row: EventRow, role: string, sent: SentEvent): boolean {
+/** Whether an event that was written is the very one that is sent again. */
+export function isSame(row: EventRow, role: string, sent: SentEvent): boolean {
   const { kind, at, item = null, fields, corrects = null, about = null } = sent;
   return (
     row.role === role &&
@@ -60,6 +61,7 @@ export async function followUp(desk: Desk, sql: Sql, plan: StatusPlan, caseId: s
     const reference = row.fields[field];
     if (typeof reference === 'string') await joinCase(desk, sql, caseId, { role, reference });
   }
+  await policy?.after?.(desk, sql, row);
   const isTold = Object.keys(plan.events[row.kind]?.words ?? {}).length > 0;
   if (isTold) await policy?.told?.(desk, sql, caseId);
 }

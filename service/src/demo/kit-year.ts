@@ -1,6 +1,7 @@
 import { addBusinessDays } from '../../../src/engine/status/work-calendar.js';
 import { addDays } from '../../../src/engine/rules/index.js';
 import type { JsonObject, StatusPlan } from '../../../src/model/index.js';
+import { type KitAgency, kitAgencies } from '../kits/agencies.js';
 
 /** Something that happened to a made-up kit. */
 export interface DemoEvent {
@@ -16,21 +17,9 @@ export interface DemoKit {
   readonly events: readonly DemoEvent[];
 }
 
-const HOSPITALS = [
-  'Sample General Hospital',
-  'Sample Bay Medical Center',
-  'Sample Hills Hospital',
-  'Sample Harbor Clinic',
-];
-const POLICE = [
-  'Sample City Police',
-  'Sample Town Police',
-  'Sample County Sheriff',
-  'Sample Falls Police',
-  'Sample Campus Police',
-];
-const LABS = ['State Police Crime Laboratory', 'Boston Police Crime Laboratory'];
-const COUNTIES = ['Suffolk', 'Middlesex', 'Worcester', 'Hampden'];
+const HOSPITALS = kitAgencies.facility;
+const POLICE = kitAgencies.police;
+const LABS = kitAgencies.lab;
 
 /** The ordinary way of a kit that was reported. Days until each step; business days where the law counts those. */
 const WAY: ReadonlyArray<{
@@ -176,14 +165,12 @@ function wayOf(
   return events.filter((event) => event.at <= today);
 }
 
-interface Names {
-  readonly hospital: number;
-  readonly police: number;
-  readonly lab: number;
-}
+/** Who has a kit on its way. */
+type Names = Readonly<Record<'hospital' | 'police' | 'lab', KitAgency>>;
 
 function agenciesOf(index: number): Names {
-  return { hospital: index % HOSPITALS.length, police: index % POLICE.length, lab: index % LABS.length };
+  const one = (agencies: readonly KitAgency[]): KitAgency => agencies[index % agencies.length] as KitAgency;
+  return { hospital: one(HOSPITALS), police: one(POLICE), lab: one(LABS) };
 }
 
 function fieldsOf(
@@ -192,21 +179,20 @@ function fieldsOf(
   isReported: boolean,
   chance: () => number,
 ): JsonObject {
-  const facility = `H-0${hospital + 1}`;
-  const agency = { police_agency: `P-0${police + 1}` };
-  const holder = { ...agency, police: POLICE[police] ?? '', police_phone: `(617) 555-012${police}` };
+  const agency = { police_agency: police.key };
+  const holder = { ...agency, police: police.name, police_phone: police.phone };
   switch (kind) {
     case 'shipped':
     case 'stocked':
-      return { facility };
+      return { facility: hospital.key };
     case 'collected':
       return {
-        facility,
-        hospital: HOSPITALS[hospital] ?? '',
-        hospital_phone: `(617) 555-011${hospital}`,
+        facility: hospital.key,
+        hospital: hospital.name,
+        hospital_phone: hospital.phone,
         reported: isReported,
         category: chance() < 0.12 ? 'pediatric' : 'adult',
-        county: COUNTIES[hospital] ?? '',
+        county: hospital.county ?? '',
       };
     case 'police_notified':
     case 'handed_over':
@@ -216,9 +202,9 @@ function fieldsOf(
     case 'police_stored':
       return holder;
     case 'sent_to_lab':
-      return { lab_agency: `L-0${lab + 1}` };
+      return { lab_agency: lab.key };
     case 'lab_received':
-      return { lab_agency: `L-0${lab + 1}`, lab: LABS[lab] ?? '' };
+      return { lab_agency: lab.key, lab: lab.name };
     case 'put_on_hold':
     case 'expired':
       return { reason: kind === 'expired' ? 'Past its date' : 'Quantity limited' };

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { emptyDraft } from '../../../src/engine/index.js';
 import { minute } from '../clock.js';
 import type { Desk } from '../desk.js';
-import { formOf } from '../forms/form-library.js';
+import { formOf, policyOf } from '../forms/form-library.js';
 import type { App } from '../http/new-app.js';
 import { Problem, serviceIssue } from '../http/problem.js';
 import { answers, draftShape, openDraftShape, savedShape } from '../http/shapes.js';
@@ -53,7 +53,8 @@ export function addDraftRoutes(app: App, desk: Desk): void {
     },
     async (request, reply) => {
       const form = formOf(desk.library, request.body.form);
-      if (!form) throw new Problem(422, 'invalid', { issues: [serviceIssue('/form', 'enum')] });
+      if (!form || policyOf(desk.library, request.body.form).byStaff)
+        throw new Problem(422, 'invalid', { issues: [serviceIssue('/form', 'enum')] });
       refuseOtherVersion(form, request.body.version);
       const { row, handle, resumeCode } = await beginDraft(desk, emptyDraft(form.plan));
       return reply.code(201).send({

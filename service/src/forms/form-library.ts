@@ -1,3 +1,4 @@
+import type { EventRow } from '../cases/chain.js';
 import type { Desk } from '../desk.js';
 import type { Sql } from '../store/sql.js';
 import type { CompiledForm, CompiledStatus, FieldKind, Issue, JsonObject, Pointer } from '../../../src/model/index.js';
@@ -25,6 +26,8 @@ export interface FormPolicy {
   readonly refuses?: (answers: JsonObject) => readonly Issue[];
   /** After a submission stands. What it does must come about in another way too: a process may die before. */
   readonly received?: (desk: Desk, sql: Sql, caseId: string) => Promise<void>;
+  /** Only staff send it, by a route of its own: it has no drafts. */
+  readonly byStaff?: true;
   /** Asked subtree whose presence sends a case to staff, when the directory knew no match. */
   readonly noMatchAddendum?: string;
 }
@@ -63,12 +66,17 @@ export interface FormLibrary {
 export interface FollowUp {
   /** Fields that name somebody who takes part from then on, and in which role. */
   readonly joins?: Readonly<Record<string, string>>;
+  /** After any event; in its transaction. */
+  readonly after?: (desk: Desk, sql: Sql, row: EventRow) => Promise<void>;
   /** After an event of which the public hears; in its transaction. */
   readonly told?: (desk: Desk, sql: Sql, caseId: string) => Promise<void>;
 }
 
 /** A form without a policy of its own: one case, opened by whichever submission comes first. */
 export const plainPolicy: FormPolicy = { events: {}, statuses: {} };
+
+/** A form that only staff send. */
+export const byStaffOnly: FormPolicy = { ...plainPolicy, byStaff: true };
 
 /** The policy of a form. */
 export function policyOf(library: FormLibrary, form: string): FormPolicy {

@@ -2,7 +2,8 @@ import { forms } from '../../../src/generated/forms.js';
 import { kinds } from '../../../src/generated/fields.js';
 import { statuses } from '../../../src/generated/statuses.js';
 import { kitFollowUp } from '../kits/follow-up.js';
-import type { FormLibrary } from './form-library.js';
+import { recordForms } from '../kits/records/all.js';
+import { byStaffOnly, type FormLibrary } from './form-library.js';
 import { pfmlClaim } from './pfml-claim.js';
 import { pocDesignation, pocFollowUp } from './poc-designation.js';
 
@@ -13,7 +14,11 @@ export async function shippedLibrary(): Promise<FormLibrary> {
     forms: compiled,
     trackers,
     kinds,
-    policies: { 'pfml-claim': pfmlClaim, 'poc-designation': pocDesignation },
+    policies: {
+      'pfml-claim': pfmlClaim,
+      'poc-designation': pocDesignation,
+      ...Object.fromEntries(Object.keys(recordForms).map((form) => [form, byStaffOnly])),
+    },
     followUps: { kit: kitFollowUp, 'poc-designation': pocFollowUp },
   };
 }

@@ -9,6 +9,8 @@ interface Product {
   readonly title: string;
   readonly sensitive: boolean;
   readonly fallback: readonly string[];
+  /** Its page sends it: it does nothing on a page that only shows it. */
+  readonly sentBy?: 'page';
 }
 
 /** The pages on which every tag can be tried, made of one template; and a list of links to them, as a part for other pages. */
@@ -49,7 +51,8 @@ function listEntry({ tag, name, title }: Product): string {
 
 async function readProducts(formsDist: string): Promise<readonly Product[]> {
   try {
-    return JSON.parse(await readFile(join(formsDist, 'products.json'), 'utf8')) as readonly Product[];
+    const all = JSON.parse(await readFile(join(formsDist, 'products.json'), 'utf8')) as readonly Product[];
+    return all.filter(({ sentBy }) => sentBy !== 'page');
   } catch {
     return [];
   }

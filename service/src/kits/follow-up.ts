@@ -1,7 +1,8 @@
 import type { FollowUp } from '../forms/form-library.js';
 import { tellOfUpdate } from './notify.js';
+import { STOCK_EVENTS, stockChanged } from './stock.js';
 
-/** Agencies see the kits that name them; and whoever wished to be told is told, in neutral words. */
+/** Agencies see the kits that name them; stock is ordered again; and whoever wished to be told is told, in neutral words. */
 export const kitFollowUp: FollowUp = {
   joins: {
     facility: 'facility',
@@ -9,6 +10,9 @@ export const kitFollowUp: FollowUp = {
     to_agency: 'police',
     lab_agency: 'lab',
     county: 'da',
+  },
+  after: async (desk, sql, row) => {
+    if (STOCK_EVENTS.includes(row.kind)) await stockChanged(desk, sql, row);
   },
   told: tellOfUpdate,
 };

@@ -13,6 +13,7 @@ import { Problem } from '../http/problem.js';
 import { addSecurityHeaders } from '../http/security-headers.js';
 import { addInboxRoutes } from '../inbox/routes.js';
 import { addKitRoutes } from '../kits/routes.js';
+import { addKitRecordRoutes } from '../kits/records/routes.js';
 import { addKitReportRoutes } from '../kits/report/routes.js';
 import { addKitStaffRoutes } from '../kits/staff-routes.js';
 import { addOutboxRoutes } from '../outbox/routes.js';
@@ -63,6 +64,7 @@ export async function formsApp(desk: Desk): Promise<App> {
   addStaffCaseRoutes(app, desk);
   addKitRoutes(app, desk);
   addKitStaffRoutes(app, desk);
+  addKitRecordRoutes(app, desk);
   addKitReportRoutes(app, desk);
   addPocRoutes(app, desk);
   await addDocumentRoutes(app, desk);

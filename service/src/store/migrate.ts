@@ -4,6 +4,7 @@ import { applicants } from './migrations/0004-applicants.js';
 import { events } from './migrations/0005-events.js';
 import { kits } from './migrations/0007-kits.js';
 import { kitReports } from './migrations/0008-kit-reports.js';
+import { kitDesk } from './migrations/0009-kit-desk.js';
 import type { Store } from './sql.js';
 
 /** All changes of the tables, in order. A shipped one is never edited: a new one is added. */
@@ -14,6 +15,7 @@ const migrations: ReadonlyArray<{ readonly name: string; readonly script: string
   { name: '0005-events', script: events },
   { name: '0007-kits', script: kits },
   { name: '0008-kit-reports', script: kitReports },
+  { name: '0009-kit-desk', script: kitDesk },
 ];
 
 const lockNumber = 724_001;

@@ -92,7 +92,7 @@ describe('the public report of a year', () => {
         'notified-picked-up': { count: 9, median: 2, p90: 4 },
         'lab-tested': { count: 0, median: null, p90: null },
       },
-      failedToReport: ['=HYPERLINK("x")', 'H-01'],
+      failedToReport: ['=HYPERLINK("x")', 'Sample General Hospital'],
     });
     const other = await bench.app.inject({ method: 'GET', url: '/api/kits/report/2025' });
     expect(other.json<{ total: number }>().total).toBe(0);

@@ -71,6 +71,19 @@ describe('the script of a tag', () => {
     expect(code).toContain('defineFramedForm(');
     expect(code).not.toMatch(/\/form\/|content\/|fields\//);
   });
+  it('of a form that its page sends has no service, no frame and nothing to paste', () => {
+    const record = form('record', { sentBy: 'page' });
+    expect([...embedFiles([only(record)]).keys()].filter((path) => path.startsWith('frame/'))).toEqual([]);
+    const code = moduleOf(record, 'tags/ma-record.ts');
+    expect(code).toContain("sentBy: 'page'");
+    expect(code).toContain('@event ma-submit');
+    expect(code).not.toMatch(/endpoint|scriptUrl/);
+    expect(moduleOf(record, 'products.json')).toContain('"sentBy": "page"');
+    const { refusals } = productsOf([form('claim', { sentBy: 'page', sensitive: true })], folder);
+    expect(refusals.map(({ message }) => message)).toEqual([
+      'a sensitive form keeps its answers from the page that holds it, so that page cannot send it',
+    ]);
+  });
   it('uses the class that the product has, under a name of its own inside the frame', () => {
     mkdirSync(join(folder, 'ma-kit'), { recursive: true });
     writeFileSync(join(folder, 'ma-kit/index.ts'), '');

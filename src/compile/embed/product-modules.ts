@@ -14,15 +14,23 @@ export function embedFiles(products: readonly Product[]): ReadonlyMap<string, st
       [`content/${product.name}.ts`, contentModule(product)],
       [`tags/${product.tag}.ts`, product.sensitive ? framedTag(product) : plainTag(product)],
       [`inline/${product.name}.ts`, inlineModule(product)],
-      [`frame/${product.name}.ts`, frameModule(product)],
-      [`frame/${product.name}.html`, framePage(product)],
+      ...frameFiles(product),
     ]),
   ]);
 }
 
+/** The page inside the frame; a form that its page sends has none: it would not be heard out of there. */
+function frameFiles(product: Product): readonly [string, string][] {
+  if (product.sentBy === 'page') return [];
+  return [
+    [`frame/${product.name}.ts`, frameModule(product)],
+    [`frame/${product.name}.html`, framePage(product)],
+  ];
+}
+
 /** What there is to paste, for whoever builds pages: the demo site, the handbook, the loader. */
 function productList(products: readonly Product[]): string {
-  const list = products.map(({ tag, name, what, id, title, description, sensitive, fallback }) => ({
+  const list = products.map(({ tag, name, what, id, title, description, sensitive, sentBy, fallback }) => ({
     tag,
     name,
     what,
@@ -30,6 +38,7 @@ function productList(products: readonly Product[]): string {
     title,
     ...(description !== undefined && { description }),
     sensitive,
+    ...(sentBy && { sentBy }),
     fallback,
   }));
   return `${JSON.stringify(list, null, 2)}\n`;
@@ -52,14 +61,18 @@ registerForm(${text(id)}, {${hasStart ? ' start,' : ''} load: ${load} });
 }
 
 /** What is said of a tag to editors and in Storybook. */
-function docBlock({ title, description, sensitive, what }: Product): string {
+function docBlock({ title, description, sensitive, what, sentBy }: Product): string {
   const lines = [
     `${sentence(title)} ${description === undefined ? '' : `${sentence(description)} `}As a content author pastes it: what is between its tags is shown until it is ready and when it cannot be. Each attribute may also be written \`data-…\`.`,
     '',
     `@summary ${sentence(title)}${sensitive ? ' In a frame of its own.' : ''}`,
     `@attr lang - Language of the ${what}; the page's when absent.`,
     '@attr heading-level - Level of its page headings in the outline of the page, 1 to 6.',
-    `@attr endpoint - Address of the service's API${sensitive ? ' on the forms origin' : ''}, when it is not beside the script.`,
+    ...(sentBy
+      ? []
+      : [
+          `@attr endpoint - Address of the service's API${sensitive ? ' on the forms origin' : ''}, when it is not beside the script.`,
+        ]),
     ...(sensitive
       ? [
           "@attr inline - No frame: for an operator's own pages without foreign scripts.",
@@ -69,6 +82,9 @@ function docBlock({ title, description, sensitive, what }: Product): string {
     '@slot - - Shown until it is ready and when it cannot be: a link or a phone number.',
     '@event ma-ready - The first page is on screen.',
     '@event ma-failed - It cannot start; `detail.code`.',
+    ...(sentBy
+      ? ['@event ma-submit - The page must send it: prevent this, send `detail.submission`, then call `answered()`.']
+      : []),
     ...(sensitive
       ? [
           "@event ma-refused - The tag must not stand here; `detail.message` says why, for the page's author.",
@@ -113,7 +129,7 @@ definePreset({
   tag: ${text(product.tag)},
   element: ${element},
   preset: { attribute: ${text(attribute)}, id: ${text(id)} },
-  scriptUrl: import.meta.url,
+  ${product.sentBy === 'page' ? "sentBy: 'page'" : 'scriptUrl: import.meta.url'},
   version: VERSION,
 });
 `;

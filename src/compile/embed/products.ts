@@ -12,6 +12,8 @@ export interface Shown {
   readonly title: string;
   readonly description?: string;
   readonly sensitive: boolean;
+  /** A script of the page that holds it sends it: no frame, no service of its own, nothing for content authors to paste. */
+  readonly sentBy?: 'page';
   /** Other ways to the same service, in sentences: shown until it is ready and when it cannot be. */
   readonly fallback: readonly string[];
   /** Its first pages were compiled apart, so that they can be shown before the rest is there. */
@@ -45,7 +47,9 @@ export function productsOf(
       ? `"${tag}" can be no tag of ours: "ma-" and small letters, digits and dashes`
       : TAKEN.test(tag)
         ? `"${tag}" means something else already; give it another "tag"`
-        : other && `the tag "${tag}" is taken by schemas/${other.id}; give one of them another "tag"`;
+        : one.sensitive && one.sentBy === 'page'
+          ? 'a sensitive form keeps its answers from the page that holds it, so that page cannot send it'
+          : other && `the tag "${tag}" is taken by schemas/${other.id}; give one of them another "tag"`;
     if (problem) refusals.push({ file: fileOf(one), pointer: '/tag', message: problem, severity: 'error' });
     else known.set(tag, { ...one, tag, name: tag.slice(3), hasClass: existsSync(join(products, tag, 'index.ts')) });
   }

@@ -7,18 +7,26 @@ export interface PresetParts {
   readonly element: new () => HTMLElement & { connectedCallback(): void };
   /** The attribute that names the form or the tracker. */
   readonly preset: { readonly attribute: string; readonly id: string };
-  /** `import.meta.url` of the tag's own script: the service is looked for beside it. */
-  readonly scriptUrl: string;
   readonly version: string;
 }
+
+/** Who sends what is filled in. */
+type Sender =
+  /** `import.meta.url` of the tag's own script: the service is looked for beside it. */
+  | { readonly scriptUrl: string; readonly sentBy?: undefined }
+  /** A script of the page. */
+  | { readonly sentBy: 'page' };
 
 /**
  * Defines a tag that stands in the page itself and knows its form or tracker. Defining twice is harmless; a second version on the page is
  * told to the author and the first stays.
  */
-export function definePreset({ tag, element, preset, scriptUrl, version }: PresetParts): void {
+export function definePreset({ tag, element, preset, version, ...sender }: PresetParts & Sender): void {
   if (isKnownTag(tag, version)) return;
-  const given = { [preset.attribute]: preset.id, endpoint: new URL('../api', scriptUrl).href };
+  const given: Readonly<Record<string, string>> = {
+    [preset.attribute]: preset.id,
+    ...(sender.sentBy !== 'page' && { endpoint: new URL('../api', sender.scriptUrl).href }),
+  };
 
   class Preset extends element {
     static readonly version = version;

@@ -31,6 +31,13 @@ describe('a tag that is a form itself', () => {
     expect(other.told[1]).to.equal('/api3');
   });
 
+  it('that its page sends looks for no service', async () => {
+    const { scriptUrl: _, ...rest } = parts('1');
+    definePreset({ ...rest, tag: 'x-record', sentBy: 'page' });
+    const tag = await fixture<StandIn>(html`<x-record></x-record>`);
+    expect(tag.told).to.deep.equal(['permit', null]);
+  });
+
   it('can be loaded twice; of a second version it warns and keeps the first', () => {
     const said: unknown[] = [];
     const { warn } = console;

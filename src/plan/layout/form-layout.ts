@@ -29,6 +29,8 @@ export interface FormLayout {
   /** Who fills it out; what staff read is not translated. */
   readonly audience?: 'residents' | 'staff';
   readonly sensitive?: boolean;
+  /** `page`: a script of the page that holds it sends it; nothing is kept before. */
+  readonly sentBy?: 'service' | 'page';
   /** The tag that content authors paste, when it is not `ma-<folder>`. */
   readonly tag?: string;
   /** Other ways to the same service, in sentences. */

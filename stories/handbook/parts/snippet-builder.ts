@@ -1,12 +1,14 @@
 /// <reference types="vite/client" />
 import { html, nothing, type TemplateResult } from 'lit';
 import { languages } from '../../../src/text/index.js';
-import products from '../../../src/generated/embed/products.json' with { type: 'json' };
+import allProducts from '../../../src/generated/embed/products.json' with { type: 'json' };
 import { icon } from '../../../src/ui/more-icons.js';
 import library from '../../../package.json' with { type: 'json' };
 import { HandbookPart, definePart } from './part.js';
 import { ownForm, snippetOf, type Product, type Wishes } from './snippet.js';
 
+// What a page of the agency's own sends is for that page's makers, not for authors.
+const products = allProducts.filter((product) => !('sentBy' in product));
 const built = Object.values(
   import.meta.glob<Readonly<Record<string, string>>>('../../../dist/integrity.json', {
     eager: true,

@@ -8,6 +8,7 @@ import type { App } from '../../http/new-app.js';
 import { Problem } from '../../http/problem.js';
 import { answers, jsonObject } from '../../http/shapes.js';
 import { workOf } from '../../staff/case-roles.js';
+import { nameOfAgency } from '../agencies.js';
 import { KIT } from '../kit-store.js';
 import { type AnnualReport, annualReport } from './annual.js';
 import { reportCsv } from './report-csv.js';
@@ -104,7 +105,8 @@ async function reportOf(desk: Desk, wanted: number): Promise<AnnualReport> {
     projection: project(plan, log.map(eventOf), { audience: 'admin', now }),
     agencies: agencies.get(caseId) ?? [],
   }));
-  return annualReport(wanted, kits, new Set(filed.map(({ agency }) => agency)), todayOf(desk.clock));
+  const report = annualReport(wanted, kits, new Set(filed.map(({ agency }) => agency)), todayOf(desk.clock));
+  return { ...report, failedToReport: report.failedToReport.map(nameOfAgency) };
 }
 
 function groupByCase(rows: readonly EventRow[]): ReadonlyMap<string, readonly EventRow[]> {

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings } from '../harness/axe.js';
+import { startBrowser } from '../harness/browser.js';
+import type { Browser, Page } from '../harness/page.js';
+import { startSystem, type System } from '../harness/system.js';
+
+const TOKENS = { hospital: 'h'.repeat(40), police: 'l'.repeat(40) };
+/** The made-up kit that lies in the stock of the hospital (see the demo's seed). */
+const KIT = '200101';
+
+describe('the staff of a hospital and of the police, at their page', () => {
+  let system: System;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    system = await startSystem({
+      env: {
+        DEMO_SEED: 'on',
+        STAFF_TOKENS: `hal kit:facility@H-01 ${TOKENS.hospital};pol kit:police@P-01 ${TOKENS.police}`,
+      },
+    });
+    browser = await startBrowser();
+    page = await browser.open({ width: 320, height: 800 });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await system?.stop();
+  });
+
+  /** Looks at the page as it is now: nothing that axe finds, no sideways scroll, nothing that the policies refused. */
+  async function lookAt(): Promise<void> {
+    expect(await axeFindings(page, { isFrame: true })).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await system.refused(page)).toEqual([]);
+  }
+
+  async function open(token: string, name: string): Promise<void> {
+    await page.goto(`${system.host}/staff/kits`);
+    await page.fill({ label: 'Your staff token' }, token);
+    await page.click({ button: 'Open' });
+    await page.waitFor({ heading: name });
+    await page.waitUntil(() => (document.querySelector('#found')?.textContent ?? '') !== '');
+  }
+
+  it('are refused without a token that is known', async () => {
+    await page.goto(`${system.host}/staff/kits`);
+    await page.fill({ label: 'Your staff token' }, 'x'.repeat(40));
+    await page.click({ button: 'Open' });
+    await page.waitUntil(() => document.querySelector('#token-problem')?.textContent !== '');
+    expect(await page.text('#token-problem')).toBe('We do not know this token. Check it.');
+    await lookAt();
+  });
+
+  it('see the kits of their place and its stock, and record an exam', async () => {
+    await open(TOKENS.hospital, 'Sample General Hospital');
+    expect(await page.text('#stock')).toContain('Kits on the shelf 1');
+    expect(await page.text('#rows')).not.toContain(KIT);
+    await lookAt();
+    await page.click({ button: 'Record an exam, or what you did with a kit' });
+    await page.waitFor({ label: 'Kit number' });
+    await page.click({ label: 'An exam: a kit was collected' });
+    await page.fill({ label: 'Kit number' }, '2001O1');
+    await lookAt();
+    await page.click({ button: 'Continue' });
+    await page.waitFor({ heading: 'Details' });
+    const yesterday = new Date(Date.now() - 2 * 86_400_000);
+    await page.fill({ label: 'Month' }, String(yesterday.getUTCMonth() + 1));
+    await page.fill({ label: 'Day' }, String(yesterday.getUTCDate()));
+    await page.fill({ label: 'Year' }, String(yesterday.getUTCFullYear()));
+    await page.click({ label: 'Yes, it was reported' });
+    await page.click({ label: 'Adult kit' });
+    await page.click({ label: 'No' });
+    await page.click({ label: 'Sample City Police' });
+    await lookAt();
+    await page.click({ button: 'Continue' });
+    await page.waitFor({ heading: 'Check what you record' });
+    await page.click({ button: 'Record it' });
+    await page.waitFor({ heading: 'It is recorded' });
+    expect(await page.text('#say')).toBe('1 kit recorded.');
+    await lookAt();
+    await page.click({ button: 'Back to the kits' });
+    await page.waitUntil((kit: string) => (document.querySelector('#rows')?.textContent ?? '').includes(kit), KIT);
+    expect(await page.text('#stock')).toContain('Kits on the shelf 0');
+  });
+
+  it('are told at the question what the service refuses, and what is strange once it is recorded', async () => {
+    await open(TOKENS.police, 'Sample City Police');
+    await page.click({ button: 'Record what you did with kits' });
+    await page.waitFor({ label: 'Kit numbers' });
+    await page.choose({ label: 'What do you record?' }, 'We received kits from a hospital');
+    await page.fill({ label: 'Kit numbers' }, `${KIT}, 999999`);
+    await page.click({ button: 'Continue' });
+    await page.waitFor({ heading: 'Details' });
+    const day = new Date(Date.now() - 86_400_000);
+    await page.fill({ label: 'Month' }, String(day.getUTCMonth() + 1));
+    await page.fill({ label: 'Day' }, String(day.getUTCDate()));
+    await page.fill({ label: 'Year' }, String(day.getUTCFullYear()));
+    await page.click({ label: 'Sample General Hospital' });
+    await page.click({ button: 'Continue' });
+    await page.click({ button: 'Record it' });
+    await page.waitUntil(
+      () =>
+        document.body.querySelector('ma-kit-police')?.shadowRoot?.querySelector('[role="alert"], .ma-summary') !== null,
+    );
+    expect(await page.words()).toContain('One of these kits is not among those of your agency');
+    await lookAt();
+  });
+});
