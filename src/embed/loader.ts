@@ -12,10 +12,10 @@ const wanted = new Map(Object.entries(MA_TAGS));
 
 /** Imports the code of each of our tags under `root` once. A failed import is tried again when the tag next appears (a phone in a tunnel). */
 function look(root: ParentNode): void {
-  for (const element of root.querySelectorAll(':not(:defined)')) {
+  for (const element of root.querySelectorAll<HTMLElement>(':not(:defined)')) {
     const tag = element.localName;
     const file = wanted.get(tag);
-    if (file === undefined) continue;
+    if (!file) continue;
     wanted.delete(tag);
     if (file.startsWith('embed/')) beginFrame(element);
     // Relative to this module, so a versioned path or a sub-path is kept.
@@ -31,11 +31,11 @@ function look(root: ParentNode): void {
  * The page in a tag's frame is asked for at the same time as the tag's code, which takes the frame over: a wait less for people on slow
  * lines. Never where the tag itself would not place one: on a page of our own origin, or without a frame.
  */
-function beginFrame(tag: Element): void {
+function beginFrame(tag: HTMLElement): void {
   const url = new URL(`frame/${tag.localName.slice(3)}.html`, import.meta.url);
   if (tag.shadowRoot || tag.matches('[inline], [data-inline]') || [location.origin, 'null'].includes(url.origin))
     return;
-  const lang = tag.getAttribute('lang') ?? tag.getAttribute('data-lang') ?? tag.closest('[lang]')?.getAttribute('lang');
+  const lang = tag.lang || tag.dataset['lang'] || tag.closest<HTMLElement>('[lang]')?.lang;
   const frame = newFrame(url.href, lang);
   frame.style.setProperty('display', 'none');
   tag.attachShadow({ mode: 'open' }).append(document.createElement('slot'), frame);
@@ -44,6 +44,6 @@ function beginFrame(tag: Element): void {
 look(document);
 new MutationObserver((changes) => {
   for (const change of changes) {
-    for (const node of change.addedNodes) if (node.parentElement && wanted.size > 0) return look(document);
+    for (const node of change.addedNodes) if (wanted.size && node.parentElement) return look(document);
   }
 }).observe(document, { childList: true, subtree: true });

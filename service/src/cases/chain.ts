@@ -80,6 +80,12 @@ export function headOf(rows: readonly EventRow[]): Head | undefined {
   return last && { caseId: last.case_id, number: last.number, chain: last.chain };
 }
 
+/** The heads that rows of several cases lead to, in the order of their first rows. */
+export function headsOf(rows: readonly EventRow[]): readonly Head[] {
+  const ids = [...new Set(rows.map((row) => row.case_id))];
+  return ids.flatMap((id) => headOf(rows.filter((row) => row.case_id === id)) ?? []);
+}
+
 /** The keyed hash of a row and of all before it. Whoever holds only the database cannot make one, so a changed or moved row is found. */
 export function linkOf(keys: KeyRing, before: string, row: Omit<EventRow, 'chain'>): string {
   const { case_id, number, id, kind, item, at, recorded_at, role, fields, corrects, about } = row;

@@ -1,3 +1,4 @@
+import type { HistoryEnd } from '../cases/chain.js';
 import { averageWeeklyWage } from '../directory/quarters.js';
 import type { EmployerFound } from '../directory/directory.js';
 import { todayOf } from '../clock.js';
@@ -8,6 +9,15 @@ import type { Json, JsonObject } from '../../../src/model/index.js';
 import type { Sql } from '../store/sql.js';
 import type { DraftRow } from './draft-store.js';
 
+/** A case that a draft speaks to. */
+export interface LinkedDraft {
+  readonly case_id: string;
+  readonly code_mark: string;
+  readonly facts: JsonObject;
+  readonly end: HistoryEnd;
+  readonly kinds: readonly string[];
+}
+
 /** What the facts of a draft are made of, as the database has it. */
 export interface FactSources {
   /** When each submission was received. */
@@ -16,6 +26,8 @@ export interface FactSources {
   readonly documents: JsonObject;
   readonly status: string | null;
   readonly checks: readonly { readonly pair: string; readonly found: EmployerFound; readonly failures: number }[];
+  /** The case that the draft's code has opened: what was told of it then, where its history ends now, and which kinds of events it has. */
+  readonly linked: LinkedDraft | null;
   /** Search mark of the person whom the draft is about. */
   readonly person: string | null;
 }
@@ -28,6 +40,10 @@ export function factColumns(draftId: string): string {
     select upload, count(*)::int as count from documents where documents.draft_id = ${draftId} and state in ('received', 'scanning') group by upload
   ) counted) as documents,
   (select status from cases where cases.draft_id = ${draftId}) as status,
+  (select jsonb_build_object('case_id', case_id, 'code_mark', code_mark, 'facts', facts,
+      'end', (select jsonb_build_object('number', number, 'chain', chain) from events where events.case_id = draft_links.case_id order by number desc limit 1),
+      'kinds', (select jsonb_agg(distinct kind) from events where events.case_id = draft_links.case_id))
+    from draft_links where draft_links.draft_id = ${draftId}) as linked,
   (select coalesce(jsonb_agg(jsonb_build_object('pair', pair_mark, 'found', found, 'failures', failures)), '[]'::jsonb)
     from employer_checks where employer_checks.draft_id = ${draftId}) as checks`;
 }
@@ -49,6 +65,7 @@ export function factsOf(desk: Desk, row: DraftRow, sources: FactSources): JsonOb
     status: sources.status ?? 'Started',
     submitted: sources.submitted,
     documents: sources.documents,
+    ...(sources.linked && { linked: sources.linked.facts }),
     ...policyOf(desk.library, row.form).tells?.(),
     ...(policyOf(desk.library, row.form).employer && employerFacts(desk, row, sources)),
   };

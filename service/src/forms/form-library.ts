@@ -1,5 +1,6 @@
 import type { EventRow } from '../cases/chain.js';
 import type { Desk } from '../desk.js';
+import type { LinkPolicy } from '../links/link-policy.js';
 import type { Sql } from '../store/sql.js';
 import type { CompiledForm, CompiledStatus, FieldKind, Issue, JsonObject, Pointer } from '../../../src/model/index.js';
 
@@ -26,6 +27,8 @@ export interface FormPolicy {
   readonly refuses?: (answers: JsonObject) => readonly Issue[];
   /** After a submission stands. What it does must come about in another way too: a process may die before. */
   readonly received?: (desk: Desk, sql: Sql, caseId: string) => Promise<void>;
+  /** It speaks to a case that another form has opened. */
+  readonly link?: LinkPolicy;
   /** Only staff send it, by a route of its own: it has no drafts. */
   readonly byStaff?: true;
   /** Asked subtree whose presence sends a case to staff, when the directory knew no match. */

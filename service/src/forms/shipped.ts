@@ -5,6 +5,7 @@ import { kitFollowUp } from '../kits/follow-up.js';
 import { recordForms } from '../kits/records/all.js';
 import { byStaffOnly, type FormLibrary } from './form-library.js';
 import { pfmlClaim } from './pfml-claim.js';
+import { pfmlEmployerResponse, pfmlHoursReport } from './pfml-linked.js';
 import { pocDesignation, pocFollowUp } from './poc-designation.js';
 
 /** The forms and trackers that this repository ships, with what the agency does with each. */
@@ -16,6 +17,8 @@ export async function shippedLibrary(): Promise<FormLibrary> {
     kinds,
     policies: {
       'pfml-claim': pfmlClaim,
+      'pfml-employer-response': pfmlEmployerResponse,
+      'pfml-hours-report': pfmlHoursReport,
       'poc-designation': pocDesignation,
       ...Object.fromEntries(Object.keys(recordForms).map((form) => [form, byStaffOnly])),
     },

@@ -16,6 +16,7 @@ import { addKitRoutes } from '../kits/routes.js';
 import { addKitRecordRoutes } from '../kits/records/routes.js';
 import { addKitReportRoutes } from '../kits/report/routes.js';
 import { addKitStaffRoutes } from '../kits/staff-routes.js';
+import { addLinkRoutes } from '../links/routes.js';
 import { addOutboxRoutes } from '../outbox/routes.js';
 import { addPocRoutes } from '../poc/routes.js';
 import { addSubmissionRoutes } from '../submissions/routes.js';
@@ -66,6 +67,7 @@ export async function formsApp(desk: Desk): Promise<App> {
   addKitStaffRoutes(app, desk);
   addKitRecordRoutes(app, desk);
   addKitReportRoutes(app, desk);
+  addLinkRoutes(app, desk);
   addPocRoutes(app, desk);
   await addDocumentRoutes(app, desk);
   addAuthorFrame(app, settings);

@@ -5,6 +5,7 @@ import { events } from './migrations/0005-events.js';
 import { kits } from './migrations/0007-kits.js';
 import { kitReports } from './migrations/0008-kit-reports.js';
 import { kitDesk } from './migrations/0009-kit-desk.js';
+import { caseLinks } from './migrations/0010-case-links.js';
 import type { Store } from './sql.js';
 
 /** All changes of the tables, in order. A shipped one is never edited: a new one is added. */
@@ -16,6 +17,7 @@ const migrations: ReadonlyArray<{ readonly name: string; readonly script: string
   { name: '0007-kits', script: kits },
   { name: '0008-kit-reports', script: kitReports },
   { name: '0009-kit-desk', script: kitDesk },
+  { name: '0010-case-links', script: caseLinks },
 ];
 
 const lockNumber = 724_001;

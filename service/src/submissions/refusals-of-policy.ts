@@ -2,6 +2,8 @@ import type { Issue, Json, JsonObject } from '../../../src/model/index.js';
 import type { Desk } from '../desk.js';
 import { policyOf } from '../forms/form-library.js';
 import { serviceIssue } from '../http/problem.js';
+import type { LinkPolicy } from '../links/link-policy.js';
+import { markOfCode } from '../links/open-link.js';
 import type { Judged } from './judge-submission.js';
 import type { Turn } from './turn.js';
 
@@ -13,6 +15,7 @@ export function refusalsOfPolicy(desk: Desk, turn: Turn, id: string, known: Json
   const policy = policyOf(desk.library, turn.form);
   if (policy.opensCase !== id) return [];
   const issues: Issue[] = [...(policy.refuses?.(judged.answers) ?? [])];
+  if (policy.link) issues.push(...refusalsOfLink(desk, policy.link, turn, judged));
   const isDescribed = policy.noMatchAddendum !== undefined && Object.hasOwn(judged.addenda, policy.noMatchAddendum);
   if (policy.employer && !isMatched(known) && !isDescribed)
     issues.push(serviceIssue(policy.employer, 'employer_not_checked'));
@@ -20,6 +23,14 @@ export function refusalsOfPolicy(desk: Desk, turn: Turn, id: string, known: Json
   if (policy.department && department !== undefined && !departmentsOf(known).includes(department))
     issues.push(serviceIssue(policy.department, 'enum'));
   return issues;
+}
+
+/** A code that was not looked up, or was changed since; or somebody else has answered meanwhile. */
+function refusalsOfLink(desk: Desk, { code, once }: LinkPolicy, { linked }: Turn, judged: Judged): Issue[] {
+  const typed = judged.whole[code.slice(1)];
+  if (!linked || typeof typed !== 'string' || markOfCode(desk, typed) !== linked.code_mark)
+    return [serviceIssue(code, 'code_not_open')];
+  return once !== undefined && linked.kinds.includes(once) ? [serviceIssue(code, 'code_answered')] : [];
 }
 
 /** Whether the directory found the employer, and the person there. */

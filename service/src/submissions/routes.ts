@@ -6,6 +6,7 @@ import { checkEmployer } from '../directory/employer-check.js';
 import { draftIdOf, handleMarkOf } from '../drafts/handles.js';
 import type { App } from '../http/new-app.js';
 import { Problem } from '../http/problem.js';
+import { openLink } from '../links/open-link.js';
 import { answers, issueShape, jsonObject } from '../http/shapes.js';
 import { submit } from './submit.js';
 
@@ -20,14 +21,20 @@ export function addSubmissionRoutes(app: App, desk: Desk): void {
       config: { rateLimit: { max: desk.settings.limits.draftsPerMinute, timeWindow: minute } },
       schema: {
         operationId: 'checkEmployer',
-        summary: 'Look up the SSN and EIN of the saved draft; five failed tries, then the phone',
+        summary:
+          'Look up the SSN and EIN of the saved draft (five failed tries, then the phone), or the code by which it speaks to a case',
         security: bearer,
-        params: Type.Object({ check: Type.Union([Type.Literal('employer'), Type.Literal('employer-match')]) }),
+        params: Type.Object({
+          check: Type.Union([Type.Literal('employer'), Type.Literal('employer-match'), Type.Literal('case-link')]),
+        }),
         body: Type.Object({}, { additionalProperties: false }),
         response: answers({ 200: Type.Object({ known: jsonObject, issues: Type.Array(issueShape) }) }, 401, 404, 422),
       },
     },
-    async (request) => checkEmployer(desk, await draftIdOf(desk, request)),
+    async (request) => {
+      const draftId = await draftIdOf(desk, request);
+      return request.params.check === 'case-link' ? openLink(desk, draftId, request.ip) : checkEmployer(desk, draftId);
+    },
   );
 
   app.post(

@@ -1,4 +1,4 @@
-import { headOf } from '../cases/chain.js';
+import { headsOf } from '../cases/chain.js';
 import { noteHeads } from '../cases/history.js';
 import { formOf, policyOf } from '../forms/form-library.js';
 import type { JsonObject } from '../../../src/model/index.js';
@@ -82,11 +82,10 @@ async function answer(
   const { record, receipt } = takeIn(desk, form, turn, sources, id, judged, marks);
   const { written, taken } = await desk.intake.records.add(record);
   if (written) {
-    const head = headOf(record.events);
-    if (head) {
-      noteHeads(desk, [head]);
-      await afterwards(desk, turn.form, head.caseId);
-    }
+    const heads = headsOf(record.events);
+    noteHeads(desk, heads);
+    const [own] = heads;
+    if (own) await afterwards(desk, turn.form, own.caseId);
     return { status: 201, body: receipt };
   }
   const { person } = policyOf(desk.library, turn.form);

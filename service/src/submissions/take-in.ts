@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { submissionPlan } from '../../../src/engine/index.js';
 import type { CompiledForm, JsonObject } from '../../../src/model/index.js';
 import { openingOf } from '../cases/case-store.js';
-import { eventRows, type NewEvent } from '../cases/chain.js';
+import { eventRows, type EventRow, type NewEvent } from '../cases/chain.js';
 import { momentOf } from '../clock.js';
 import type { Desk } from '../desk.js';
 import { sealedRow } from '../drafts/held-answers.js';
@@ -70,13 +70,16 @@ export function takeIn(
         policy.opensCase === id && person && desk.settings.onePerPerson
           ? [{ form: turn.form, person_mark: person, draft_id: turn.id }]
           : [],
-      events: eventRows(
-        desk.keys,
-        caseId,
-        turn.history_end ?? undefined,
-        opens ? [opening.started, ...events] : events,
-        receivedAt,
-      ),
+      events: [
+        ...eventRows(
+          desk.keys,
+          caseId,
+          turn.history_end ?? undefined,
+          opens ? [opening.started, ...events] : events,
+          receivedAt,
+        ),
+        ...linkedRows(desk, turn, receivedAt, about),
+      ],
       submissions: [
         {
           id: submissionId,
@@ -104,6 +107,14 @@ export function takeIn(
       ],
     },
   };
+}
+
+/** What the submission adds to the case that it speaks to; it stands or falls with the submission. */
+function linkedRows(desk: Desk, turn: Turn, at: string, about: AboutSubmission): readonly EventRow[] {
+  const { link } = policyOf(desk.library, turn.form);
+  if (!link || !turn.linked) return [];
+  const events = link.events(about).map((event) => ({ ...event, at }));
+  return eventRows(desk.keys, turn.linked.case_id, turn.linked.end, events, at);
 }
 
 function eventsOf(desk: Desk, turn: Turn, id: string, at: string, about: AboutSubmission): readonly NewEvent[] {

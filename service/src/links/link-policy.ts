@@ -1,0 +1,32 @@
+import type { JsonObject, Pointer, StatusProjection } from '../../../src/model/index.js';
+import type { CaseRow } from '../cases/case-store.js';
+import type { EventRow } from '../cases/chain.js';
+import type { Desk } from '../desk.js';
+import type { EventsOf } from '../forms/form-library.js';
+import type { Sql } from '../store/sql.js';
+
+/** A case as it is when a code opens it. */
+export interface LinkedCase {
+  readonly row: CaseRow;
+  readonly log: readonly EventRow[];
+  /** As its staff see it. */
+  readonly projection: StatusProjection;
+}
+
+/** A form that speaks to a case that another form has opened; a code says which. */
+export interface LinkPolicy {
+  /** The question that holds the code. */
+  readonly code: Pointer;
+  /** The tracker of the cases that it speaks to. */
+  readonly tracker: string;
+  /** Who asks for codes: staff, for somebody whom they write to, or the claimant for themselves. */
+  readonly codesFor: 'staff' | 'claimant';
+  /** Why a case takes nothing by this form (now): a code that the form has words for. */
+  readonly closed: (linked: LinkedCase) => string | undefined;
+  /** Told to whoever has the code, under `known:/linked`. */
+  readonly facts: (desk: Desk, sql: Sql, linked: LinkedCase) => Promise<JsonObject>;
+  /** An event of the case after which the form has been answered for good. */
+  readonly once?: string;
+  /** What a submission adds to that case. */
+  readonly events: EventsOf;
+}

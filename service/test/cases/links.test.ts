@@ -1,0 +1,230 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addDays } from '../../../src/engine/rules/index.js';
+import { forms } from '../../../src/generated/forms.js';
+import { kinds } from '../../../src/generated/fields.js';
+import type { Entry } from '../../../src/model/index.js';
+import { day, todayOf } from '../../src/clock.js';
+import type { FormLibrary } from '../../src/forms/form-library.js';
+import { pfmlEmployerResponse, pfmlHoursReport } from '../../src/forms/pfml-linked.js';
+import { fixtureLibrary } from '../fixture-form.js';
+import { send } from '../claim.js';
+import { ask, dumpOf, openBench, staffToken, told, type Bench, type Tab } from '../harness.js';
+import { addEvent, filedClaim, staffAsks, statusFor, type FiledClaim } from './claims.js';
+
+const EMPLOYER = 'pfml-employer-response';
+const HOURS = 'pfml-hours-report';
+
+let bench: Bench;
+beforeAll(async () => {
+  const own = await Promise.all([EMPLOYER, HOURS].map(async (name) => [name, await forms[name]!()] as const));
+  const library: FormLibrary = {
+    ...fixtureLibrary,
+    kinds,
+    forms: { ...fixtureLibrary.forms, ...Object.fromEntries(own) },
+    policies: { ...fixtureLibrary.policies, [EMPLOYER]: pfmlEmployerResponse, [HOURS]: pfmlHoursReport },
+  };
+  bench = await openBench({}, library);
+});
+afterAll(() => bench.close());
+
+const inDays = (days: number): string => addDays(todayOf(bench.clock), days) ?? '';
+const boxes = (date: string): Entry => {
+  const [year = '', month = '', dayOfMonth = ''] = date.split('-');
+  return { month, day: dayOfMonth, year };
+};
+
+/** A claim whose leave is known and whose employer was asked. */
+async function askedClaim(type = 'Continuous'): Promise<FiledClaim> {
+  const claim = await filedClaim(bench);
+  const period = { period_type: type, start_date: inDays(-10), end_date: inDays(20) };
+  const events = [{ kind: 'leave_requested', item: 'leave-1', fields: period }, { kind: 'employer_review_requested' }];
+  for (const event of events) {
+    const added = await addEvent(bench, claim.caseId, event, staffToken.all);
+    expect(added.statusCode, added.body).toBe(201);
+  }
+  return claim;
+}
+
+async function codeFor(claim: FiledClaim): Promise<string> {
+  const made = await staffAsks(bench, 'POST', `/api/cases/${claim.caseId}/links`, { form: EMPLOYER });
+  expect(made.statusCode, made.body).toBe(201);
+  return told(made).code;
+}
+
+/** A page of a form with its entries saved. */
+async function pageOf(form: string, entries: Readonly<Record<string, Entry>>): Promise<Tab> {
+  const begun = await bench.app.inject({ method: 'POST', url: '/api/drafts', payload: { form, version: '1' } });
+  const tab = begun.json<Tab>();
+  const draft = { ...tab.draft, entries };
+  const saved = await ask(bench, tab, 'PUT', '/api/drafts/current', { draft, revision: tab.revision });
+  expect(saved.statusCode, saved.body).toBe(200);
+  tab.revision = saved.json<{ revision: number }>().revision;
+  return tab;
+}
+
+const look = (tab: Tab) => ask(bench, tab, 'POST', '/api/drafts/current/checks/case-link', {});
+const answersOf = (more: object = {}): object => ({
+  leave_reason: '-',
+  hours_worked_per_week: 37.5,
+  employee_notice: true,
+  knows_of_more: false,
+  fraud: false,
+  decision: 'Approve',
+  ...more,
+});
+const typed = (code: string, more: Readonly<Record<string, Entry>> = {}): Readonly<Record<string, Entry>> => ({
+  '/access_code': code,
+  '/hours_worked_per_week': '37.5',
+  '/employee_notice': 'true',
+  '/knows_of_more': 'false',
+  '/fraud': 'false',
+  '/decision': 'Approve',
+  ...more,
+});
+const respond = (tab: Tab, answers: object = answersOf()) =>
+  send(bench, tab, 'response', { answers, held: ['/access_code'], addenda: {}, revision: tab.revision });
+
+describe('an employer with a code', () => {
+  it('is told of the leave, and answers for it: the claimant sees that, and not what', async () => {
+    const claim = await askedClaim();
+    const tab = await pageOf(EMPLOYER, typed(await codeFor(claim)));
+    const { known, issues } = told(await look(tab));
+    expect(issues).toEqual([]);
+    expect(known['linked']).toMatchObject({ name: 'Ana', first_day: inDays(-10), last_day: inDays(20), late: false });
+    expect(JSON.stringify(known)).not.toContain(claim.ssn);
+    const sent = await respond(tab);
+    expect(sent.statusCode, sent.body).toBe(201);
+    const status = await statusFor(bench, claim);
+    expect(status.items.find((item) => item.kind === 'employer')?.state).toBe('answered');
+    expect(JSON.stringify(status)).not.toMatch(/37\.5|Approve/);
+    const read = await staffAsks(bench, 'GET', `/api/cases/${claim.caseId}`);
+    expect(read.body).toContain('"employer_decision":"Approve"');
+  });
+
+  it('answers once: a second page with the code is refused, opened before or after', async () => {
+    const claim = await askedClaim();
+    const code = await codeFor(claim);
+    const [one, other] = [await pageOf(EMPLOYER, typed(code)), await pageOf(EMPLOYER, typed(code))];
+    for (const tab of [one, other]) expect(told(await look(tab)).issues).toEqual([]);
+    expect((await respond(one)).statusCode).toBe(201);
+    const second = await respond(other);
+    expect([second.statusCode, told(second).issues[0]?.code]).toEqual([422, 'code_answered']);
+    const later = await pageOf(EMPLOYER, typed(code));
+    expect(told(await look(later)).issues).toMatchObject([{ pointer: '/access_code', code: 'code_answered' }]);
+  });
+
+  it('of two who answer in the same moment, one is heard', async () => {
+    const claim = await askedClaim();
+    const code = await codeFor(claim);
+    const tabs = [await pageOf(EMPLOYER, typed(code)), await pageOf(EMPLOYER, typed(code))];
+    for (const tab of tabs) await look(tab);
+    const sent = await Promise.all(tabs.map((tab) => respond(tab)));
+    expect(sent.map((one) => one.statusCode).sort()).toEqual([201, 422]);
+    const log = await bench.desk.store.all('select id from events where case_id = $1 and kind = $2', [
+      claim.caseId,
+      'employer_answered',
+    ]);
+    expect(log).toHaveLength(1);
+  });
+
+  it('sends nothing before the code was looked up, or with another code than the one that was', async () => {
+    const [claim, other] = [await askedClaim(), await askedClaim()];
+    const tab = await pageOf(EMPLOYER, typed(await codeFor(claim)));
+    expect(told(await respond(tab)).issues.map(({ code }) => code)).toContain('code_not_open');
+    await look(tab);
+    const draft = { ...tab.draft, entries: typed(await codeFor(other)) };
+    const saved = await ask(bench, tab, 'PUT', '/api/drafts/current', { draft, revision: tab.revision });
+    tab.revision = saved.json<{ revision: number }>().revision;
+    expect(told(await respond(tab)).issues).toMatchObject([{ pointer: '/access_code', code: 'code_not_open' }]);
+  });
+
+  it('may answer late, and is told that it is', async () => {
+    const claim = await askedClaim();
+    const code = await codeFor(claim);
+    bench.clock.forward(25 * day);
+    const tab = await pageOf(EMPLOYER, typed(code));
+    const { known, issues } = told(await look(tab));
+    expect([issues, (known['linked'] as { late?: boolean } | undefined)?.late]).toEqual([[], true]);
+    expect((await respond(tab)).statusCode).toBe(201);
+  });
+});
+
+describe('a code', () => {
+  it('opens only what it was made for, and a wrong one tells nothing and soon costs a wait', async () => {
+    const claim = await askedClaim('Intermittent');
+    const code = await codeFor(claim);
+    const elsewhere = await pageOf(HOURS, { '/access_code': code });
+    expect(told(await look(elsewhere)).issues).toMatchObject([{ code: 'code_wrong' }]);
+    const guess = await pageOf(EMPLOYER, typed('7K3F-9QXM-T2VB-H80C'));
+    const codes: unknown[] = [];
+    for (let tries = 0; tries < 13; tries += 1) codes.push(told(await look(guess)).issues[0]?.code);
+    expect(codes.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 'code_wrong'));
+    expect(codes.at(-1)).toBe('code_wait');
+  });
+
+  it('is given by staff of the case only, for forms of its tracker, and rests unread', async () => {
+    const claim = await askedClaim();
+    const wish = (form: string, token: string) =>
+      staffAsks(bench, 'POST', `/api/cases/${claim.caseId}/links`, { form }, token);
+    expect((await wish(EMPLOYER, staffToken.hospital)).statusCode).toBe(404);
+    expect((await wish('pfml-claim', staffToken.claims)).statusCode).toBe(422);
+    expect((await wish(HOURS, staffToken.claims)).statusCode).toBe(422);
+    const code = await codeFor(claim);
+    await look(await pageOf(EMPLOYER, typed(code)));
+    const dump = await dumpOf(bench);
+    for (const spelled of [code, code.replaceAll('-', '')]) expect(dump).not.toContain(spelled);
+  });
+});
+
+describe('hours of leave', () => {
+  const hours = (code: string, first: string, last: string): Readonly<Record<string, Entry>> => ({
+    '/access_code': code,
+    '/first_on': boxes(first),
+    '/last_on': boxes(last),
+    '/minutes': { hours: '4', minutes: '15' },
+  });
+
+  const approve = async (claim: FiledClaim): Promise<void> => {
+    for (const event of [{ kind: 'employer_answered' }, { kind: 'approved', item: 'leave-1' }]) {
+      const added = await addEvent(bench, claim.caseId, event, staffToken.all);
+      expect(added.statusCode, added.body).toBe(201);
+    }
+  };
+
+  it('are reported by the claimant, whose own status shows them', async () => {
+    const claim = await askedClaim('Intermittent');
+    const own = () => ask(bench, claim, 'POST', '/api/drafts/current/links', { form: HOURS });
+    const early = await pageOf(HOURS, { '/access_code': told(await own()).code });
+    expect(told(await look(early)).issues).toMatchObject([{ code: 'code_closed' }]);
+    await approve(claim);
+    const [first, last] = [inDays(-5), inDays(-3)];
+    const tab = await pageOf(HOURS, hours(told(await own()).code, first, last));
+    expect(told(await look(tab)).issues).toEqual([]);
+    const sent = await send(bench, tab, 'hours', {
+      answers: { first_on: first, last_on: last, minutes: 255 },
+      held: ['/access_code'],
+      addenda: {},
+      revision: tab.revision,
+    });
+    expect(sent.statusCode, sent.body).toBe(201);
+    expect((await statusFor(bench, claim)).past).toContainEqual(
+      expect.objectContaining({ kind: 'hours_reported', fields: expect.objectContaining({ minutes: 255 }) as object }),
+    );
+  });
+
+  it('are refused on days outside of the leave', async () => {
+    const claim = await askedClaim('Intermittent');
+    await approve(claim);
+    const made = await ask(bench, claim, 'POST', '/api/drafts/current/links', { form: HOURS });
+    const [first, last] = [inDays(-12), inDays(-11)];
+    const tab = await pageOf(HOURS, hours(told(made).code, first, last));
+    await look(tab);
+    const sent = await send(bench, tab, 'hours', {
+      answers: { first_on: first, last_on: last, minutes: 255 },
+      held: ['/access_code'],
+      addenda: {},
+      revision: tab.revision,
+    });
+    expect(told(sent).issues.map(({ code }) => code)).toContain('before_leave');
+  });
+});
