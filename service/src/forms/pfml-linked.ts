@@ -24,18 +24,23 @@ export const pfmlEmployerResponse: FormPolicy = {
       return state === 'asked' || state === 'no-answer' ? undefined : 'code_closed';
     },
     facts: async (_desk, sql, linked) => ({ ...(await claimFacts(sql, linked)), ...dueOf(linked) }),
-    events: ({ answers }) => [
-      {
-        kind: 'employer_answered',
-        role: 'employer',
-        fields: {
-          ...(typeof answers['decision'] === 'string' && { employer_decision: answers['decision'] }),
-          ...(answers['fraud'] === true && { fraud: true }),
-        },
-      },
-    ],
+    events: ({ answers }) => [{ kind: 'employer_answered', role: 'employer', fields: answered(answers) }],
   },
 };
+
+/** An employer's answers as the tracker names them. Only staff read them; the claimant sees that there was an answer. */
+function answered(answers: JsonObject): JsonObject {
+  const { decision, hours_worked_per_week: hours, relationship_accurate: relationship, comment } = answers;
+  return {
+    ...(typeof decision === 'string' && { employer_decision: decision }),
+    ...(typeof hours === 'number' && { employer_hours: String(hours) }),
+    ...(typeof relationship === 'string' && { employer_relationship: relationship }),
+    ...(typeof comment === 'string' && { employer_comment: comment }),
+    employer_notice: answers['employee_notice'] === true,
+    employer_knows_of_more: answers['knows_of_more'] === true,
+    ...(answers['fraud'] === true && { fraud: true }),
+  };
+}
 
 /** Hours that a claimant took of intermittent leave: an event of the claim's case. */
 export const pfmlHoursReport: FormPolicy = {

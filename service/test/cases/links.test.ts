@@ -87,18 +87,21 @@ const respond = (tab: Tab, answers: object = answersOf()) =>
 describe('an employer with a code', () => {
   it('is told of the leave, and answers for it: the claimant sees that, and not what', async () => {
     const claim = await askedClaim();
-    const tab = await pageOf(EMPLOYER, typed(await codeFor(claim)));
+    const comment = 'Sick pay from March 2 to March 6.';
+    const more = { '/knows_of_more': 'true', '/comment': comment };
+    const tab = await pageOf(EMPLOYER, typed(await codeFor(claim), more));
     const { known, issues } = told(await look(tab));
     expect(issues).toEqual([]);
     expect(known['linked']).toMatchObject({ name: 'Ana', first_day: inDays(-10), last_day: inDays(20), late: false });
     expect(JSON.stringify(known)).not.toContain(claim.ssn);
-    const sent = await respond(tab);
+    const sent = await respond(tab, answersOf({ knows_of_more: true, comment }));
     expect(sent.statusCode, sent.body).toBe(201);
     const status = await statusFor(bench, claim);
     expect(status.items.find((item) => item.kind === 'employer')?.state).toBe('answered');
-    expect(JSON.stringify(status)).not.toMatch(/37\.5|Approve/);
+    expect(JSON.stringify(status)).not.toMatch(/37\.5|Approve|Sick pay/);
     const read = await staffAsks(bench, 'GET', `/api/cases/${claim.caseId}`);
-    expect(read.body).toContain('"employer_decision":"Approve"');
+    for (const answer of ['"employer_decision":"Approve"', '"employer_hours":"37.5"', comment])
+      expect(read.body).toContain(answer);
   });
 
   it('answers once: a second page with the code is refused, opened before or after', async () => {
