@@ -101,7 +101,7 @@ describe('the staff of a hospital and of the police, at their page', () => {
     await page.click({ button: 'Record it' });
     await page.waitUntil(() =>
       (document.querySelector('ma-kit-police')?.shadowRoot?.textContent ?? '').includes(
-        'One of these kits is not among those of your agency',
+        'Kit 2 of your list is not among those of your agency',
       ),
     );
     await lookAt();
