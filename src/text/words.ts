@@ -21,14 +21,6 @@ export function writeBy(write: Write): void {
   written = write;
 }
 
-/** How what somebody else wrote is set apart in a sentence of ours; where all letters run one way it needs no marks. */
-let setApart = (words: string, _value: TextParam): string => words;
-
-/** From now on foreign words in a sentence are set apart so. The first other language calls it. */
-export function setApartBy(mark: typeof setApart): void {
-  setApart = mark;
-}
-
 /** A value in the reader's language; nothing for no answer. */
 export function formatValue(value: ValueText): string {
   if (value.as === 'blank') return '';
@@ -57,9 +49,9 @@ const PLACEHOLDER = /\{([\w-]+)(?::(date|weekday|moment|days|money|number|durati
 export function fill(sentence: string, params: TextParams): string {
   return sentence.replace(PLACEHOLDER, (placeholder, name: string, as: FormattedValue['as'] | undefined) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
-    if (value === undefined) return name === 'label' ? text({ key: 'ui.this-question' }) : placeholder;
-    const words = paramText(value, as);
-    return setApart(name === 'label' ? inSentence(words) : words, value);
+    if (name === 'label')
+      return value === undefined ? text({ key: 'ui.this-question' }) : inSentence(paramText(value, as));
+    return value === undefined ? placeholder : paramText(value, as);
   });
 }
 

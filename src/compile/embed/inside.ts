@@ -26,8 +26,8 @@ const PLAIN = {
   tracker: {
     tag: 'ma-status',
     attribute: 'tracker',
-    element: 'MaStatus',
-    module: 'tracker/ma-status.js',
+    element: 'StatusElement',
+    module: 'tracker/status-element.js',
     defines: 'tracker/ma-status.js',
   },
 } as const;

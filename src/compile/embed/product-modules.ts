@@ -46,7 +46,7 @@ function productList(products: readonly Product[]): string {
 
 /** Makes the one form or tracker known, and what it begins with. */
 function contentModule({ what, id, hasStart }: Product): string {
-  const load = `() => import('../../${id}/${what === 'form' ? 'index' : 'status'}.js').then((module) => module.${what === 'form' ? 'form' : 'status'})`;
+  const load = `() => import('../../${id}/${what === 'form' ? 'index' : 'status-page'}.js').then((module) => module.${what === 'form' ? 'form' : 'status'})`;
   if (what === 'tracker')
     return `${HEAD}
 import { registerTracker } from '${SRC}/tracker/tracker-registry.js';

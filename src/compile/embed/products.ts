@@ -18,6 +18,8 @@ export interface Shown {
   readonly fallback: readonly string[];
   /** Its first pages were compiled apart, so that they can be shown before the rest is there. */
   readonly hasStart: boolean;
+  /** It is shown by a class of its own and by nothing else (safety mode): without that class it has no tag. */
+  readonly ownClass?: boolean;
 }
 
 /** Something with a tag of its own that a content author can paste. */
@@ -42,6 +44,8 @@ export function productsOf(
   const known = new Map<string, Product>();
   for (const one of shown) {
     const tag = one.tag ?? plainTag(one, shown);
+    const hasClass = existsSync(join(products, tag, 'index.ts'));
+    if (one.ownClass && !hasClass) continue;
     const other = known.get(tag);
     const problem = !TAG.test(tag)
       ? `"${tag}" can be no tag of ours: "ma-" and small letters, digits and dashes`
@@ -51,7 +55,7 @@ export function productsOf(
           ? 'a sensitive form keeps its answers from the page that holds it, so that page cannot send it'
           : other && `the tag "${tag}" is taken by schemas/${other.id}; give one of them another "tag"`;
     if (problem) refusals.push({ file: fileOf(one), pointer: '/tag', message: problem, severity: 'error' });
-    else known.set(tag, { ...one, tag, name: tag.slice(3), hasClass: existsSync(join(products, tag, 'index.ts')) });
+    else known.set(tag, { ...one, tag, name: tag.slice(3), hasClass });
   }
   return { products: [...known.values()].sort((one, two) => (one.tag < two.tag ? -1 : 1)), refusals };
 }

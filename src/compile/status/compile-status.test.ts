@@ -44,6 +44,10 @@ describe('compiling a tracker', () => {
     expect(report.refusals.map(lineOf)).toEqual([]);
     expect(report.trackers).toEqual(['parcel']);
     expect(report.written.filter((name) => name.startsWith('parcel/'))).toEqual([
+      'parcel/status-page-plan.d.ts',
+      'parcel/status-page-plan.js',
+      'parcel/status-page-texts.ts',
+      'parcel/status-page.ts',
       'parcel/status-plan.d.ts',
       'parcel/status-plan.js',
       'parcel/status-sentences.ts',

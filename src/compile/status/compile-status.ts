@@ -4,6 +4,7 @@ import type { CompiledFiles } from '../compile-form.js';
 import type { Refusal } from '../check/say-problem.js';
 import { keyTexts } from '../write/text-keys.js';
 import { HEAD, literal, sentencesModule, textsModule } from '../write/write-modules.js';
+import { pagePlan } from './page-plan.js';
 import type { StatusSource } from './read-statuses.js';
 import { sayStatusProblem } from './say-status-problem.js';
 
@@ -35,6 +36,7 @@ export function compileStatus({ source, calendars, checkStatus }: StatusInput): 
 function statusFiles(planned: StatusPlan, isForStaff: boolean): ReadonlyMap<string, string> {
   const catalog = `${planned.id}-status`;
   const { plan, sentences } = keyTexts(planned, catalog, DATA);
+  const page = keyTexts(pagePlan(planned), catalog, DATA);
   return new Map([
     ['status-plan.js', `${HEAD}\nexport const plan = ${literal(plan)};\n`],
     [
@@ -44,17 +46,27 @@ function statusFiles(planned: StatusPlan, isForStaff: boolean): ReadonlyMap<stri
     ['status-texts.ts', textsModule(catalog, sentences)],
     // Translators are given what stands here; staff read English.
     ...(isForStaff ? [] : [['status-sentences.ts', sentencesModule(sentences)] as const]),
-    ['status.ts', STATUS_MODULE],
+    ['status.ts', statusModule('status')],
+    ['status-page-plan.js', `${HEAD}\nexport const plan = ${literal(page.plan)};\n`],
+    [
+      'status-page-plan.d.ts',
+      `import type { StatusPlan } from '../../model/index.js';\nexport declare const plan: StatusPlan;\n`,
+    ],
+    ['status-page-texts.ts', textsModule(catalog, page.sentences)],
+    ['status-page.ts', statusModule('status-page')],
   ]);
 }
 
-const STATUS_MODULE = `${HEAD}
+/** `status.ts` is whole, for the service; `status-page.ts` is what a page paints from. */
+function statusModule(name: 'status' | 'status-page'): string {
+  return `${HEAD}
 import type { CompiledStatus } from '../../model/index.js';
-import { plan } from './status-plan.js';
-import { texts } from './status-texts.js';
+import { plan } from './${name}-plan.js';
+import { texts } from './${name}-texts.js';
 
 export const status: CompiledStatus = { plan, texts };
 `;
+}
 
 /** All trackers by id, each loaded when it is asked for. */
 export function statusesModule(ids: readonly string[]): string {

@@ -24,7 +24,9 @@ function removeStale(folder: string, output: Output): void {
   for (const entry of filesUnder(folder, 'embed')) if (!output.has(entry)) rmSync(join(folder, entry));
   for (const name of readdirSync(folder)) {
     if (!statSync(join(folder, name)).isDirectory()) continue;
-    const plans = ['plan.js', 'status-plan.js'].filter((plan) => existsSync(join(folder, name, plan)));
+    const plans = ['plan.js', 'status-plan.js', 'status-page-plan.js'].filter((plan) =>
+      existsSync(join(folder, name, plan)),
+    );
     const gone = plans.filter((plan) => !output.has(`${name}/${plan}`));
     if (gone.length === 0) continue;
     if (gone.length === plans.length) rmSync(join(folder, name), { recursive: true });
