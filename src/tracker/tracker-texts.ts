@@ -43,7 +43,7 @@ export const trackerTexts = {
   'ui.status.why-back': () => msg('Why it went back', { id: 'ui.status.why-back' }),
   'ui.status.source': () => msg('Source: {cite}', { id: 'ui.status.source' }),
   'ui.status.changed': () => msg('Last change: {date:weekday}', { id: 'ui.status.changed' }),
-  'ui.status.as-of': () => msg('This is how things stood on {at}.', { id: 'ui.status.as-of' }),
+  'ui.status.as-of': () => msg('Up to date as of: {at}', { id: 'ui.status.as-of' }),
   'ui.status.print': () => msg('Print this page', { id: 'ui.status.print' }),
   'ui.status.printed': () => msg('Printed copy. Reference: {reference}', { id: 'ui.status.printed' }),
   'ui.status.show-names': () => msg('Show names of places', { id: 'ui.status.show-names' }),
@@ -61,6 +61,37 @@ export const trackerTexts = {
   'ui.status.news': () => msg('The status changed. {say}', { id: 'ui.status.news' }),
   'ui.status.call': () => msg('Call {phone}', { id: 'ui.status.call' }),
   'ui.status.details': () => msg('Details', { id: 'ui.status.details' }),
+  'ui.status.error': () => msg('Error:', { id: 'ui.status.error' }),
+  'ui.status.problem': () => msg('There is a problem', { id: 'ui.status.problem' }),
+  'ui.status.door-title': () => msg('See where your application stands', { id: 'ui.status.door-title' }),
+  'ui.status.door-lead': () =>
+    msg('You need the application ID and the return code that we gave you when you started.', {
+      id: 'ui.status.door-lead',
+    }),
+  'ui.status.door-expired': () =>
+    msg(
+      'You were signed out of your application, or it is no longer kept. You can open it again with your ID and code.',
+      { id: 'ui.status.door-expired' },
+    ),
+  'ui.status.door-closed': () =>
+    msg('You closed the status. Nothing of it is kept in this tab.', { id: 'ui.status.door-closed' }),
+  'ui.status.id': () => msg('Application ID', { id: 'ui.status.id' }),
+  'ui.status.id-hint': () => msg('It looks like NTN-123456-ABS-01.', { id: 'ui.status.id-hint' }),
+  'ui.status.code': () => msg('Return code', { id: 'ui.status.code' }),
+  'ui.status.code-hint': () =>
+    msg('Letters and numbers in groups. Capital letters, spaces and dashes do not matter.', {
+      id: 'ui.status.code-hint',
+    }),
+  'ui.status.go': () => msg('Show the status', { id: 'ui.status.go' }),
+  'ui.status.opening': () => msg('Opening…', { id: 'ui.status.opening' }),
+  'ui.status.no-id': () => msg('Enter your application ID', { id: 'ui.status.no-id' }),
+  'ui.status.no-code': () => msg('Enter your return code', { id: 'ui.status.no-code' }),
+  'ui.status.wrong': () =>
+    msg('We can’t find an application with this ID and code. Check both and try again.', { id: 'ui.status.wrong' }),
+  'ui.status.wait': () => msg('Too many tries. Wait a little and try again.', { id: 'ui.status.wait' }),
+  'ui.status.no-answer': () =>
+    msg('We can’t reach the service right now. Please try again.', { id: 'ui.status.no-answer' }),
+  'ui.status.close': () => msg('Close the status', { id: 'ui.status.close' }),
 } satisfies Record<string, () => string>;
 
 /** Keys of these sentences. */

@@ -1,4 +1,4 @@
-// Writes stories/generated/: one file for each section of each form, one story for each state of each page; and the files of the gallery.
+// Writes stories/generated/: one file for each section of each form, one story for each state of each page; the files of the gallery, and one for each tracker.
 // Storybook reads names from the file and not from a run, so they must stand there. Run by .storybook/main.ts; nothing of it is kept in the repository.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,12 +6,13 @@ import { fileURLToPath } from 'node:url';
 import type { FormPlan, TextRef } from '../../src/model/index.js';
 import { registerTexts, text } from '../../src/text/index.js';
 import { galleryFiles } from '../gallery/story-files.js';
+import { trackerFiles } from '../trackers/story-files.js';
 import { type FoundScene, findScenes } from './find-scenes.js';
 import { formNames, readExamples, readStage } from './read-stage.js';
 
 const FOLDER = fileURLToPath(new URL('../generated', import.meta.url));
 
-const files = new Map<string, string>(galleryFiles());
+const files = new Map<string, string>([...galleryFiles(), ...trackerFiles()]);
 for (const name of formNames) {
   const stage = await readStage(name);
   registerTexts(stage.form.texts);

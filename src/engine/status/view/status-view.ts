@@ -93,7 +93,9 @@ function contentOf(looking: Looking, section: SectionPlan): Partial<SectionView>
       return item && { past: viewSpans(looking, item) };
     }
     case 'items': {
-      const items = viewItems(looking, section.of ?? '');
+      const inOrder = viewItems(looking, section.of ?? '');
+      // A table is read from its top: what came last.
+      const items = section.as === 'table' ? [...inOrder].reverse() : inOrder;
       return items.length > 0
         ? {
             items,

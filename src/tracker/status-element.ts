@@ -1,0 +1,327 @@
+// Over 300 lines it is not, but it is the one place where a status, its door and its languages meet; each of them is a file of its own.
+import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import type { CompiledStatus, StatusProjection, StatusView } from '../model/index.js';
+import { LanguageController, direction, language, registerTexts, text, textsReady } from '../text/index.js';
+import { Announcer } from '../ui/live/announcer.js';
+import { LanguageFollower } from '../ui/live/language-follower.js';
+import { SchemeController } from '../ui/scheme.js';
+import { trackerSheets } from './styles/tracker-sheets.js';
+import { StatusDesk } from './live/status-desk.js';
+import type { StatusPainter } from './paint/painter.js';
+import { type DoorIssue, blankIssues, statusDoor } from './paint/status-door.js';
+import { say } from './say.js';
+import type * as Shown from './shown-status.js';
+import { shippedTracker } from './tracker-registry.js';
+import { type TrackerTextKey, trackerTexts } from './tracker-texts.js';
+
+registerTexts(trackerTexts);
+
+/** How a case stands, painted and kept up to date: what `<ma-status>` and the trackers with tags of their own are. */
+export class StatusElement extends LitElement {
+  static override styles = [...trackerSheets];
+
+  static override properties: PropertyDeclarations = {
+    tracker: {},
+    endpoint: {},
+    lang: { reflect: true },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    inline: { type: Boolean },
+    scheme: { reflect: true },
+    compiled: { attribute: false },
+    projection: { attribute: false },
+  };
+
+  /** Name of a shipped tracker (`pfml-claim`). */
+  tracker = '';
+  /** Base URL of the service API; without it the page gives `projection`. */
+  endpoint?: string;
+  /** Language of the status; without it that of the page around it. */
+  override lang = '';
+  /** Level of the heading in the host page's outline, 1 to 6. */
+  headingLevel = 2;
+  /** Shown in the operator's own page and not in a frame. */
+  inline = false;
+  /** `dark`, or `auto` to follow the reader's system; light without it. */
+  scheme = '';
+  /** A compiled tracker given by the host in place of a shipped one. */
+  compiled?: CompiledStatus;
+  /** How the case stands, given by the host in place of a service. */
+  projection?: StatusProjection;
+
+  #status: CompiledStatus | undefined;
+  #by: typeof Shown | undefined;
+  #isTextThere = false;
+  #desk: StatusDesk | undefined;
+  #issues: readonly DoorIssue[] = [];
+  #isOpening = false;
+  #notice: TrackerTextKey | undefined;
+  #failure: string | undefined;
+  #showsNames = false;
+  #isReady = false;
+  /** Counts openings: what comes of an earlier one is not wanted any more. */
+  #turn = 0;
+  #lastMark: string | undefined;
+  #wasCut = false;
+  /** Where the focus goes after the next painting. */
+  #focus: 'heading' | 'summary' | undefined;
+  readonly #announcer = new Announcer(() => this.requestUpdate());
+  readonly #language = new LanguageFollower(
+    this,
+    () => this.requestUpdate(),
+    (words) => this.#announcer.polite(words),
+  );
+
+  constructor() {
+    super();
+    new LanguageController(this);
+    new SchemeController(this);
+  }
+
+  override connectedCallback(): void {
+    for (const name of ['tracker', 'endpoint', 'lang', 'heading-level', 'inline', 'scheme']) {
+      const value = this.getAttribute(`data-${name}`);
+      // Drupal's filters mangle some attributes: each may be written as `data-*`. A real attribute wins.
+      if (value !== null && !this.hasAttribute(name)) this.setAttribute(name, value);
+    }
+    super.connectedCallback();
+    this.#language.connect();
+    window.addEventListener('online', this.#again);
+    window.addEventListener('offline', this.#cut);
+    document.addEventListener('visibilitychange', this.#looked);
+    if (this.hasUpdated) this.#open();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#language.disconnect();
+    window.removeEventListener('online', this.#again);
+    window.removeEventListener('offline', this.#cut);
+    document.removeEventListener('visibilitychange', this.#looked);
+    this.#desk?.rest();
+  }
+
+  /** What a product can do for its reader, by the name of the act. */
+  protected get acts(): StatusPainter['acts'] {
+    return {};
+  }
+
+  /** What a product puts into the sections that are its own. */
+  protected get slots(): StatusPainter['slots'] {
+    return {};
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('lang')) this.#language.follow();
+    const opening = ['tracker', 'endpoint', 'compiled'] as const;
+    if (!this.hasUpdated || opening.some((name) => changed.has(name))) this.#open();
+    this.#tellNews();
+  }
+
+  protected override render(): TemplateResult {
+    const shown = this.#language.isComing || !this.#isTextThere ? undefined : this.#shown();
+    const { missing } = this.#language;
+    return html`
+      ${
+        missing
+          ? html`<p class="ma-note ma-missing-language" lang=${missing.lang} dir=${missing.direction}>
+              <span>${missing.words}</span>
+            </p>`
+          : nothing
+      }
+      ${shown === undefined ? nothing : html`<div class="ma-body" lang=${language()} dir=${direction()}>${shown}</div>`}
+      ${
+        shown === undefined || this.#failure !== undefined
+          ? html`<slot><p class="ma-quiet">${say('ui.status.loading')}</p></slot>`
+          : nothing
+      }
+      ${this.#announcer.regions()}
+    `;
+  }
+
+  protected override updated(): void {
+    const root = this.renderRoot as ShadowRoot;
+    const title = root.querySelector<HTMLElement>('.ma-h1');
+    if (!title) return;
+    const target = this.#focus === 'summary' ? root.querySelector<HTMLElement>('.ma-summary') : title;
+    if (this.#focus !== undefined) target?.focus();
+    this.#focus = undefined;
+    if (!this.#isReady) {
+      this.#isReady = true;
+      this.#fire('ma-ready', { form: this.tracker });
+    }
+    const view = this.#view();
+    this.#fire('ma-page', {
+      page: view ? 'status' : 'door',
+      title: view ? text(view.windowTitle) : say('ui.status.title'),
+    });
+  }
+
+  #shown(): unknown {
+    if (this.#failure !== undefined) return html`<p>${say('ui.status.not-loaded')}</p>`;
+    const view = this.#view();
+    if (view) return html`${this.#linkNotice()}${this.#by?.statusPage(this.#painter(view))}${this.#closing()}`;
+    if (!this.#desk) return undefined;
+    if (this.#desk.mayLook)
+      return this.#desk.isCut
+        ? html`<h2 class="ma-h2 ma-h1">${say('ui.status.title')}</h2>
+            ${this.#linkNotice()}`
+        : undefined;
+    return statusDoor({
+      headingLevel: this.headingLevel,
+      issues: this.#issues,
+      isBusy: this.#isOpening,
+      ...(this.#notice && { notice: this.#notice }),
+      open: (applicationId, code) => void this.#enter(applicationId, code),
+    });
+  }
+
+  #view(): StatusView | undefined {
+    const projection = this.projection ?? this.#desk?.projection;
+    return this.#status && projection ? this.#by?.viewStatus(this.#status.plan, projection) : undefined;
+  }
+
+  #painter(view: StatusView): StatusPainter {
+    return {
+      view,
+      headingLevel: this.headingLevel,
+      acts: this.acts,
+      slots: this.slots,
+      showsNames: this.#showsNames,
+      toggleNames: () => {
+        this.#showsNames = !this.#showsNames;
+        this.requestUpdate();
+      },
+      print: () => window.print(),
+    };
+  }
+
+  /** What is shown may be old: said where it is read, and once aloud. */
+  #linkNotice(): unknown {
+    if (!this.#desk?.isCut) return nothing;
+    const key = navigator.onLine ? 'ui.status.unreachable' : 'ui.status.offline';
+    return html`<div class="ma-note warn">
+      <div><p>${say(key)}</p></div>
+    </div>`;
+  }
+
+  #closing(): unknown {
+    if (!this.#desk || this.projection) return nothing;
+    return html`<div class="ma-actions ma-print-row">
+      <button class="ma-btn ma-btn-quiet" type="button" @click=${this.#leave}>${say('ui.status.close')}</button>
+    </div>`;
+  }
+
+  #tellNews(): void {
+    const view = this.#isTextThere ? this.#view() : undefined;
+    const isCut = this.#desk?.isCut === true;
+    if (isCut !== this.#wasCut) {
+      this.#wasCut = isCut;
+      if (view)
+        this.#announcer.polite(
+          say(!isCut ? 'ui.status.back-online' : navigator.onLine ? 'ui.status.unreachable' : 'ui.status.offline'),
+        );
+    }
+    if (!view || view.mark === this.#lastMark) return;
+    if (this.#lastMark !== undefined)
+      this.#announcer.polite(say('ui.status.news', { say: { as: 'text', text: view.spoken } }));
+    this.#lastMark = view.mark;
+  }
+
+  #open(): void {
+    const turn = ++this.#turn;
+    this.#desk?.rest();
+    this.#desk = undefined;
+    this.#status = undefined;
+    this.#isTextThere = false;
+    this.#failure = undefined;
+    this.#lastMark = undefined;
+    void this.#load()
+      .then(async (status) => {
+        if (turn !== this.#turn) return;
+        registerTexts(status.texts);
+        await textsReady();
+        if (turn !== this.#turn) return;
+        this.#status = status;
+        this.#isTextThere = true;
+        if (this.endpoint !== undefined && !this.projection) this.#startDesk(status);
+        this.requestUpdate();
+      })
+      .catch(() => {
+        if (turn !== this.#turn) return;
+        this.#failure = 'load';
+        this.#isTextThere = true;
+        this.#fire('ma-failed', { code: 'load' });
+        this.requestUpdate();
+      });
+  }
+
+  async #load(): Promise<CompiledStatus> {
+    const [shipped, by] = await Promise.all([
+      this.compiled ?? shippedTracker(this.tracker)?.load(),
+      import('./shown-status.js'),
+    ]);
+    this.#by = by;
+    if (!shipped) throw new Error(`there is no tracker ${this.tracker}`);
+    return shipped;
+  }
+
+  #startDesk({ plan }: CompiledStatus): void {
+    this.#desk = new StatusDesk({
+      form: plan.id,
+      endpoint: new URL(this.endpoint ?? '', document.baseURI).href.replace(/\/$/, ''),
+      changed: () => {
+        if (this.#desk?.isExpired) this.#notice = 'ui.status.door-expired';
+        this.requestUpdate();
+      },
+    });
+    this.#desk.look();
+  }
+
+  async #enter(applicationId: string, code: string): Promise<void> {
+    if (this.#isOpening || !this.#desk) return;
+    this.#issues = blankIssues(applicationId, code);
+    this.#notice = undefined;
+    if (this.#issues.length === 0) {
+      this.#isOpening = true;
+      this.requestUpdate();
+      const problem = await this.#desk.open(applicationId, code.trim());
+      this.#isOpening = false;
+      if (problem)
+        this.#issues = [
+          problem === 'wrong'
+            ? { key: 'ui.status.wrong', box: 'id' }
+            : { key: problem === 'wait' ? 'ui.status.wait' : 'ui.status.no-answer' },
+        ];
+    }
+    this.#focus = this.#issues.length > 0 ? 'summary' : 'heading';
+    this.requestUpdate();
+  }
+
+  readonly #leave = (): void => {
+    this.#notice = 'ui.status.door-closed';
+    this.#lastMark = undefined;
+    this.#focus = 'heading';
+    this.#desk?.leave();
+  };
+
+  readonly #again = (): void => {
+    this.#language.follow(true);
+    this.#desk?.again();
+  };
+
+  readonly #cut = (): void => {
+    if (!this.#desk?.projection) return;
+    this.#desk.isCut = true;
+    this.requestUpdate();
+  };
+
+  /** Nobody looks: nothing is asked. Somebody looks again: asked at once. */
+  readonly #looked = (): void => {
+    if (document.visibilityState === 'hidden') this.#desk?.rest();
+    else this.#desk?.again();
+  };
+
+  #fire(name: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+}

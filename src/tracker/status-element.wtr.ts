@@ -1,0 +1,141 @@
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import 'axe-core/axe.min.js';
+import type * as Axe from 'axe-core';
+import { type History, projectHistory } from '../engine/status/testing/history.js';
+import { statuses } from '../generated/statuses.js';
+import type { CompiledStatus } from '../model/index.js';
+import { setLanguage } from '../text/index.js';
+import './ma-status.js';
+import type { MaStatus } from './ma-status.js';
+
+const at = (day: string): string => `${day}T15:00:00.000Z`;
+
+/** A claim that was approved, opened again, and approved once more. */
+const history: History = {
+  now: at('2026-11-23'),
+  audience: 'claimant',
+  reference: 'NTN-486213-ABS-01',
+  events: [
+    { kind: 'application_started', at: at('2026-09-01') },
+    {
+      kind: 'application_submitted',
+      at: at('2026-09-02'),
+      fields: { reason: 'Child Bonding', leave_start: '2026-10-05', leave_end: '2026-11-27' },
+    },
+    {
+      kind: 'leave_requested',
+      at: at('2026-09-02'),
+      item: 'p1',
+      fields: { period_type: 'Continuous', start_date: '2026-10-05', end_date: '2026-11-27' },
+    },
+    { kind: 'employer_notified', at: at('2026-09-03'), item: 'e1' },
+    { kind: 'completed', at: at('2026-09-08') },
+    { kind: 'employer_review_requested', at: at('2026-09-08'), item: 'e1' },
+    { kind: 'employer_answered', at: at('2026-09-17'), item: 'e1' },
+    { kind: 'approved', at: at('2026-09-25'), item: 'p1' },
+    { kind: 'reopened', at: at('2026-10-01'), item: 'p1' },
+  ],
+};
+
+let compiled: CompiledStatus;
+before(async () => {
+  const load = statuses['pfml-claim'];
+  if (!load) throw new Error('there is no tracker pfml-claim');
+  compiled = await load();
+});
+afterEach(() => setLanguage('en'));
+
+const shown = (upTo = history.events.length, more: Partial<History> = {}) =>
+  projectHistory(compiled.plan, { ...history, ...more, events: history.events.slice(0, upTo) });
+const rootOf = (status: MaStatus): ShadowRoot => status.shadowRoot as ShadowRoot;
+const wordsOf = (status: MaStatus): string => rootOf(status).textContent?.replace(/\s+/g, ' ').trim() ?? '';
+
+async function opened(projection = shown(), lang = ''): Promise<MaStatus> {
+  const status = await fixture<MaStatus>(
+    html`<ma-status lang=${lang} .compiled=${compiled} .projection=${projection}><p>Call us</p></ma-status>`,
+  );
+  await waitUntil(() => rootOf(status).querySelector('.ma-now'), 'no status came', { timeout: 8_000 });
+  return status;
+}
+
+async function findings(status: MaStatus): Promise<readonly string[]> {
+  const { axe } = window as unknown as { axe: typeof Axe };
+  const { violations } = await axe.run(status, { resultTypes: ['violations'] });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+describe('<ma-status>', () => {
+  it('says in one sentence how things stand, who acts, and why they went back', async () => {
+    const status = await opened();
+    const now = rootOf(status).querySelector('.ma-now') as HTMLElement;
+    expect(now.dataset['state']).to.equal('reviewing');
+    expect(now.querySelector('.ma-tag')?.textContent?.replace(/\s+/g, ' ').trim()).to.match(/^Status: \S/);
+    expect(now.querySelectorAll('.ma-tag svg').length).to.equal(1);
+    expect(now.textContent).to.contain('Why it went back:').and.to.contain('Who acts');
+    expect(await findings(status)).to.deep.equal([]);
+  });
+
+  it('lists the steps newest first, each with its word, and the present one as the current step', async () => {
+    const status = await opened();
+    const rows = [...rootOf(status).querySelectorAll('.ma-line.newest > li')];
+    expect(rows.map((row) => row.querySelector('b')?.textContent)).to.deep.equal([
+      'Now',
+      ...rows.slice(1).map(() => 'Done'),
+    ]);
+    expect(rows.filter((row) => row.getAttribute('aria-current') === 'step')).to.deep.equal([rows[0]]);
+    expect(rows.at(-1)?.textContent).to.contain('You started your application');
+    expect(wordsOf(status)).not.to.match(/\d ?%/);
+  });
+
+  it('tells a change aloud, once, and the same status again not at all', async () => {
+    const status = await opened(shown(7));
+    const polite = (): string => rootOf(status).querySelector('[aria-live=polite]')?.textContent ?? '';
+    status.projection = { ...shown(7), at: at('2026-11-24') };
+    await status.updateComplete;
+    await new Promise((go) => setTimeout(go, 300));
+    expect(polite()).to.equal('');
+    status.projection = shown(8);
+    await waitUntil(() => polite() !== '', 'nothing was said', { timeout: 2_000 });
+    expect(polite()).to.equal('The status changed. Your leave is approved.');
+  });
+
+  it('tells a state and an event that it does not know as an update, and never a blank', async () => {
+    const projection = shown();
+    const [main, ...others] = projection.items;
+    if (!main) throw new Error('no item');
+    const newer = {
+      ...projection,
+      mark: 'newer',
+      items: [{ ...main, state: 'beamed-up' }, ...others],
+      past: [...projection.past, { kind: 'transported', item: 'claim', itemId: '', at: at('2026-11-23'), fields: {} }],
+    };
+    const status = await opened(newer);
+    expect(rootOf(status).querySelector('.ma-now .ma-tag')?.textContent).to.contain('Update received');
+    expect(wordsOf(status)).not.to.contain('beamed').and.not.to.contain('transported');
+    expect(await findings(status)).to.deep.equal([]);
+  });
+
+  it('is shown before anything has happened', async () => {
+    const status = await opened(shown(1));
+    expect(rootOf(status).querySelectorAll('.ma-line > li').length).to.be.greaterThan(0);
+  });
+
+  it('fits 254 px in a language from right to left, without sideways scroll', async () => {
+    const status = await opened(shown(), 'ar');
+    await waitUntil(() => rootOf(status).querySelector('.ma-body')?.getAttribute('dir') === 'rtl', 'never rtl', {
+      timeout: 8_000,
+    });
+    status.style.display = 'block';
+    status.style.width = '254px';
+    await nextFrame();
+    const body = rootOf(status).querySelector('.ma-body') as HTMLElement;
+    expect(body.scrollWidth).to.be.at.most(254);
+    expect(await findings(status)).to.deep.equal([]);
+  });
+
+  it('without a tracker that it knows says so, and keeps the other ways in view', async () => {
+    const status = await fixture<MaStatus>(html`<ma-status tracker="no-such"><p>Call us</p></ma-status>`);
+    await waitUntil(() => wordsOf(status).includes('We can’t show the status right now'), 'it says nothing');
+    expect(rootOf(status).querySelector('slot')).not.to.equal(null);
+  });
+});

@@ -1,0 +1,41 @@
+import type { StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { type History, projectHistory } from '../../src/engine/status/testing/history.js';
+import type { CompiledStatus, StatusProjection } from '../../src/model/index.js';
+import '../../src/tracker/ma-status.js';
+
+/** Where a story finds its tracker and what has happened. */
+const trackers = import.meta.glob<CompiledStatus>('../../src/generated/*/status.ts', { import: 'status' });
+const histories = import.meta.glob<History>('../../schemas/*/examples/status/*.json', { import: 'default' });
+
+/** A history as the writer of stories puts it down. */
+export interface WrittenHistory {
+  readonly tracker: string;
+  readonly history: string;
+}
+
+interface Shown {
+  readonly compiled: CompiledStatus;
+  readonly projection: StatusProjection;
+}
+
+/** A story of how a case stands after what its history tells. */
+export function trackerStory(name: string, written: WrittenHistory): StoryObj {
+  return {
+    name,
+    loaders: [() => shownOf(written)],
+    render: (_args, { loaded }) => {
+      const { compiled, projection } = loaded as Shown;
+      return html`<ma-status heading-level="2" .compiled=${compiled} .projection=${projection}
+        ><p>Call us</p></ma-status
+      >`;
+    },
+  };
+}
+
+async function shownOf({ tracker, history }: WrittenHistory): Promise<Shown> {
+  const compiled = await trackers[`../../src/generated/${tracker}/status.ts`]?.();
+  const happened = await histories[`../../schemas/${tracker}/examples/status/${history}.json`]?.();
+  if (!compiled || !happened) throw new Error(`no tracker ${tracker}, or no history ${history} of it`);
+  return { compiled, projection: projectHistory(compiled.plan, happened) };
+}

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings } from '../harness/axe.js';
+import { startBrowser } from '../harness/browser.js';
+import type { Browser, Page, Scope } from '../harness/page.js';
+import { startSystem, type System } from '../harness/system.js';
+import { claimOf } from './claims/claim-of.js';
+import { Robot } from './robot/robot.js';
+import { CaseDesk } from './steps/case-desk.js';
+import { openClaim, startClaim, type ReturnCard } from './steps/claim.js';
+import { makeDocuments } from './steps/papers.js';
+
+const TOKEN = 's'.repeat(40);
+const FRAME = '/frame/pfml-status.html';
+
+describe('a claim that was filed, and how it stands', () => {
+  let system: System;
+  let browser: Browser;
+  let page: Page;
+  let status: Scope;
+  let desk: CaseDesk;
+  let card: ReturnCard;
+  let caseId: string;
+
+  /** Nothing for axe to find, and no sideways scroll, on a phone of 320 px. */
+  const isRight = async (scope: Scope): Promise<void> => {
+    expect(await axeFindings(scope, { isFrame: true })).toEqual([]);
+    expect(await scope.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  };
+  /** The panel shows this state: news come by themselves. */
+  const stands = (state: string): Promise<void> => status.waitFor(`.ma-now[data-state="${state}"]`, 20_000);
+
+  beforeAll(async () => {
+    system = await startSystem({ env: { STAFF_TOKENS: `stan pfml-claim:staff ${TOKEN}` } });
+    browser = await startBrowser();
+    page = await browser.open({ width: 320, height: 700 });
+    desk = new CaseDesk(system, TOKEN);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await system?.stop();
+  });
+
+  it('is shown in the tab that filed it, without a code and without anything seeded', async () => {
+    const form = await openClaim(page, system);
+    card = await startClaim(form);
+    const answers = claimOf({ reason: 'medical', pattern: 'continuous', work: 'Fixed', payment: 'deposit' });
+    await new Robot(form, { answers, documents: makeDocuments() }).walk((seen) => seen.page === 'done');
+    await page.goto(`${system.host}/pfml/status`);
+    status = await page.frame(FRAME);
+    await status.waitFor('.ma-now');
+    const words = await status.words();
+    expect(words).toContain(card.applicationId);
+    expect(words).toContain('Steps so far');
+    expect(words).toContain('Who acts');
+    await isRight(status);
+    caseId = await desk.find('pfml-claim', card.applicationId);
+  });
+
+  it('opens elsewhere with ID and code, and with nothing less', async () => {
+    const phone = await browser.open({ width: 320, height: 700 });
+    await phone.goto(`${system.host}/pfml/status`);
+    const theirs = await phone.frame(FRAME);
+    await theirs.waitFor({ heading: 'See where your application stands' });
+    await isRight(theirs);
+    await theirs.click({ button: 'Show the status' });
+    await theirs.waitFor({ link: 'Enter your application ID' });
+    expect(await theirs.focused()).toContain('div');
+    await isRight(theirs);
+    await theirs.fill({ label: 'Application ID' }, card.applicationId);
+    await theirs.fill({ label: 'Return code' }, 'AAAA-AAAA-AAAA-AAAA');
+    await theirs.click({ button: 'Show the status' });
+    await theirs.waitFor({ link: 'We can’t find an application with this ID and code. Check both and try again.' });
+    await theirs.fill({ label: 'Application ID' }, card.applicationId.toLowerCase().replaceAll('-', ' '));
+    await theirs.fill({ label: 'Return code' }, card.code);
+    await theirs.click({ button: 'Show the status' });
+    await theirs.waitFor('.ma-now');
+    expect(await theirs.words()).toContain(card.applicationId);
+    await theirs.click({ button: 'Close the status' });
+    await theirs.waitFor({ heading: 'See where your application stands' });
+    await phone.reload();
+    const again = await phone.frame(FRAME);
+    await again.waitFor({ heading: 'See where your application stands' });
+    expect(await phone.url()).toBe(`${system.host}/pfml/status`);
+    expect(phone.complaints()).toEqual([
+      'Failed to load resource: the server responded with a status of 403 (Forbidden)',
+    ]);
+    await phone.close();
+  });
+
+  it('moves while it is looked at when staff decide, and is said aloud once', async () => {
+    const [employer] = await desk.items(caseId, 'employer');
+    await desk.add(caseId, { kind: 'employer_answered', ...(employer && { item: employer }) });
+    await stands('deciding');
+    await status.waitUntil(() => {
+      const region = document.querySelector('ma-status')?.shadowRoot?.querySelector('[aria-live=polite]');
+      return region?.textContent?.startsWith('The status changed.') === true;
+    });
+    for (const item of await desk.items(caseId, 'leave-period')) await desk.add(caseId, { kind: 'approved', item });
+    await stands('approved');
+    expect(await status.text('.ma-now .ma-tag')).toBe('Status: Approved');
+    await isRight(status);
+  });
+
+  it('goes back a step, and says why', async () => {
+    const [item] = await desk.items(caseId, 'leave-period');
+    await desk.add(caseId, { kind: 'reopened', ...(item && { item }) });
+    await stands('reviewing');
+    expect(await status.text('.ma-now')).toContain('Why it went back:');
+    await isRight(status);
+  });
+
+  it('shows payments with their dates, and those that are late with the reason', async () => {
+    const fields = { period_start: '2026-12-07', period_end: '2026-12-13' };
+    for (const item of await desk.items(caseId, 'leave-period')) await desk.add(caseId, { kind: 'approved', item });
+    await desk.add(caseId, { kind: 'payment_begun', item: 'pay-1', fields });
+    await desk.add(caseId, { kind: 'payment_delayed', item: 'pay-1', fields: { delay_reason: 'bank' } });
+    await status.waitFor({ heading: 'Payments' });
+    await status.waitFor('[data-state="delayed"]');
+    await isRight(status);
+  });
+
+  it('keeps what it knew while the network is gone, says so, and catches up', async () => {
+    if (!browser.can('offline')) return;
+    await page.offline(true);
+    await status.waitUntil(() =>
+      (document.querySelector('ma-status')?.shadowRoot?.textContent ?? '').includes('You are offline.'),
+    );
+    expect(await status.words()).toContain(card.applicationId);
+    await page.offline(false);
+    await status.waitUntil(
+      () => !(document.querySelector('ma-status')?.shadowRoot?.querySelector('.ma-note.warn') instanceof HTMLElement),
+    );
+  });
+
+  it('left nothing in an address, and broke no policy', async () => {
+    expect(await page.url()).toBe(`${system.host}/pfml/status`);
+    expect(await system.refused(page, status)).toEqual([]);
+    expect(system.log()).not.toContain(card.applicationId);
+  });
+});
