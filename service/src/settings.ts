@@ -32,6 +32,8 @@ export interface Settings {
   readonly smtpUrl?: string;
   /** From whom e-mail comes. */
   readonly mailFrom: string;
+  /** Where the program office for points of contact hears of requests; without it they are on its list only. */
+  readonly pocOfficeMail?: string;
   /** Ends of the cases' histories rest here, signed: outside of the database, or they would go with it. */
   readonly headsDir: string;
   /** Folder of the built browser code and of the host pages. */
@@ -124,7 +126,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     authorOrigins: originsOf(env, 'AUTHOR_ORIGINS', [hostOrigin]),
     webhookOrigins: originsOf(env, 'WEBHOOK_ORIGINS', []),
     smtpUrl: env['SMTP_URL'] ? smtpOf(env['SMTP_URL']) : undefined,
-    mailFrom: mailboxOf(env['MAIL_FROM'] ?? 'no-reply@localhost'),
+    mailFrom: mailboxOf(env['MAIL_FROM'] ?? 'no-reply@localhost', 'MAIL_FROM'),
+    pocOfficeMail: env['POC_OFFICE_MAIL'] ? mailboxOf(env['POC_OFFICE_MAIL'], 'POC_OFFICE_MAIL') : undefined,
     headsDir,
     formsDist: resolve(env['FORMS_DIST'] ?? 'dist'),
     demoDir: resolve(env['DEMO_DIR'] ?? 'demo'),
@@ -185,9 +188,8 @@ function smtpOf(text: string): string {
   return text;
 }
 
-function mailboxOf(text: string): string {
-  if (!/^[^\s@<>,;:"()[\]\\]+@[\w.-]+$/.test(text))
-    throw new Error(`MAIL_FROM must be one e-mail address, not ${text}`);
+function mailboxOf(text: string, name: string): string {
+  if (!/^[^\s@<>,;:"()[\]\\]+@[\w.-]+$/.test(text)) throw new Error(`${name} must be one e-mail address, not ${text}`);
   return text;
 }
 

@@ -19,7 +19,7 @@ export async function takeEvent(
   { id, role: wish, sent }: { readonly id: string; readonly role?: string; readonly sent: SentEvent },
   also?: (sql: Sql) => Promise<void>,
 ): Promise<{ readonly isNew: boolean; readonly row: EventRow }> {
-  return withEvents(desk, async (sql, add) => {
+  const taken = await withEvents(desk, async (sql, add) => {
     const { work } = await caseFor(desk, sql, member, caseId);
     const role = roleFor(work, sent.kind, wish);
     if (role === undefined) throw new Problem(403, 'role_missing');
@@ -29,7 +29,7 @@ export async function takeEvent(
     const earlier = log.find((row) => row.id === id);
     if (earlier && !isSame(earlier, role, sent))
       throw new Problem(422, 'idempotency_mismatch', { detail: 'this id names another event of the case' });
-    if (earlier) return { isNew: false, row: earlier };
+    if (earlier) return { isNew: false, row: earlier, tracker: work.plan.id };
     const issues = [...checkEvent(work.plan, role, sent, momentOf(desk.clock))];
     const target = sent.corrects ?? sent.about;
     if (target !== undefined && !log.some((row) => row.id === target))
@@ -40,8 +40,20 @@ export async function takeEvent(
     if (!row) throw new Error('an event that was added has no row');
     await followUp(desk, sql, work.plan, caseId, row);
     await also?.(sql);
-    return { isNew: true, row };
+    return { isNew: true, row, tracker: work.plan.id };
   });
+  if (taken.isNew) await afterwards(desk, taken.tracker);
+  return taken;
+}
+
+/** What an event means for other cases. It was taken, whatever becomes of this: whoever sent it is not told otherwise. */
+async function afterwards(desk: Desk, tracker: string): Promise<void> {
+  try {
+    await desk.library.followUps?.[tracker]?.afterwards?.(desk);
+  } catch (error) {
+    const code = error instanceof Error ? error.name : 'unknown';
+    console.error(JSON.stringify({ msg: 'what follows on an event was put off', code }));
+  }
 }
 
 /** Whether an event that was written is the very one that is sent again. */

@@ -53,10 +53,10 @@ export async function removeDocument(desk: Desk, draftId: string, id: string): P
   await withEvents(desk, async (sql, add) => {
     const row = await documentOf(sql, draftId, id);
     const draft = await presentDraft(sql, draftId, true);
-    const complete = await sql.one('select 1 as one from submissions where draft_id = $1 and submission = $2', [
-      draftId,
-      policyOf(desk.library, draft.form).completes ?? '',
-    ]);
+    const complete = await sql.one(
+      'select 1 as one from submissions where draft_id = $1 and submission = $2 and returned_at is null',
+      [draftId, policyOf(desk.library, draft.form).completes ?? ''],
+    );
     if (row.state !== 'uploading' && complete)
       throw new Problem(409, 'locked', { detail: 'the claim was sent; its documents stay' });
     await sql.run('delete from documents where id = $1', [id]);

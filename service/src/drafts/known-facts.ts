@@ -30,12 +30,14 @@ export interface FactSources {
   readonly linked: LinkedDraft | null;
   /** Search mark of the person whom the draft is about. */
   readonly person: string | null;
+  /** What the form's policy tells of the draft. */
+  readonly told: JsonObject;
 }
 
-/** The columns of `FactSources` but the person's, for a query in which the draft's ID is `draftId`: one question to the database instead of six. */
+/** The columns of `FactSources` but the person's and what is told, for a query in which the draft's ID is `draftId`: one question to the database instead of six. */
 export function factColumns(draftId: string): string {
   return `
-  (select coalesce(jsonb_object_agg(submission, received_at), '{}'::jsonb) from submissions where submissions.draft_id = ${draftId}) as submitted,
+  (select coalesce(jsonb_object_agg(submission, received_at), '{}'::jsonb) from submissions where submissions.draft_id = ${draftId} and returned_at is null) as submitted,
   (select coalesce(jsonb_object_agg(upload, count), '{}'::jsonb) from (
     select upload, count(*)::int as count from documents where documents.draft_id = ${draftId} and state in ('received', 'scanning') group by upload
   ) counted) as documents,
@@ -53,9 +55,21 @@ const ofDraft = `select ${factColumns('$1')},
 
 /** Everything that the service tells a session under `known:`; computed afresh each time, so it is never older than the draft. */
 export async function knownFacts(desk: Desk, sql: Sql, row: DraftRow): Promise<JsonObject> {
-  const found = await sql.one<FactSources>(ofDraft, [row.id, policyOf(desk.library, row.form).person ?? '']);
+  const found = await sql.one<Omit<FactSources, 'told'>>(ofDraft, [
+    row.id,
+    policyOf(desk.library, row.form).person ?? '',
+  ]);
   if (!found) throw new Error('a row without a source cannot be missing');
-  return factsOf(desk, row, found);
+  return factsOf(desk, row, { ...found, told: await toldOf(desk, sql, row) });
+}
+
+/** What the policy of a draft's form tells of it. */
+export async function toldOf(
+  desk: Desk,
+  sql: Sql,
+  { form, draft }: Pick<DraftRow, 'form' | 'draft'>,
+): Promise<JsonObject> {
+  return (await policyOf(desk.library, form).tells?.(desk, sql, draft)) ?? {};
 }
 
 /** The same, from what was read already. */
@@ -66,7 +80,7 @@ export function factsOf(desk: Desk, row: DraftRow, sources: FactSources): JsonOb
     submitted: sources.submitted,
     documents: sources.documents,
     ...(sources.linked && { linked: sources.linked.facts }),
-    ...policyOf(desk.library, row.form).tells?.(),
+    ...sources.told,
     ...(policyOf(desk.library, row.form).employer && employerFacts(desk, row, sources)),
   };
 }

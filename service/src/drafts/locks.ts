@@ -21,9 +21,10 @@ export function questionsOf(plan: FormPlan, submission: string): ReadonlySet<Poi
 
 /** Changes of a draft that touch what was already sent. */
 export async function lockedChanges(sql: Sql, plan: FormPlan, row: DraftRow, draft: Draft): Promise<Issue[]> {
-  const sent = await sql.all<{ submission: string }>('select submission from submissions where draft_id = $1', [
-    row.id,
-  ]);
+  const sent = await sql.all<{ submission: string }>(
+    'select submission from submissions where draft_id = $1 and returned_at is null',
+    [row.id],
+  );
   if (sent.length === 0) return [];
   const locked = new Set(sent.flatMap(({ submission }) => [...questionsOf(plan, submission)]));
   const changed = new Set<Address>();

@@ -2,7 +2,7 @@ import type { EventRow } from '../cases/chain.js';
 import type { Desk } from '../desk.js';
 import type { LinkPolicy } from '../links/link-policy.js';
 import type { Sql } from '../store/sql.js';
-import type { CompiledForm, CompiledStatus, FieldKind, Issue, JsonObject, Pointer } from '../../../src/model/index.js';
+import type { CompiledForm, CompiledStatus, Draft, FieldKind, Issue, JsonObject, Pointer } from '../../../src/model/index.js';
 
 /** What the agency does with a form, beyond what its plan says; the only place where the service knows a form by name. */
 export interface FormPolicy {
@@ -21,8 +21,8 @@ export interface FormPolicy {
   readonly events: Readonly<Record<string, EventsOf>>;
   /** Lifecycle of the application once a submission was made. */
   readonly statuses: Readonly<Record<string, string>>;
-  /** What every session of the form is told under `known:`, beside the facts of its draft. */
-  readonly tells?: () => JsonObject;
+  /** What a session of the form is told under `known:`, beside the facts that every draft has. */
+  readonly tells?: (desk: Desk, sql: Sql, draft: Draft) => Promise<JsonObject>;
   /** What the agency refuses of a submission beyond what the form says. */
   readonly refuses?: (answers: JsonObject) => readonly Issue[];
   /** After a submission stands. What it does must come about in another way too: a process may die before. */
@@ -73,6 +73,8 @@ export interface FollowUp {
   readonly after?: (desk: Desk, sql: Sql, row: EventRow) => Promise<void>;
   /** After an event of which the public hears; in its transaction. */
   readonly told?: (desk: Desk, sql: Sql, caseId: string) => Promise<void>;
+  /** Once the event stands: what it means for other cases. What it does must come about in another way too. */
+  readonly afterwards?: (desk: Desk) => Promise<void>;
 }
 
 /** A form without a policy of its own: one case, opened by whichever submission comes first. */

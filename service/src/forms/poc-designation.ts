@@ -1,30 +1,33 @@
 import type { JsonObject } from '../../../src/model/index.js';
-import { agencies, agencyList, agencyOf, labelOf, NOT_LISTED } from '../poc/agencies.js';
+import { agencyOf, NOT_LISTED } from '../poc/agencies.js';
+import { factsOfDraft, ROLE_KEYS } from '../poc/draft-facts.js';
+import { noteRoles } from '../poc/note-roles.js';
 import { DESIGNATIONS, type Designation } from '../poc/requests.js';
+import { reopenWhatWasSentBack } from '../poc/send-back.js';
 import { tellOfRequest } from '../poc/tell.js';
 import { serviceIssue } from '../http/problem.js';
 import type { AboutSubmission, FollowUp, FormPolicy, PolicyEvent } from './form-library.js';
 
-/** What the program office does with a request for a point of contact: one case each, opened by sending it. */
+/** What the program office does with a request for a point of contact: one case each, opened by sending it; sent back, it is sent again into the same case. */
 export const pocDesignation: FormPolicy = {
   opensCase: 'designation',
   completes: 'designation',
   statuses: { designation: 'Submitted' },
   events: { designation: asked },
-  tells: () => ({
-    agencies: agencies.map((agency) => ({ key: agency.id, label: labelOf(agency) })),
-    agency_list: { checked: agencyList.verifiedOn !== null },
-  }),
+  tells: factsOfDraft,
   refuses: ({ agency }) =>
     typeof agency === 'string' && agency !== NOT_LISTED && !agencyOf(agency) ? [serviceIssue('/agency', 'enum')] : [],
   received: tellOfRequest,
 };
 
-/** Whoever is concerned hears of what the office decided. */
-export const pocFollowUp: FollowUp = { told: tellOfRequest };
-
-/** Where the contract keeps each role. */
-const KEYS: Readonly<Record<Designation, string>> = { 'agency-poc': 'agency_poc', 'technical-poc': 'technical_poc' };
+/** Whoever is concerned hears of what the office decided; what was sent back is open again; the history of each role goes on. */
+export const pocFollowUp: FollowUp = {
+  told: async (desk, sql, caseId) => {
+    await reopenWhatWasSentBack(desk, sql, caseId);
+    await tellOfRequest(desk, sql, caseId);
+  },
+  afterwards: noteRoles,
+};
 
 function asked({ answers }: AboutSubmission): readonly PolicyEvent[] {
   const submitter = objectIn(answers, 'submitter');
@@ -47,7 +50,7 @@ function asked({ answers }: AboutSubmission): readonly PolicyEvent[] {
 }
 
 function roleOf(answers: JsonObject, designation: Designation): JsonObject {
-  const key = KEYS[designation];
+  const key = ROLE_KEYS[designation];
   return {
     designation,
     ...textsOf(answers, { outgoing: `${key}_outgoing` }),

@@ -32,14 +32,21 @@ const DUTIES: Readonly<Record<Designation, readonly string[]>> = {
 /** Days between two reminders that a role is vacant. */
 export const REMIND_DAYS = 14;
 
+/** What messages about a request are made of. */
+export interface MessageParts {
+  /** Whoever had its roles without it. */
+  readonly outgoing: ReadonlyMap<Designation, Contact>;
+  /** The kickoff, for a calendar. */
+  readonly event: Enclosure;
+  /** Address of the program office, where the operator gave one, and its page. */
+  readonly office?: { readonly to: string; readonly page: string };
+}
+
 /** What has to be told of a request in its state: to whoever sent it, and once it is confirmed to whom it names and whose role ends. */
-export function messagesOf(
-  request: PocRequest,
-  outgoing: ReadonlyMap<Designation, Contact>,
-  event: Enclosure,
-): readonly DueMessage[] {
+export function messagesOf(request: PocRequest, { outgoing, event, office }: MessageParts): readonly DueMessage[] {
   const { caseId, state, submitter } = request;
-  const sender = { key: `${caseId} ${state} sender`, to: submitter.email };
+  // What was sent back and sent again comes to the same state twice.
+  const sender = { key: `${caseId} ${state} ${request.since} sender`, to: submitter.email };
   const about = `${rolesOf(request)} of ${nameOf(request)}`;
   const reference = `Reference: ${request.reference ?? caseId}`;
   if (state === 'submitted')
@@ -53,6 +60,7 @@ export function messagesOf(
           reference,
         ),
       },
+      ...(office ? [forOffice(request, office)] : []),
     ];
   if (state === 'returned')
     return [
@@ -62,7 +70,7 @@ export function messagesOf(
         text: paragraphs(
           `We could not confirm your request about the ${about}. Nothing has changed.`,
           ...(request.reason === undefined ? [] : [`Why: ${request.reason}`]),
-          'You can send a new request with what was missing.',
+          'Your answers are kept. Open your request with its reference and return code, change what is wrong, and send it again.',
           reference,
         ),
       },
@@ -103,6 +111,37 @@ export function reminderOf(seat: Seat, requests: readonly PocRequest[], today: s
     text: paragraphs(
       `Nobody has been the ${role} since ${seat.vacant.since}.`,
       'Please name someone with the form “Name a point of contact”. A leader of the agency must send it.',
+    ),
+  };
+}
+
+/** The office hears of each request, also where it does not look at its list. Whom it names is on the list, not in the mail. */
+function forOffice(request: PocRequest, { to, page }: NonNullable<MessageParts['office']>): DueMessage {
+  const about = `${rolesOf(request)} of ${nameOf(request)}`;
+  return {
+    key: `${request.caseId} submitted ${request.since} office`,
+    to,
+    subject: `A request waits: ${about}`,
+    text: paragraphs(
+      `${request.submitter.name} sent a request about the ${about}.`,
+      'Please check it with the head of the agency within 5 business days.',
+      `Your list: ${page}`,
+      `Reference: ${request.reference ?? request.caseId}`,
+    ),
+  };
+}
+
+/** What the senders of two requests for the same role are told: each once for each other request. */
+export function askToAgree(one: PocRequest, other: PocRequest, designation: Designation): DueMessage {
+  const role = `${designationNames[designation]} of ${nameOf(one)}`;
+  return {
+    key: `${one.caseId} ${other.caseId} both ${designation}`,
+    to: one.submitter.email,
+    subject: `Two requests wait: ${role}`,
+    text: paragraphs(
+      `Two requests about the ${role} wait for the program office. One of them is yours.`,
+      'Please agree within your agency which one counts, and tell the program office. Until then, the contact of now stays.',
+      `Reference of your request: ${one.reference ?? one.caseId}`,
     ),
   };
 }

@@ -19,6 +19,10 @@ export const designationNames: Readonly<Record<Designation, string>> = {
   'technical-poc': 'Technical POC',
 };
 
+/** Events that tell what became of a role in a request: it came about, and later another request took its place. */
+export const BEGINNINGS = ['role_taken', 'role_left_open'] as const;
+export const ENDINGS = ['role_replaced', 'role_removed', 'role_updated', 'role_filled'] as const;
+
 /** Work contact data: a public record. */
 export interface Contact {
   readonly name: string;
@@ -34,6 +38,8 @@ export interface Asked {
   /** Nobody when a person is removed. */
   readonly contact?: Contact;
   readonly outgoing?: string;
+  /** How far its history tells what became of it. */
+  readonly noted: 'nothing' | 'begun' | 'ended';
 }
 
 /** A request that was sent, as its case's history tells it. */
@@ -75,14 +81,15 @@ export async function readRequests(desk: Desk, sql: Sql, caseId?: string): Promi
     .sort((one, two) => order(one.submittedAt, two.submittedAt) || order(one.caseId, two.caseId));
 }
 
-/** What a history asks for; undefined while nothing was sent. Its state is the status engine's: what cannot have happened counts for nothing. */
+/** What a history asks for, as it was last sent; undefined while nothing was sent. Its state is the status engine's: what cannot have happened counts for nothing. */
 export function requestOf(
   plan: StatusPlan,
   log: readonly EventRow[],
   reference: string | null,
   now: string,
 ): PocRequest | undefined {
-  const sent = log.find((row) => row.kind === 'designation_submitted');
+  const sentAt = log.findLastIndex((row) => row.kind === 'designation_submitted');
+  const sent = log[sentAt];
   const main = project(plan, log.map(eventOf), { audience: 'program', now }).items.find(
     (item) => item.kind === plan.main,
   );
@@ -104,11 +111,11 @@ export function requestOf(
     state,
     since: (decided ?? sent).recorded_at,
     ...(reason !== undefined && { reason }),
-    roles: log.filter((row) => row.kind === 'role_asked').flatMap((row) => askedOf(row.fields)),
+    roles: log.slice(sentAt).flatMap((row, _index, rest) => (row.kind === 'role_asked' ? askedOf(row, rest) : [])),
   };
 }
 
-function askedOf(fields: JsonObject): readonly Asked[] {
+function askedOf({ fields, item }: EventRow, log: readonly EventRow[]): readonly Asked[] {
   const designation = DESIGNATIONS.find((one) => one === fields['designation']);
   if (!designation) return [];
   const outgoing = textIn(fields, 'outgoing');
@@ -120,7 +127,13 @@ function askedOf(fields: JsonObject): readonly Asked[] {
     phone: textIn(fields, 'contact_phone') ?? '',
     ...(extension !== undefined && { extension }),
   };
-  return [{ designation, ...(contact && { contact }), ...(outgoing !== undefined && { outgoing }) }];
+  const told = new Set(log.filter((row) => row.item === item).map(({ kind }) => kind));
+  const noted = ENDINGS.some((kind) => told.has(kind))
+    ? 'ended'
+    : BEGINNINGS.some((kind) => told.has(kind))
+      ? 'begun'
+      : 'nothing';
+  return [{ designation, noted, ...(contact && { contact }), ...(outgoing !== undefined && { outgoing }) }];
 }
 
 function textIn(fields: JsonObject, name: string): string | undefined {

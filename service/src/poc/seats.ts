@@ -13,6 +13,8 @@ export interface Seat {
   readonly designation: Designation;
   /** Absent: the role is vacant, or nobody was ever named. */
   readonly holder?: Holder;
+  /** Confirmed, with a first day that has come; the earliest first. The last one says who has the role now, or that nobody has. */
+  readonly past: readonly Step[];
   /** The day from which nobody has it, and the request that emptied it. */
   readonly vacant?: { readonly since: string; readonly caseId: string };
   /** Confirmed, and to come on a later day; the earliest first. */
@@ -66,6 +68,7 @@ function seatOf(today: string, first: Step, steps: readonly Step[]): Seat {
   return {
     agency: seatKeyOf(first.request),
     designation: first.asked.designation,
+    past,
     ...past.reduce(after, {}),
     coming: confirmed.filter(({ day }) => day > today),
     waiting,

@@ -4,7 +4,7 @@ import type { Enclosure } from '../mail/message.js';
 import { order } from '../outbox/deliveries.js';
 import type { Sql } from '../store/sql.js';
 import { calendarFile, kickoff } from './kickoff.js';
-import { type DueMessage, messagesOf, reminderOf } from './messages.js';
+import { askToAgree, type DueMessage, messagesOf, reminderOf } from './messages.js';
 import { type Contact, type Designation, POC, type PocRequest, readRequests } from './requests.js';
 import { seatKeyOf, seatName, seatsOn } from './seats.js';
 
@@ -35,7 +35,30 @@ export async function tellWhatIsDue(desk: Desk): Promise<void> {
 }
 
 function messagesFor(desk: Desk, request: PocRequest, requests: readonly PocRequest[]): readonly DueMessage[] {
-  return messagesOf(request, outgoingOf(desk, request, requests), eventFile(desk));
+  const { pocOfficeMail, hostOrigin } = desk.settings;
+  return [
+    ...messagesOf(request, {
+      outgoing: outgoingOf(desk, request, requests),
+      event: eventFile(desk),
+      ...(pocOfficeMail !== undefined && { office: { to: pocOfficeMail, page: `${hostOrigin}/poc/office` } }),
+    }),
+    ...rivalsOf(desk, request, requests),
+  ];
+}
+
+/** Of two requests that wait for one role, both senders are told. */
+function rivalsOf(desk: Desk, request: PocRequest, requests: readonly PocRequest[]): readonly DueMessage[] {
+  if (request.state !== 'submitted') return [];
+  const seats = seatsOn(todayOf(desk.clock), requests);
+  return request.roles.flatMap(({ designation }) => {
+    const waiting = seats.get(seatName(seatKeyOf(request), designation))?.waiting ?? [];
+    return waiting
+      .filter((step) => step.request.caseId !== request.caseId)
+      .flatMap((step) => [
+        askToAgree(request, step.request, designation),
+        askToAgree(step.request, request, designation),
+      ]);
+  });
 }
 
 /** Whoever had the roles of a request without it. */

@@ -23,6 +23,11 @@ export interface Warning {
 /** Domains of the Commonwealth; an address elsewhere is allowed. */
 const OFFICIAL = /(?:^|\.)(?:gov|state\.ma\.us|edu)$/;
 
+/** Whether an address is one of the Commonwealth, or of a public body that has one like it. */
+export function isOfficial(email: string): boolean {
+  return OFFICIAL.test(domainOf(email));
+}
+
 /** The day of a moment in Massachusetts: in the evening it is another than in UTC. */
 function dayOf(moment: string): string {
   return todayOf({ now: () => new Date(moment) });
@@ -61,7 +66,7 @@ function aboutAddress({ request, asked }: Step, seats: ReadonlyMap<string, Seat>
   if (email === undefined) return [];
   const found = new Map<string, Warning>();
   const add = (warning: Warning): void => void found.set(`${warning.code} ${warning.with ?? ''}`, warning);
-  if (!OFFICIAL.test(domainOf(email))) add({ code: 'address_not_official' });
+  if (!isOfficial(email)) add({ code: 'address_not_official' });
   for (const other of [...seats.values()].flatMap((seat) => peopleOf(seat, request))) {
     if (mailboxOf(other.email) !== mailboxOf(email)) continue;
     const isHere = other.agency === seatKeyOf(request);

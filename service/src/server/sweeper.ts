@@ -5,6 +5,7 @@ import { removeFiles } from '../documents/files.js';
 import { trackerOf } from '../forms/form-library.js';
 import { forgetExpired } from '../inbox/inbox-store.js';
 import { forgetSettled } from '../outbox/deliveries.js';
+import { noteRoles } from '../poc/note-roles.js';
 import { POC } from '../poc/requests.js';
 import { tellWhatIsDue } from '../poc/tell.js';
 
@@ -26,9 +27,11 @@ export function startSweeper(desk: Desk, log: FastifyBaseLogger): () => Promise<
   };
 }
 
-/** Messages about points of contact that are due, where the service has that form. */
+/** What is due about points of contact, where the service has that form: roles whose first day has come, and messages. */
 async function tellDue(desk: Desk): Promise<void> {
-  if (trackerOf(desk.library, POC)) await tellWhatIsDue(desk);
+  if (!trackerOf(desk.library, POC)) return;
+  await noteRoles(desk);
+  await tellWhatIsDue(desk);
 }
 
 /** How long answers to repeated submissions, and settled deliveries, are kept: longer than any page or receiver asks again. */

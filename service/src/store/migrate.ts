@@ -6,6 +6,7 @@ import { kits } from './migrations/0007-kits.js';
 import { kitReports } from './migrations/0008-kit-reports.js';
 import { kitDesk } from './migrations/0009-kit-desk.js';
 import { caseLinks } from './migrations/0010-case-links.js';
+import { sentBack } from './migrations/0011-sent-back.js';
 import type { Store } from './sql.js';
 
 /** All changes of the tables, in order. A shipped one is never edited: a new one is added. */
@@ -18,6 +19,7 @@ const migrations: ReadonlyArray<{ readonly name: string; readonly script: string
   { name: '0008-kit-reports', script: kitReports },
   { name: '0009-kit-desk', script: kitDesk },
   { name: '0010-case-links', script: caseLinks },
+  { name: '0011-sent-back', script: sentBack },
 ];
 
 const lockNumber = 724_001;

@@ -5,7 +5,7 @@ import type { JsonObject } from '../../../src/model/index.js';
 import type { Desk } from '../desk.js';
 import { noteUse, oldestHandle, unauthorized } from '../drafts/handles.js';
 import { openSealed } from '../drafts/held-answers.js';
-import { factsOf } from '../drafts/known-facts.js';
+import { factsOf, toldOf } from '../drafts/known-facts.js';
 import { openDraft } from '../drafts/save.js';
 import { refuseOtherVersion } from '../drafts/form-version.js';
 import { wholeDraft } from '../drafts/whole-draft.js';
@@ -71,7 +71,7 @@ async function answer(
   const plan = form?.plan.submissions.find((one) => one.id === id);
   if (!form || !plan || plan.detached) throw new Problem(404, 'not_found');
   refuseOtherVersion(form, turn.version);
-  const sources = { ...turn, person: personOf(desk, turn) };
+  const sources = { ...turn, person: personOf(desk, turn), told: await toldOf(desk, desk.store, turn) };
   const known = factsOf(desk, turn, sources);
   await refuseOutOfTurn(desk, turn, id, plan.after, sent.revision, known);
 

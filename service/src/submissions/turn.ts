@@ -6,12 +6,12 @@ import type { JsonObject } from '../../../src/model/index.js';
 import type { Sql } from '../store/sql.js';
 
 /** All that judging a submission needs to know, as it stood at one moment. Nothing is locked: what is written later says what it was judged on. */
-export interface Turn extends DraftRow, Omit<FactSources, 'person'> {
+export interface Turn extends DraftRow, Omit<FactSources, 'person' | 'told'> {
   /** When the handle was last used. */
   readonly used_at: string;
   /** What was answered under this key before. */
   readonly earlier: { readonly body_mark: string; readonly status: number; readonly answer: JsonObject } | null;
-  /** Answers of the submissions that were made, by id. */
+  /** Answers of the submissions that were made and not sent back, by id. */
   readonly made: Readonly<Record<string, JsonObject>>;
   readonly sealed: readonly SealedAnswer[];
   readonly case_id: string | null;
@@ -28,7 +28,7 @@ export interface TurnAsked {
 const turns = `select asked.place, drafts.id, form, version, application_id, draft, revision, last_write, created_at, saved_at, expires_at, handles.used_at,
   (select jsonb_build_object('body_mark', body_mark, 'status', status, 'answer', answer)
     from idempotency_keys where draft_id = drafts.id and key_mark = asked.key) as earlier,
-  (select coalesce(jsonb_object_agg(submission, answer), '{}'::jsonb) from submissions where draft_id = drafts.id) as made,
+  (select coalesce(jsonb_object_agg(submission, answer), '{}'::jsonb) from submissions where draft_id = drafts.id and returned_at is null) as made,
   (select coalesce(jsonb_agg(jsonb_build_object('address', address, 'key_id', key_id, 'sealed', sealed, 'search_mark', search_mark)), '[]'::jsonb)
     from sealed_values where owner_id = drafts.id) as sealed,
   (select id from cases where cases.draft_id = drafts.id) as case_id,

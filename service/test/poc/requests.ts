@@ -10,7 +10,8 @@ import { type Agency, agencies } from '../../src/poc/agencies.js';
 import { pocDesignation, pocFollowUp } from '../../src/forms/poc-designation.js';
 import type { Coverage, CoverageCell } from '../../src/poc/coverage.js';
 import type { Designation } from '../../src/poc/requests.js';
-import { addEvent, staffAsks } from '../cases/claims.js';
+import type { Settings } from '../../src/settings.js';
+import { addEvent, staffAsks, statusFor } from '../cases/claims.js';
 import { ask, openBench, staffToken, type Bench, type Tab } from '../harness.js';
 
 const library: FormLibrary = {
@@ -22,8 +23,8 @@ const library: FormLibrary = {
 };
 
 /** A bench that takes requests for points of contact. */
-export function openPocBench(): Promise<Bench> {
-  return openBench({}, library);
+export function openPocBench(more: Partial<Settings> = {}): Promise<Bench> {
+  return openBench({}, library, more);
 }
 
 /** Somebody at work. */
@@ -119,11 +120,17 @@ export async function trySend(bench: Bench, wish: Wish, key = randomUUID()) {
     payload: { form: 'poc-designation', version: '1' },
   });
   expect(begun.statusCode, begun.body).toBe(201);
-  const tab = begun.json<Tab>();
+  return sendFrom(bench, begun.json<Tab>(), wish, key);
+}
+
+/** The same in a draft that is there already: what it says is replaced. */
+export async function sendFrom(bench: Bench, tab: Tab, wish: Wish, key = randomUUID()) {
+  const opened = await ask(bench, tab, 'GET', '/api/drafts/current');
+  const now = opened.json<Pick<Tab, 'draft' | 'revision'>>();
   const answers = answersOf(bench, wish);
-  const draft = { ...tab.draft, entries: { ...tab.draft.entries, ...entriesOf(answers) } };
-  const saved = await ask(bench, tab, 'PUT', '/api/drafts/current', { draft, revision: tab.revision });
-  expect(saved.statusCode, saved.body).toBe(200);
+  const draft = { ...now.draft, entries: entriesOf(answers) };
+  const saved = await ask(bench, tab, 'PUT', '/api/drafts/current', { draft, revision: now.revision });
+  if (saved.statusCode !== 200) return { tab, sent: saved };
   const { revision } = saved.json<{ revision: number }>();
   const body = { answers, held: [], addenda: {}, revision };
   const sent = await ask(bench, tab, 'POST', '/api/drafts/current/submissions/designation', body, {
@@ -153,6 +160,45 @@ export async function confirm(bench: Bench, { caseId }: SentRequest): Promise<vo
   );
   expect(answer.statusCode, answer.body).toBe(201);
   bench.clock.forward(1_000);
+}
+
+/** The program office sends a request back. */
+export async function sendBack(bench: Bench, { caseId }: SentRequest, reason: string): Promise<void> {
+  const back = { kind: 'returned', fields: { reason } };
+  const answer = await addEvent(bench, caseId, back, staffToken.program);
+  expect(answer.statusCode, answer.body).toBe(201);
+  bench.clock.forward(1_000);
+}
+
+/** Opens a request with its reference and return code, as its sender does days later. */
+export async function openAgain(bench: Bench, { tab: { applicationId, resumeCode } }: SentRequest): Promise<Tab> {
+  const opened = await bench.app.inject({
+    method: 'POST',
+    url: '/api/drafts/resume',
+    payload: { applicationId, resumeCode },
+  });
+  expect(opened.statusCode, opened.body).toBe(200);
+  return opened.json<Tab>();
+}
+
+/** What the sender of a request is told of a role in it. */
+export async function roleState(bench: Bench, sent: SentRequest, designation: Designation = 'agency-poc') {
+  const { items } = await statusFor(bench, await openAgain(bench, sent));
+  return items.find(({ kind, id }) => kind === 'role' && id === designation)?.state;
+}
+
+/** The facts that the form is told of a draft with these entries. */
+export async function toldOfDraft(bench: Bench, entries: Readonly<Record<string, Entry>>): Promise<JsonObject> {
+  const begun = await bench.app.inject({
+    method: 'POST',
+    url: '/api/drafts',
+    payload: { form: 'poc-designation', version: '1' },
+  });
+  const tab = begun.json<Tab>();
+  const draft = { ...tab.draft, entries: { ...tab.draft.entries, ...entries } };
+  const saved = await ask(bench, tab, 'PUT', '/api/drafts/current', { draft, revision: tab.revision });
+  expect(saved.statusCode, saved.body).toBe(200);
+  return saved.json<{ known: JsonObject }>().known;
 }
 
 /** The matrix as the program office sees it. */

@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { day } from '../../src/clock.js';
+import { noteRoles } from '../../src/poc/note-roles.js';
+import { statusFor, toldOf } from '../cases/claims.js';
+import { ask, type Bench } from '../harness.js';
+import {
+  cell,
+  confirm,
+  coverage,
+  dana,
+  dayIn,
+  elsewhere,
+  here,
+  messages,
+  minh,
+  openAgain,
+  openPocBench,
+  request,
+  roleState,
+  sendBack,
+  sendFrom,
+  toldOfDraft,
+} from './requests.js';
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await openPocBench();
+});
+beforeEach(() => elsewhere());
+afterAll(() => bench.close());
+
+/** How often the history of a case tells of something. */
+async function countOf(caseId: string, kind: string): Promise<number> {
+  const row = await bench.desk.store.one<{ count: number }>(
+    'select count(*)::int as count from events where case_id = $1 and kind = $2',
+    [caseId, kind],
+  );
+  return row?.count ?? 0;
+}
+
+describe('a request that was sent back', () => {
+  it('is open again, is sent once more into the same case, and both times its sender is told', async () => {
+    const wish = { roles: { 'agency-poc': { contact: dana }, 'technical-poc': { contact: minh } } };
+    const first = await request(bench, wish);
+    const early = await sendFrom(bench, first.tab, wish);
+    expect(toldOf(early.sent).code, 'it waits: nothing to change').toBe('already_submitted');
+
+    await sendBack(bench, first, 'Minh has left the agency.');
+    expect((await statusFor(bench, first.tab)).items.find(({ kind }) => kind === 'request')?.state).toBe('returned');
+    const open = await ask(bench, first.tab, 'GET', '/api/drafts/current');
+    expect(open.json<{ known: object }>().known).toMatchObject({ submitted: {}, status: 'Sent back' });
+    expect((await cell(bench)).waiting).toEqual([]);
+
+    const again = await sendFrom(bench, first.tab, { roles: { 'agency-poc': { contact: dana } } });
+    expect(again.sent.statusCode, again.sent.body).toBe(201);
+    expect(await countOf(first.caseId, 'designation_submitted')).toBe(2);
+    expect((await cell(bench)).waiting).toMatchObject([{ caseId: first.caseId, contact: dana }]);
+    expect((await cell(bench, here.id, 'technical-poc')).waiting, 'was taken out').toEqual([]);
+    expect(await roleState(bench, first, 'technical-poc')).toBe('sent_back');
+    expect(await roleState(bench, first)).toBe('asked');
+
+    await confirm(bench, first);
+    expect((await cell(bench)).holder).toMatchObject(dana);
+    const subjects = (await messages(bench)).filter(({ subject }) => subject.endsWith(here.name));
+    expect(subjects.find(({ subject }) => subject.startsWith('We got your request: Agency POC of'))?.count).toBe(1);
+    expect(subjects.find(({ subject }) => subject.startsWith('We could not confirm'))?.count).toBe(1);
+  });
+
+  it('is not opened by anything else: neither while it waits nor once it is confirmed', async () => {
+    const wish = { roles: { 'agency-poc': { contact: dana } } };
+    const sent = await request(bench, wish);
+    const changed = { roles: { 'agency-poc': { contact: minh } } };
+    expect(toldOf((await sendFrom(bench, sent.tab, changed)).sent).code).toBe('already_submitted');
+    await confirm(bench, sent);
+    expect(toldOf((await sendFrom(bench, sent.tab, changed)).sent).code).toBe('already_submitted');
+    expect((await cell(bench)).holder).toMatchObject(dana);
+  });
+});
+
+describe('the history of a role', () => {
+  it('goes on in the request of whoever had it: in the role from the first day, replaced on another’s', async () => {
+    const first = await request(bench, { roles: { 'agency-poc': { contact: dana } }, inDays: 3 });
+    await confirm(bench, first);
+    expect(await roleState(bench, first)).toBe('confirmed');
+    bench.clock.forward(3 * day);
+    await noteRoles(bench.desk);
+    expect(await roleState(bench, first)).toBe('active');
+
+    const next = await request(bench, {
+      action: 'replace',
+      inDays: 10,
+      roles: { 'agency-poc': { contact: minh, outgoing: dana.name } },
+    });
+    await confirm(bench, next);
+    expect(await roleState(bench, first), 'stays until the other one’s first day').toBe('active');
+    bench.clock.forward(10 * day);
+    await Promise.all([noteRoles(bench.desk), noteRoles(bench.desk)]);
+    expect(await roleState(bench, first)).toBe('replaced');
+    expect(await roleState(bench, next)).toBe('active');
+    expect(await countOf(first.caseId, 'role_replaced')).toBe(1);
+    expect(await countOf(next.caseId, 'role_taken')).toBe(1);
+    const until = (await statusFor(bench, await openAgain(bench, first))).items.find(({ kind }) => kind === 'role');
+    expect(JSON.stringify(until)).toContain(dayIn(bench, 0));
+  });
+
+  it('is told without a sweep when a decision counts at once: details changed, removed, vacant, filled again', async () => {
+    const named = await request(bench, { roles: { 'agency-poc': { contact: dana } } });
+    await confirm(bench, named);
+    expect(await roleState(bench, named)).toBe('active');
+    const changed = await request(bench, {
+      action: 'change',
+      roles: { 'agency-poc': { contact: { ...dana, phone: '857-555-0100' } } },
+    });
+    await confirm(bench, changed);
+    expect(await roleState(bench, named)).toBe('updated');
+    const removed = await request(bench, { action: 'remove', roles: { 'agency-poc': { outgoing: dana.name } } });
+    await confirm(bench, removed);
+    expect(await roleState(bench, changed)).toBe('removed');
+    expect(await roleState(bench, removed)).toBe('vacant');
+    const filled = await request(bench, { roles: { 'agency-poc': { contact: minh } } });
+    await confirm(bench, filled);
+    expect(await roleState(bench, removed)).toBe('filled');
+    expect(await roleState(bench, filled)).toBe('active');
+  });
+});
+
+describe('two requests that wait for one role', () => {
+  it('have both senders told, once, that they must agree', async () => {
+    const wish = (leader: string, contact: typeof dana) => ({ leader, roles: { 'agency-poc': { contact } } });
+    await request(bench, wish('one@mass.gov', dana));
+    await request(bench, wish('two@mass.gov', minh));
+    const told = (await messages(bench)).filter(
+      ({ subject }) => subject === `Two requests wait: Agency POC of ${here.name}`,
+    );
+    expect(told).toEqual([expect.objectContaining({ count: 2 })]);
+  });
+});
+
+describe('what the form is told', () => {
+  it('is who has the roles of the agency now, and what is odd about the answers so far', async () => {
+    await confirm(bench, await request(bench, { roles: { 'agency-poc': { contact: dana } } }));
+    expect(await toldOfDraft(bench, {})).not.toHaveProperty('holders');
+    const replacing = await toldOfDraft(bench, {
+      '/agency': here.id,
+      '/action': 'replace',
+      '/agency_poc/email': 'minh@example.com',
+      '/technical_poc/email': dana.email.toUpperCase(),
+    });
+    expect(replacing['holders']).toEqual({
+      agency_poc: [{ key: dana.name, label: `${dana.name}, ${dana.title}` }],
+    });
+    expect(replacing['odd']).toEqual({
+      agency_poc: ['address_not_official'],
+      technical_poc: ['nobody_has_role', 'same_person_both_roles', 'address_spelled_otherwise'],
+    });
+    const adding = await toldOfDraft(bench, { '/agency': here.id, '/action': 'add' });
+    expect(adding['odd']).toEqual({ agency_poc: ['role_is_taken'], technical_poc: [] });
+  });
+
+  it('is nothing of a request that waits but that there is one', async () => {
+    await request(bench, { roles: { 'agency-poc': { contact: dana } } });
+    const known = await toldOfDraft(bench, {
+      '/agency': here.id,
+      '/action': 'add',
+      '/technical_poc/email': dana.email,
+    });
+    expect(known['odd']).toEqual({ agency_poc: ['another_request_waits'], technical_poc: [] });
+    expect(known['holders']).toEqual({});
+    expect(JSON.stringify(known)).not.toContain(dana.name);
+    expect((await coverage(bench, 'waiting')).rows.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the program office', () => {
+  it('hears of each request where the operator gave its address, and who is named stays out of the mail', async () => {
+    const own = await openPocBench({ pocOfficeMail: 'poc-office@example.gov' });
+    try {
+      await request(own, { roles: { 'agency-poc': { contact: dana } } });
+      const rows = await own.desk.store.all<{ subject: string; text: string }>(
+        `select payload->>'subject' as subject, payload->>'text' as text from outbox order by subject`,
+      );
+      expect(rows.map(({ subject }) => subject)).toEqual([
+        `A request waits: Agency POC of ${here.name}`,
+        `We got your request: Agency POC of ${here.name}`,
+      ]);
+      expect(rows[0]?.text).toContain(`${own.desk.settings.hostOrigin}/poc/office`);
+      expect(rows[0]?.text).not.toContain(dana.name);
+    } finally {
+      await own.close();
+    }
+    expect((await messages(bench)).filter(({ subject }) => subject.startsWith('A request waits'))).toEqual([]);
+  });
+});
