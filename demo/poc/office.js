@@ -78,14 +78,16 @@ function paint() {
 }
 
 function rowOf({ name, former, cells }, role) {
-  const head = element('th', {}, element('span', {}, name));
-  head.scope = 'row';
+  const head = element('th', { scope: 'row', role: 'rowheader' }, element('span', {}, name));
   if (former.length > 0) head.append(element('p', { className: 'poc-former' }, `Formerly ${former.join('; ')}`));
-  return element('tr', {}, head, ...cells.map((cell) => cellOf(cell, role)));
+  return element('tr', { role: 'row' }, head, ...cells.map((cell) => cellOf(cell, role)));
 }
 
 function cellOf(cell, role) {
-  if (role !== '' && role !== cell.designation) return element('td', {}, element('p', {}, 'Not shown'));
+  // On a phone the heading of the column is out of sight.
+  const heading = element('p', { className: 'poc-role', ariaHidden: 'true' }, ROLES[cell.designation]);
+  const filled = (...parts) => element('td', { role: 'cell' }, heading, ...parts);
+  if (role !== '' && role !== cell.designation) return filled(element('p', {}, 'Not shown'));
   const parts =
     cell.state === 'held'
       ? contactOf(cell.holder, `Since ${day(cell.holder.since)}`)
@@ -99,7 +101,7 @@ function cellOf(cell, role) {
   const coming = cell.coming.map((step) =>
     element('p', {}, `From ${day(step.day)} on: ${step.contact ? step.contact.name : 'nobody'}`),
   );
-  return element('td', {}, ...parts, ...coming, ...cell.waiting.map((step, index) => waits(step, index, cell)));
+  return filled(...parts, ...coming, ...cell.waiting.map((step, index) => waits(step, index, cell)));
 }
 
 function contactOf({ name, title, email, phone, extension }, more) {

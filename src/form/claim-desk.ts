@@ -73,7 +73,6 @@ export class ClaimDesk {
       version: plan.version,
       savedAt: '',
       held: {},
-      known: { applicationId: started.applicationId },
     });
     void this.#keepAtLast();
   }

@@ -5,11 +5,12 @@ import type { Desk } from '../desk.js';
 import { formOf, policyOf } from '../forms/form-library.js';
 import type { App } from '../http/new-app.js';
 import { Problem, serviceIssue } from '../http/problem.js';
-import { answers, draftShape, openDraftShape, savedShape } from '../http/shapes.js';
+import { answers, draftShape, jsonObject, openDraftShape, savedShape } from '../http/shapes.js';
 import { carriedDraft } from './carry-over.js';
 import { beginDraft } from './draft-store.js';
 import { refuseOtherVersion } from './form-version.js';
 import { draftIdOf } from './handles.js';
+import { toldOf } from './known-facts.js';
 import { resumeDraft } from './resume.js';
 import { openDraft, presentDraft, putDraft } from './save.js';
 import { claimOf } from '../cases/case-store.js';
@@ -43,6 +44,7 @@ export function addDraftRoutes(app: App, desk: Desk): void {
               draft: draftShape,
               revision: Type.Integer(),
               expiresAt: Type.String(),
+              known: jsonObject,
             }),
           },
           400,
@@ -64,6 +66,7 @@ export function addDraftRoutes(app: App, desk: Desk): void {
         draft: row.draft,
         revision: row.revision,
         expiresAt: row.expires_at,
+        known: { applicationId: row.application_id, ...(await toldOf(desk, desk.store, row)) },
       });
     },
   );

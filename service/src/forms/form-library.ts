@@ -2,7 +2,15 @@ import type { EventRow } from '../cases/chain.js';
 import type { Desk } from '../desk.js';
 import type { LinkPolicy } from '../links/link-policy.js';
 import type { Sql } from '../store/sql.js';
-import type { CompiledForm, CompiledStatus, Draft, FieldKind, Issue, JsonObject, Pointer } from '../../../src/model/index.js';
+import type {
+  CompiledForm,
+  CompiledStatus,
+  Draft,
+  FieldKind,
+  Issue,
+  JsonObject,
+  Pointer,
+} from '../../../src/model/index.js';
 
 /** What the agency does with a form, beyond what its plan says; the only place where the service knows a form by name. */
 export interface FormPolicy {

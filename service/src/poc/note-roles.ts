@@ -2,7 +2,7 @@ import { momentOf, todayOf } from '../clock.js';
 import type { NewEvent } from '../cases/chain.js';
 import { withEvents } from '../cases/history.js';
 import type { Desk } from '../desk.js';
-import type { BEGINNINGS, ENDINGS} from './requests.js';
+import type { BEGINNINGS, ENDINGS } from './requests.js';
 import { readRequests } from './requests.js';
 import { seatsOn, type Step } from './seats.js';
 

@@ -123,12 +123,21 @@ export async function trySend(bench: Bench, wish: Wish, key = randomUUID()) {
   return sendFrom(bench, begun.json<Tab>(), wish, key);
 }
 
+/** Whoever goes is written out, not picked from those we know. */
+const WRITTEN = { 'asked:/agency_poc_holder': 'someone-else', 'asked:/technical_poc_holder': 'someone-else' };
+
 /** The same in a draft that is there already: what it says is replaced. */
-export async function sendFrom(bench: Bench, tab: Tab, wish: Wish, key = randomUUID()) {
+export async function sendFrom(
+  bench: Bench,
+  tab: Tab,
+  wish: Wish,
+  key: string = randomUUID(),
+  named: Readonly<Record<string, Entry>> = WRITTEN,
+) {
   const opened = await ask(bench, tab, 'GET', '/api/drafts/current');
   const now = opened.json<Pick<Tab, 'draft' | 'revision'>>();
   const answers = answersOf(bench, wish);
-  const draft = { ...now.draft, entries: entriesOf(answers) };
+  const draft = { ...now.draft, entries: { ...entriesOf(answers), ...named } };
   const saved = await ask(bench, tab, 'PUT', '/api/drafts/current', { draft, revision: now.revision });
   if (saved.statusCode !== 200) return { tab, sent: saved };
   const { revision } = saved.json<{ revision: number }>();

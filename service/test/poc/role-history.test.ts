@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { day } from '../../src/clock.js';
 import { noteRoles } from '../../src/poc/note-roles.js';
 import { statusFor, toldOf } from '../cases/claims.js';
-import { ask, type Bench } from '../harness.js';
+import { ask, type Bench, type Tab } from '../harness.js';
 import {
   cell,
   confirm,
@@ -133,6 +134,36 @@ describe('two requests that wait for one role', () => {
       ({ subject }) => subject === `Two requests wait: Agency POC of ${here.name}`,
     );
     expect(told).toEqual([expect.objectContaining({ count: 2 })]);
+  });
+});
+
+describe('whoever goes', () => {
+  it('is picked from those whom we know, and stands in the request by name', async () => {
+    await confirm(bench, await request(bench, { roles: { 'agency-poc': { contact: dana } } }));
+    const begun = await bench.app.inject({
+      method: 'POST',
+      url: '/api/drafts',
+      payload: { form: 'poc-designation', version: '1' },
+    });
+    const wish = { action: 'remove', roles: { 'agency-poc': { outgoing: dana.name } } };
+    const picked = { 'asked:/agency_poc_holder': dana.name, '/agency_poc_outgoing': '' };
+    const { sent } = await sendFrom(bench, begun.json<Tab>(), wish, randomUUID(), picked);
+    expect(sent.statusCode, sent.body).toBe(201);
+    expect((await cell(bench)).waiting[0]?.warnings).toEqual([{ code: 'leaves_role_vacant' }]);
+  });
+
+  it('must be named: one answer left out is one problem', async () => {
+    await confirm(bench, await request(bench, { roles: { 'agency-poc': { contact: dana } } }));
+    const begun = await bench.app.inject({
+      method: 'POST',
+      url: '/api/drafts',
+      payload: { form: 'poc-designation', version: '1' },
+    });
+    const wish = { action: 'remove', roles: { 'agency-poc': {} } };
+    const { sent } = await sendFrom(bench, begun.json<Tab>(), wish, randomUUID(), {});
+    expect(toldOf(sent).issues).toEqual([
+      expect.objectContaining({ pointer: '/agency_poc_outgoing', code: 'required' }),
+    ]);
   });
 });
 

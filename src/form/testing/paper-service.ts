@@ -63,6 +63,7 @@ export class PaperService {
         resumeCode: '7K3F-9QXM-2ABC-DEFG',
         draft: this.empty,
         revision: 0,
+        known: { applicationId: 'NTN-486213-ABS-01' },
       });
     }
     if (path === '/drafts/resume') {

@@ -21,6 +21,8 @@ export interface StartedDraft {
   readonly resumeCode: string;
   readonly draft: Draft;
   readonly revision: number;
+  /** What its first page may ask about: lists of options that the service tells. */
+  readonly known: JsonObject;
 }
 
 export interface SavedDraft {
