@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { judgeAny } from '../../src/compile/validator/judge-any.js';
+import { fitTo } from '../../src/engine/migrate/fit.js';
 import { nextRow } from '../../src/engine/rows.js';
 import { controlFor } from '../../src/fields/choice/choice-control.js';
+import { kinds } from '../../src/generated/fields.js';
 import type { FormPlan, Json, JsonObject, Question, QuestionView, Session } from '../../src/model/index.js';
 import { eachSchema } from '../../src/plan/schema/each-schema.js';
 import { type Hands, answerAll } from './answer-all.js';
@@ -60,6 +62,14 @@ describe.each(galleryNames)('In the gallery, %s', (name) => {
     expect(session.submission(form.made.plan.submissions[0]?.id ?? '').answers).toEqual(answers);
     expect(session.answers).toEqual(answers);
     expect(session.issues).toEqual([]);
+  });
+
+  it('is found again as it was left: nothing that was answered lacks its place', async () => {
+    const form = galleryForm(name, piece);
+    const session = form.open();
+    await answerAll(session, form.typed, bareHands(session));
+    const { draft } = session.state;
+    expect(fitTo({ plan: form.made.plan, kinds }, draft)).toEqual(draft);
   });
 
   it('says what is missing to somebody who answers nothing', () => {

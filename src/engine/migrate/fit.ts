@@ -1,4 +1,13 @@
-import type { Address, Draft, Entry, FieldKind, LeftAnswer, Question, TextRef } from '../../model/index.js';
+import {
+  type Address,
+  type Draft,
+  type Entry,
+  type FieldKind,
+  type LeftAnswer,
+  type Question,
+  type TextRef,
+  isNotKnown,
+} from '../../model/index.js';
 import { questionAt } from '../question-at.js';
 import type { MigrateParts } from './migrate-draft.js';
 import { labelOf, leftOf } from './steps.js';
@@ -9,6 +18,8 @@ export function fitTo({ plan, kinds }: MigrateParts, draft: Draft): Draft {
   const left: LeftAnswer[] = [...(draft.left ?? [])];
   for (const [address, entry] of Object.entries(draft.entries)) {
     const question = questionAt(plan, address);
+    // Who said "I don’t know" where that is no answer any more has nothing to note, and is asked again.
+    if (isNotKnown(entry) && !question?.notKnown) continue;
     const { kept, rest } = question ? fitted(question, kinds, entry) : { kept: undefined, rest: entry };
     if (kept !== undefined) entries[address] = kept;
     if (rest === undefined) continue;
@@ -37,6 +48,7 @@ function fitted(
   kinds: Readonly<Record<string, FieldKind>>,
   entry: Entry,
 ): { readonly kept?: Entry; readonly rest?: Entry } {
+  if (isNotKnown(entry)) return { kept: entry };
   const kind = kinds[question.kind];
   if (!kind || shapeOf(kind.empty) !== shapeOf(entry)) return { rest: entry };
   const keys = optionKeys(question);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kinds } from '../../generated/fields.js';
-import type { Draft, Json, Migration } from '../../model/index.js';
+import { type Draft, type Json, type Migration, NOT_KNOWN } from '../../model/index.js';
 import { planForm } from '../../plan/index.js';
 import { emptyDraft } from '../draft.js';
 import { isNewer, migrateDraft } from './migrate-draft.js';
@@ -211,5 +211,25 @@ describe('versions', () => {
     ['b', 'a', true],
   ])('%s comes after %s: %s', (one, other, isAfter) => {
     expect(isNewer(one, other)).toBe(isAfter);
+  });
+});
+
+describe('“I don’t know”', () => {
+  const income = (type: Json) =>
+    planForm({
+      schema: { type: 'object', properties: { income: { title: 'Income', type } }, required: ['income'] },
+      layout: { id: 'permit', version: '3', title: 'Permit' },
+      kinds,
+    }).plan;
+  const before = draft('2', { entries: { '/income': NOT_KNOWN, '/gone': NOT_KNOWN } });
+
+  it('stays an answer where it still is one', () => {
+    expect(migrateDraft({ plan: income(['number', 'null']), kinds }, before).draft).toEqual(
+      draft('3', { entries: { '/income': NOT_KNOWN } }),
+    );
+  });
+
+  it('is asked again where it is none any more, and is no words to note', () => {
+    expect(migrateDraft({ plan: income('number'), kinds }, before).draft).toEqual(draft('3', {}));
   });
 });

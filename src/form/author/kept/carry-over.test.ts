@@ -135,3 +135,36 @@ describe('what a tab has kept of a form that has a new version', () => {
     expect([...tab.kept.values()].join()).not.toContain('4711');
   });
 });
+
+describe('what a tab has kept of a form whose file was changed and whose version was not', () => {
+  it('stays as far as it fits; the rest is shown, and a page that is gone is not opened', () => {
+    keep('3', { draft: draft('3', { '/full_name': 'Ana', '/town': 'Boston', '/fax': '555-0100' }), page: 'hobbies' });
+    const first = kept();
+    expect(first).toEqual({
+      draft: {
+        ...draft('3', { '/full_name': 'Ana' }),
+        left: [
+          { label: 'Town', words: 'Boston' },
+          { label: 'Fax', words: '555-0100' },
+        ],
+      },
+    });
+    expect(kept()).toEqual(first);
+  });
+
+  it('is as it was when all of it fits, with its page and the sending that is under way', () => {
+    const record: TabRecord = {
+      draft: draft('3', { '/full_name': 'Ana', '/town': 'Lynn' }, { seen: ['person'] }),
+      page: 'person',
+      attempt: { key: 'a-key', mark: 'a-mark' },
+    };
+    keep('3', record);
+    expect(kept()).toEqual(record);
+  });
+
+  it('leaves the tab when its question became private, and is given to the session', () => {
+    keep('3', { draft: draft('3', { '/pin': '4711' }) });
+    expect(kept()?.draft?.entries).toEqual({ '/pin': '4711' });
+    expect([...tab.kept.values()].join()).not.toContain('4711');
+  });
+});

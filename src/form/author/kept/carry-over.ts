@@ -1,4 +1,5 @@
 import { emptyDraft } from '../../../engine/index.js';
+import { fitTo } from '../../../engine/migrate/fit.js';
 import { type MigrateParts, isEarlier, isNewer, migrateDraft } from '../../../engine/migrate/migrate-draft.js';
 import type { FormPlan } from '../../../model/index.js';
 import { draftToKeep } from '../../transport/draft-to-keep.js';
@@ -11,7 +12,7 @@ import type { TabDrafts, TabRecord } from './tab-drafts.js';
 export function keptOf(parts: MigrateParts, drafts: TabDrafts): TabRecord | undefined {
   const { plan } = parts;
   const own = drafts.get();
-  if (own) return own;
+  if (own) return fitted(parts, drafts, own);
   const [latest] = drafts
     .others()
     .filter(({ version }) => isEarlier(plan, version))
@@ -23,6 +24,20 @@ export function keptOf(parts: MigrateParts, drafts: TabDrafts): TabRecord | unde
   const isSafe = drafts.set(draft ? { ...record, draft: draftToKeep(plan, draft, new Map()) } : record);
   if (isSafe) drafts.forget(latest.version);
   return record;
+}
+
+/**
+ * What this very version has kept, as far as it still fits: authors change a file and leave its version as it is, and one without a layout has
+ * none to change. What fits no more is shown, as after a new version.
+ */
+function fitted(parts: MigrateParts, drafts: TabDrafts, record: TabRecord): TabRecord {
+  const { plan } = parts;
+  if (!record.draft) return record;
+  const { page, ...rest } = record;
+  const draft = fitTo(parts, record.draft);
+  const now = { ...rest, draft, ...(page !== undefined && plan.pages.some(({ id }) => id === page) && { page }) };
+  drafts.set({ ...now, draft: draftToKeep(plan, draft, new Map()) });
+  return now;
 }
 
 /** A record as this version would have kept it. A sending that was under way is not repeated under its key: what is sent now is something else. */
