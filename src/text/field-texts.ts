@@ -7,7 +7,6 @@ export const fieldTexts = {
   'ui.no-results': () =>
     msg('No matches. Check the spelling, or clear the box to see the whole list.', { id: 'ui.no-results' }),
   'ui.hidden-answer': () => msg('Not shown here', { id: 'ui.hidden-answer' }),
-  'ui.not-answered': () => msg('Not answered', { id: 'ui.not-answered' }),
   'ui.or': () => msg('or', { id: 'ui.or' }),
   'ui.hide': () => msg('Hide', { id: 'ui.hide' }),
   'ui.month': () => msg('Month', { id: 'ui.month' }),

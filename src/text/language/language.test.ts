@@ -27,7 +27,7 @@ describe('the language', () => {
 
   it('is longer, marked and in brackets in the language that only tests speak', async () => {
     await setLanguage('en-XA');
-    expect(text({ key: 'ui.not-answered' })).toMatch(/^\[Ñ\p{L}+ \p{L}+ .*\]$/u);
+    expect(text({ key: 'ui.hidden-answer' })).toMatch(/^\[Ñ\p{L}+ \p{L}+ .*\]$/u);
     expect(await setLanguage('en')).toBe('en');
   });
 
