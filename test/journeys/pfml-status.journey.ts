@@ -56,37 +56,6 @@ describe('a claim that was filed, and how it stands', () => {
     caseId = await desk.find('pfml-claim', card.applicationId);
   });
 
-  it('opens elsewhere with ID and code, and with nothing less', async () => {
-    const phone = await browser.open({ width: 320, height: 700 });
-    await phone.goto(`${system.host}/pfml/status`);
-    const theirs = await phone.frame(FRAME);
-    await theirs.waitFor({ heading: 'See where your application stands' });
-    await isRight(theirs);
-    await theirs.click({ button: 'Show the status' });
-    await theirs.waitFor({ link: 'Enter your application ID' });
-    expect(await theirs.focused()).toContain('div');
-    await isRight(theirs);
-    await theirs.fill({ label: 'Application ID' }, card.applicationId);
-    await theirs.fill({ label: 'Return code' }, 'AAAA-AAAA-AAAA-AAAA');
-    await theirs.click({ button: 'Show the status' });
-    await theirs.waitFor({ link: 'We can’t find an application with this ID and code. Check both and try again.' });
-    await theirs.fill({ label: 'Application ID' }, card.applicationId.toLowerCase().replaceAll('-', ' '));
-    await theirs.fill({ label: 'Return code' }, card.code);
-    await theirs.click({ button: 'Show the status' });
-    await theirs.waitFor('.ma-now');
-    expect(await theirs.words()).toContain(card.applicationId);
-    await theirs.click({ button: 'Close the status' });
-    await theirs.waitFor({ heading: 'See where your application stands' });
-    await phone.reload();
-    const again = await phone.frame(FRAME);
-    await again.waitFor({ heading: 'See where your application stands' });
-    expect(await phone.url()).toBe(`${system.host}/pfml/status`);
-    expect(phone.complaints()).toEqual([
-      'Failed to load resource: the server responded with a status of 403 (Forbidden)',
-    ]);
-    await phone.close();
-  });
-
   it('moves while it is looked at when staff decide, and is said aloud once', async () => {
     const [employer] = await desk.items(caseId, 'employer');
     await desk.add(caseId, { kind: 'employer_answered', ...(employer && { item: employer }) });
@@ -130,6 +99,36 @@ describe('a claim that was filed, and how it stands', () => {
     await status.waitUntil(
       () => !(document.querySelector('ma-status')?.shadowRoot?.querySelector('.ma-note.warn') instanceof HTMLElement),
     );
+  });
+
+  it('opens elsewhere with ID and code, and with nothing less', async () => {
+    const phone = await browser.open({ width: 320, height: 700 });
+    await phone.goto(`${system.host}/pfml/status`);
+    const theirs = await phone.frame(FRAME);
+    await theirs.waitFor({ heading: 'See where your application stands' });
+    await isRight(theirs);
+    await theirs.click({ button: 'Show the status' });
+    await theirs.waitFor({ link: 'Enter your application ID' });
+    expect(await theirs.focused()).toContain('div');
+    await isRight(theirs);
+    await theirs.fill({ label: 'Application ID' }, card.applicationId);
+    await theirs.fill({ label: 'Return code' }, 'AAAA-AAAA-AAAA-AAAA');
+    await theirs.click({ button: 'Show the status' });
+    await theirs.waitFor({ link: 'We can’t find an application with this ID and code. Check both and try again.' });
+    await theirs.fill({ label: 'Application ID' }, card.applicationId.toLowerCase().replaceAll('-', ' '));
+    await theirs.fill({ label: 'Return code' }, card.code);
+    await theirs.click({ button: 'Show the status' });
+    await theirs.waitFor('.ma-now');
+    expect(await theirs.words()).toContain(card.applicationId);
+    await theirs.click({ button: 'Close the status' });
+    await theirs.waitFor({ heading: 'See where your application stands' });
+    await phone.reload();
+    const again = await phone.frame(FRAME);
+    await again.waitFor({ heading: 'See where your application stands' });
+    expect(await phone.url()).toBe(`${system.host}/pfml/status`);
+    // Some browsers tell of the one refusal.
+    expect(phone.complaints().filter((line) => !line.includes('403'))).toEqual([]);
+    await phone.close();
   });
 
   it('left nothing in an address, and broke no policy', async () => {
