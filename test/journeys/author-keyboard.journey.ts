@@ -38,7 +38,7 @@ const ANSWERS: Readonly<Record<string, Entry>> = {
   '/email': 'ana@example.com',
   '/street': '=1+1 Elm Street',
   '/kind': 'Tulip tree',
-  '/when': { year: '2027', month: '4', day: '9' },
+  '/when': { month: '4', day: '9', year: '2027' },
   '/cost': '1,234.50',
   '/owner': 'false',
   '/leave': 'The town',
