@@ -11,6 +11,7 @@ import {
   questionName,
 } from '../model/index.js';
 import { type Segment, stepsOf } from './documents.js';
+import { onceFor } from './once-for.js';
 import { type RowShape, indexOf } from './plan-index.js';
 
 /** A question where it stands: once for a plain question, once a row for a list's. */
@@ -61,13 +62,13 @@ export interface Instances {
   readonly rows: readonly RowPlace[];
 }
 
-const plain = new WeakMap<FormPlan, readonly Instance[]>();
+const outsideOf = onceFor((plan: FormPlan) =>
+  Object.values(plan.questions).map((question) => instanceOf(question, plan)),
+);
 
 /** Puts every question where it stands. */
 export function instancesOf(plan: FormPlan, source: RowSource): Instances {
-  let outside = plain.get(plan);
-  if (!outside)
-    plain.set(plan, (outside = Object.values(plan.questions).map((question) => instanceOf(question, plan))));
+  const outside = outsideOf(plan);
   if (!outside.some(({ rows }) => rows)) return { all: outside, rows: [] };
   const found: { all: Instance[]; rows: RowPlace[] } = { all: [], rows: [] };
   for (const instance of outside) place(instance, plan, source, found);
@@ -140,12 +141,11 @@ function rowPlace(
   };
 }
 
-const steps = new WeakMap<RowShape, Map<Question, readonly Segment[]>>();
+const stepsOfRow = onceFor<RowShape, Map<Question, readonly Segment[]>>(() => new Map());
 
 function inRow(question: Question, row: RowPlace, plan: FormPlan): Instance {
   const { shape } = row;
-  let known = steps.get(shape);
-  if (!known) steps.set(shape, (known = new Map<Question, readonly Segment[]>()));
+  const known = stepsOfRow(shape);
   let inside = known.get(question);
   if (!inside) known.set(question, (inside = stepsInRow(question, shape, plan)));
   const path = question.pointer.slice('item:'.length);

@@ -16,17 +16,13 @@ const made = new WeakMap<Settled['relevant'], { readonly from: Settled['instance
 function homesOf({ relevant, instances }: Settled): Homes {
   const known = made.get(relevant);
   if (known?.from === instances) return known.homes;
-  const asked = new Map<Pointer, Instance[]>();
+  const asked = new Map<Pointer, readonly Instance[]>();
   const names = new Map<Pointer, Instance>();
   for (const instance of instances) {
     const { address, pointer, question } = instance;
     if (!relevant.has(address) || question.role === 'constant') continue;
     if (question.role === 'key') names.set(pointer, instance);
-    else {
-      const there = asked.get(pointer);
-      if (there) there.push(instance);
-      else asked.set(pointer, [instance]);
-    }
+    else asked.set(pointer, [...(asked.get(pointer) ?? []), instance]);
   }
   const homes = { asked, names };
   made.set(relevant, { from: instances, homes });

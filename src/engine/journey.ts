@@ -150,21 +150,21 @@ export function canOpen(journey: Journey, id: PageId): boolean {
   const earlier = before === -1 ? journey.plan.before : journey.plan.before.slice(0, before);
   if (!earlier.every((one) => allDone(journey, index.pages.get(one)))) return false;
   const place = index.stepOf.get(id);
-  if (!agreementsBefore(journey, id, place?.step.pages).every((one) => isComplete(journey, one))) return false;
+  if (!isAgreedBefore(journey, id, place?.step.pages)) return false;
   if (!place) return true;
   const state = stateOfStep(journey, place.step);
   if (state === 'locked') return page.kind === 'done' || page.optional === true;
   return state !== 'cannot-start' && state !== 'not-applicable';
 }
 
-/** The pages on the way to this one that wait for an agreement: in its step, or in a form without a task list. Nobody gets around one. */
-function agreementsBefore(journey: Journey, id: PageId, step: readonly PageId[] | undefined): readonly Page[] {
+/** Every agreement on the way to this page was given: in its step, or in a form without a task list. Nobody gets around one. */
+function isAgreedBefore(journey: Journey, id: PageId, step: readonly PageId[] | undefined): boolean {
   const { pages, hub } = indexOf(journey.plan);
   const way = step ?? (hub === undefined ? journey.plan.pages.map((page) => page.id) : []);
   return way
     .slice(0, way.indexOf(id))
     .map((one) => pages.get(one))
-    .filter((page): page is Page => page?.agree !== undefined && isReachable(journey, page));
+    .every((page) => page?.agree === undefined || allDone(journey, page));
 }
 
 function allDone(journey: Journey, page: Page | undefined): boolean {

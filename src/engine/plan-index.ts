@@ -12,6 +12,7 @@ import {
   ancestors,
   questionName,
 } from '../model/index.js';
+import { onceFor } from './once-for.js';
 import { varsOf } from './rules/index.js';
 
 /** What rows of one list are, wherever that list stands. */
@@ -36,6 +37,8 @@ export interface PlanIndex {
   readonly hub?: PageId;
   /** The asked questions at which issues of a derived value are shown: one of them is asked (a fixed week, or a weekly total). */
   readonly shownAt: ReadonlyMap<Pointer, readonly Pointer[]>;
+  /** Where warnings of the form's own rules can stand at all, also by way of a derived value. */
+  readonly warnedAt: ReadonlySet<Pointer>;
   /** Pointers that relevance, derivations or conditions read; an answer elsewhere changes nothing but itself. */
   readonly influential: ReadonlySet<Pointer>;
   /** What those stand in: an answer as a whole in which something is read. */
@@ -50,14 +53,8 @@ export interface PlanIndex {
   readonly groups: ReadonlyArray<readonly [Pointer, Group]>;
 }
 
-const indexes = new WeakMap<FormPlan, PlanIndex>();
-
-/** The index of a plan; the same object each time it is asked for the same plan. */
-export function indexOf(plan: FormPlan): PlanIndex {
-  let index = indexes.get(plan);
-  if (!index) indexes.set(plan, (index = buildIndex(plan)));
-  return index;
-}
+/** The index of a plan. */
+export const indexOf = onceFor(buildIndex);
 
 function buildIndex(plan: FormPlan): PlanIndex {
   const pages = new Map(plan.pages.map((page) => [page.id, page]));
@@ -72,6 +69,7 @@ function buildIndex(plan: FormPlan): PlanIndex {
   const shownAt = new Map<Pointer, readonly Pointer[]>();
   for (const { write, shownAt: question } of plan.derive)
     if (question) shownAt.set(write, [...(shownAt.get(write) ?? []), question]);
+  const warned = plan.rules.filter((rule) => rule.severity === 'warning').map((rule) => rule.at);
 
   return {
     pages,
@@ -80,6 +78,7 @@ function buildIndex(plan: FormPlan): PlanIndex {
     steps: plan.parts.flatMap((part) => part.steps),
     hub: plan.pages.find((page) => page.kind === 'hub')?.id,
     shownAt,
+    warnedAt: new Set([...warned, ...warned.flatMap((pointer) => shownAt.get(pointer) ?? [])]),
     ...influences(plan),
     ...containers(plan),
   };

@@ -108,6 +108,8 @@ export interface Question {
   readonly help?: { readonly summary: TextRef; readonly body: readonly TextRef[] };
   /** How the question is called on review and in messages when the label is a whole question ("First name" for "What is …?"). */
   readonly shortLabel?: TextRef;
+  /** What it is called instead while a branch of the schema holds, the most particular first. */
+  readonly inBranch?: readonly (Pick<Question, 'label' | 'hint'> & { readonly when: Relevance })[];
   readonly relevance?: Relevance;
   /** The layout's own condition, on top of the schema's. Evaluated with contract, asked and known. */
   readonly when?: Expression;

@@ -154,6 +154,7 @@ function usedConditions(
   const lookInto = (question: Question): void => {
     look(question);
     for (const condition of question.branches ?? []) used.add(condition);
+    for (const { when } of question.inBranch ?? []) look({ relevance: when });
     if (question.repeat?.fits !== undefined) used.add(question.repeat.fits);
     question.item?.forEach(lookInto);
   };

@@ -50,9 +50,10 @@ export function readAnnotationGroups(folder: string): ReadonlyMap<string, Annota
  */
 export function saidOtherwise(
   group: AnnotationGroup,
-  instance: Json,
+  given: Json,
   assertions: readonly Assertion[],
 ): readonly string[] {
+  const instance = typed(given);
   const isObject = typeof instance === 'object' && instance !== null && !Array.isArray(instance);
   const schema = marked(group.schema);
   const asForm: JsonObject = isObject
@@ -101,10 +102,15 @@ function marked<T extends Json>(json: T, keyword?: string): T {
   return Object.fromEntries(entries) as T;
 }
 
-/** Nobody can type 42 into a box of text: where the schema says nothing of types, the form asks for the instance's own. */
+/** An empty text is no answer in a form: somebody typed something. */
+function typed(instance: Json): Json {
+  return JSON.parse(JSON.stringify(instance), (_key, value: Json) => (value === '' ? 'typed' : value)) as Json;
+}
+
+/** Nobody can type 42 into a box of text: where the schema asks for no type, the form asks for the instance's own. */
 function typeOf(instance: Json, schema: JsonObject): JsonObject {
   if (Array.isArray(instance)) return 'type' in schema ? {} : { type: 'array' };
-  const isTyped = JSON.stringify(schema).includes('"type"');
+  const isTyped = JSON.stringify({ ...schema, if: null }).includes('"type"');
   return isTyped ? {} : { type: typeof instance === 'number' ? 'number' : 'string' };
 }
 

@@ -3,7 +3,7 @@ import { type Instance, nameOf, onPage } from '../instances.js';
 import type { PlacedIssue } from '../issues.js';
 import type { Journey } from '../journey.js';
 import { indexOf } from '../plan-index.js';
-import { labelWithRow } from './rows-view.js';
+import { calledNow, labelWithRow } from './rows-view.js';
 
 /** An issue with its words: its own, its rule's, the plan's for this question and code, the form's for the code, or the engine's. */
 export function issueView({ plan, settled }: Pick<Journey, 'plan' | 'settled'>, issue: PlacedIssue): IssueView {
@@ -11,7 +11,8 @@ export function issueView({ plan, settled }: Pick<Journey, 'plan' | 'settled'>, 
   // A row that is open on a page of its own is named by the page.
   const isAlone = instance?.row && isListPage(plan, onPage(instance));
   const label =
-    instance && (isAlone ? (instance.question.shortLabel ?? instance.question.label) : labelWithRow(settled, instance));
+    instance &&
+    (isAlone ? (instance.question.shortLabel ?? calledNow(settled, instance).label) : labelWithRow(settled, instance));
   return { address: issue.address, issue, text: issueText(plan, issue, instance, label) };
 }
 

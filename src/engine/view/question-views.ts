@@ -1,10 +1,10 @@
 import type { Instance } from '../instances.js';
-import type { Address, FormPlan, IssueView, Page, Pointer, QuestionView, TextRef } from '../../model/index.js';
+import type { Address, IssueView, Page, Pointer, QuestionView, TextRef } from '../../model/index.js';
 import { indexOf } from '../plan-index.js';
 import { varsOf } from '../rules/index.js';
 import { type PlacedIssue, isRequired } from '../issues.js';
 import { issueView } from './issue-text.js';
-import { labelOf } from './rows-view.js';
+import { calledNow, labelOf } from './rows-view.js';
 import { type ViewContext, notesOf, optionsOf } from './view-context.js';
 
 const NONE: readonly IssueView[] = [];
@@ -77,7 +77,7 @@ function questionView(
     facts: question.facts,
     label: labelOf(journey.settled, instance),
     shortLabel: question.shortLabel,
-    hint: question.hint,
+    hint: calledNow(journey.settled, instance).hint,
     help: question.help,
     domId: context.domIdOf(address),
     entry,
@@ -108,23 +108,19 @@ function isDemanded({ journey, state }: ViewContext, { question, address, row }:
   return journey.settled.applies.isOpen(question.requiredWhen, row);
 }
 
-const grouped = new WeakMap<readonly PlacedIssue[], ReadonlyMap<Address, readonly IssueView[]>>();
+const grouped = new WeakMap<readonly PlacedIssue[], Map<Address, readonly IssueView[]>>();
 
 /** Issues with their words, by question; made once for the same list of issues. */
 function groupByAddress(
   { journey }: ViewContext,
   issues: readonly PlacedIssue[],
 ): ReadonlyMap<Address, readonly IssueView[]> {
-  const made = grouped.get(issues);
-  if (made) return made;
-  const groups = new Map<Address, IssueView[]>();
-  for (const issue of issues) {
-    const view = issueView(journey, issue);
-    const group = groups.get(issue.address);
-    if (group) group.push(view);
-    else groups.set(issue.address, [view]);
+  let groups = grouped.get(issues);
+  if (!groups) {
+    grouped.set(issues, (groups = new Map<Address, readonly IssueView[]>()));
+    for (const issue of issues)
+      groups.set(issue.address, [...(groups.get(issue.address) ?? NONE), issueView(journey, issue)]);
   }
-  grouped.set(issues, groups);
   return groups;
 }
 
@@ -140,27 +136,15 @@ function warningsOn({ journey, state }: ViewContext, instances: readonly Instanc
 
 /** Warnings of the form's own rules. */
 function ownWarnings(journey: ViewContext['journey'], instances: readonly Instance[]): readonly PlacedIssue[] {
-  const warned = warnedPlaces(journey.plan);
+  const { warnedAt } = indexOf(journey.plan);
   const here = instances
-    .filter(({ question, pointer }) => warned.has(question.pointer) || warned.has(pointer))
+    .filter(({ question, pointer }) => warnedAt.has(question.pointer) || warnedAt.has(pointer))
     .map(({ address }) => address);
   if (here.length === 0) return NO_ISSUES;
   return journey.issuesAt(new Set(here)).filter((issue) => issue.severity === 'warning');
 }
 
 const NO_ISSUES: readonly PlacedIssue[] = [];
-const warnedPlacesOf = new WeakMap<FormPlan, ReadonlySet<Pointer>>();
-
-/** Where warnings can stand at all, also by way of a derived value. */
-function warnedPlaces(plan: FormPlan): ReadonlySet<Pointer> {
-  let places = warnedPlacesOf.get(plan);
-  if (!places) {
-    const at = plan.rules.filter((rule) => rule.severity === 'warning').map((rule) => rule.at);
-    places = new Set([...at, ...at.flatMap((pointer) => indexOf(plan).shownAt.get(pointer) ?? [])]);
-    warnedPlacesOf.set(plan, places);
-  }
-  return places;
-}
 
 /** The choice on the same page that this question hangs on: shown under the option that is chosen now. */
 function revealedBy(
@@ -196,20 +180,9 @@ function sameWords(one: TextRef, other: TextRef): boolean {
   return one.key === other.key || one.key.split('@').at(-1) === other.key.split('@').at(-1);
 }
 
+/** Parts that are made anew each time are the same when they say the same. */
 function sameView(one: QuestionView, other: QuestionView): boolean {
-  return (Object.keys(other) as (keyof QuestionView)[]).every((key) => {
-    const before = one[key];
-    const now = other[key];
-    if (Object.is(before, now)) return true;
-    if (
-      key === 'issues' ||
-      key === 'warnings' ||
-      key === 'notes' ||
-      key === 'options' ||
-      key === 'entry' ||
-      key === 'revealedBy'
-    )
-      return JSON.stringify(before) === JSON.stringify(now);
-    return false;
-  });
+  return (Object.keys(other) as (keyof QuestionView)[]).every(
+    (key) => one[key] === other[key] || JSON.stringify(one[key]) === JSON.stringify(other[key]),
+  );
 }

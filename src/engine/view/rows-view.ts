@@ -13,11 +13,19 @@ export function rowTitle({ byAddress }: Pick<Settled, 'byAddress'>, row: RowPlac
   return { key: 'ui.row-in-row', params: { outer: { as: 'text', text: outer }, inner: { as: 'text', text: own } } };
 }
 
+/** Label and hint of a question: those of the branch of the schema that holds now, else its own. */
+export function calledNow(
+  { applies }: Pick<Settled, 'applies'>,
+  { question, row }: Instance,
+): Pick<Question, 'label' | 'hint'> {
+  return question.inBranch?.find(({ when }) => applies(when, row)) ?? question;
+}
+
 /** What a question is called. An entry that is a row by itself is called like the row. */
-export function labelOf({ byAddress }: Pick<Settled, 'byAddress'>, instance: Instance): TextRef {
-  const { question, row } = instance;
-  const list = row && isRowItself(instance) ? byAddress.get(row.list)?.question : undefined;
-  return list && row ? titleOf(list, row.index) : question.label;
+export function labelOf(settled: Pick<Settled, 'byAddress' | 'applies'>, instance: Instance): TextRef {
+  const { row } = instance;
+  const list = row && isRowItself(instance) ? settled.byAddress.get(row.list)?.question : undefined;
+  return list && row ? titleOf(list, row.index) : calledNow(settled, instance).label;
 }
 
 /** True for the one answer that a row of a list consists of. */
@@ -26,7 +34,7 @@ export function isRowItself({ question, row }: Instance): boolean {
 }
 
 /** A question's label with its row: "Children 2, First name", where rows stand one below the other. */
-export function labelWithRow(settled: Pick<Settled, 'byAddress'>, instance: Instance): TextRef {
+export function labelWithRow(settled: Pick<Settled, 'byAddress' | 'applies'>, instance: Instance): TextRef {
   const { question } = instance;
   const label = question.shortLabel ?? labelOf(settled, instance);
   const row = isRowItself(instance) ? instance.row?.up : instance.row;

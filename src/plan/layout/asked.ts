@@ -69,7 +69,10 @@ function askedAt(place: AnswerPlace, hasParts: boolean, planning: Planning): rea
 function askIt(place: AnswerPlace, hasParts: boolean, planning: Planning): readonly Asked[] {
   const { repeat } = place;
   if (repeat && (repeat.holds !== 'list' || place.about)) {
-    const facts: Facts = { ...withWords(place, {}), type: [repeat.holds === 'list' ? 'array' : 'object'] };
+    const facts: Facts = {
+      ...withWords(place, {}, planning.places),
+      type: [repeat.holds === 'list' ? 'array' : 'object'],
+    };
     return [asked(place, 'list', questionFacts(facts, {}, place, planning), facts, place.declared)];
   }
   const shapes = new Map<string, Shape>();
@@ -85,7 +88,7 @@ function askIt(place: AnswerPlace, hasParts: boolean, planning: Planning): reado
       );
   }
   return [...shapes.values()].map(({ facts: own, clauses, isFixed }, index) => {
-    const schemaFacts = shapes.size === 1 ? withWords(place, own) : own;
+    const schemaFacts = shapes.size === 1 ? withWords(place, own, planning.places) : own;
     const facts = questionFacts(schemaFacts, wishFor(planning.layout, place.pointer), place, planning);
     const kind = isFixed ? 'constant' : chooseKind(facts, place, planning);
     return asked(place, kind, facts, schemaFacts, clauses, index === 0 ? undefined : `/~v${index + 1}`);

@@ -2,6 +2,7 @@ import { type Pointer, type Question, type TextRef, parsePointer } from '../../m
 import { LAYOUT_FILE } from '../author-problem.js';
 import { type Planning, wishFor } from '../planning.js';
 import { defined } from '../schema/facts.js';
+import { branchWordsOf } from '../schema/branch-words.js';
 import { placeUnder } from '../schema/documents.js';
 import type { AnswerPlace } from '../schema/places.js';
 import { relevanceOf } from '../schema/settle.js';
@@ -31,6 +32,7 @@ export function makeQuestion(asked: Asked, planning: Planning): Question {
     label,
     shortLabel: say(wish.shortLabel) ?? nameOfChoice(place, wish, planning),
     hint: hintOf(wish, schemaFacts.description),
+    inBranch: inBranchOf(asked, wish, planning),
     help: wish.help && { summary: say(wish.help.summary), body: sayAll(wish.help.body) },
     relevance: relevanceOf(place, clauses, planning.places),
     requiredWhen,
@@ -52,6 +54,18 @@ export function makeQuestion(asked: Asked, planning: Planning): Question {
       : undefined,
     notes: wish.notes?.map(sayNote),
   });
+}
+
+/** What it is called in branches of the schema; the layout's words hold in all of them. */
+function inBranchOf(asked: Asked, wish: FieldWish, planning: Planning): Question['inBranch'] {
+  if (wish.label !== undefined && wish.hint !== undefined) return undefined;
+  const said = branchWordsOf(asked.place, asked.clauses, planning.places).flatMap(({ given, words }) => {
+    const when = relevanceOf(asked.place, [given], planning.places);
+    const schemaFacts = { ...asked.schemaFacts, ...words };
+    const label = labelOf({ ...asked, schemaFacts }, wish, planning);
+    return when ? [defined({ when, label, hint: hintOf(wish, schemaFacts.description) })] : [];
+  });
+  return said.length > 0 ? said : undefined;
 }
 
 /** It, or the group that it is part of, is no longer used. */

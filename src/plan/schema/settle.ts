@@ -1,5 +1,6 @@
 import type { Relevance } from '../../model/index.js';
 import { type Clause, isSubset, joinClauses, relativeTo, simplify, toRelevance, without } from '../relevance.js';
+import { isSaidInBranch } from './branch-words.js';
 import { type Facts, intersect, isTyped, unite } from './facts.js';
 import type { AnswerPlace, Places } from './places.js';
 
@@ -19,7 +20,7 @@ export interface Declaration {
 /** Puts together what was collected of a place. */
 export function settle(place: AnswerPlace, places: Places): SettledPlace {
   return {
-    facts: factsOf(place),
+    facts: factsOf(place, places),
     relevance: relevanceOf(place, place.declared, places),
     requiredWhen: requiredOf(place, places),
   };
@@ -94,21 +95,25 @@ function weakest(clauses: readonly Clause[]): readonly Clause[] {
  * Facts come from where a place is declared. A constraint under further conditions (`then: {maximum: 5}`) is left to the validator:
  * a control that enforced it would refuse what is valid while the condition does not hold.
  */
-function factsOf(place: AnswerPlace): Facts {
+function factsOf(place: AnswerPlace, places: Places): Facts {
   const [first, ...more] = declarationsOf(place).map(({ facts }) => facts);
-  return withWords(place, first ? more.reduce(unite, first) : {});
+  return withWords(place, first ? more.reduce(unite, first) : {}, places);
 }
 
-/** Title and description from wherever the schema says them, when not where the value is declared. What several branches say differently is none's. */
-export function withWords(place: AnswerPlace, facts: Facts): Facts {
-  const title = facts.title ?? saidBy(place, ({ title: words }) => words);
-  const description = facts.description ?? saidBy(place, ({ description: words }) => words);
+/** Title and description from wherever the schema says them in any case, when not where the value is declared. */
+export function withWords(place: AnswerPlace, facts: Facts, places: Places): Facts {
+  const title = facts.title ?? saidBy(place, places, ({ title: words }) => words);
+  const description = facts.description ?? saidBy(place, places, ({ description: words }) => words);
   return { ...facts, ...(title === undefined ? {} : { title }), ...(description === undefined ? {} : { description }) };
 }
 
-/** Words that hold whatever is answered come first; those of a branch will do where no other branch has its own. */
-function saidBy<Words>(place: AnswerPlace, words: (facts: Facts) => Words | undefined): Words | undefined {
-  const said = place.fragments.filter(({ facts }) => words(facts) !== undefined);
+/** Words that hold whatever is answered come first; those of one alternative will do where no other has its own, and what several say differently is none's. */
+function saidBy<Words>(
+  place: AnswerPlace,
+  places: Places,
+  words: (facts: Facts) => Words | undefined,
+): Words | undefined {
+  const said = place.fragments.filter((one) => words(one.facts) !== undefined && !isSaidInBranch(one, place, places));
   const always = said.find(({ given }) => given.length === 0);
   const [first, ...more] = new Set(said.map(({ facts }) => words(facts)));
   return always ? words(always.facts) : more.length > 0 ? undefined : first;
