@@ -76,6 +76,8 @@ describe('a hostile file of an author, under the strictest policy', () => {
   const open = async (schema: Json): Promise<void> => {
     const policy = [
       `default-src 'none'; script-src 'self' ${system.forms}; connect-src 'self'; style-src ${system.forms}`,
+      // Browsers ask for the page's mark by themselves, and some tell when that is refused.
+      `img-src ${site.origin}/favicon.ico`,
       `base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types forms-lit`,
       `report-uri ${reports.address}`,
     ].join('; ');
