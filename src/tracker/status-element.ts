@@ -1,4 +1,4 @@
-// Over 300 lines it is not, but it is the one place where a status, its door and its languages meet; each of them is a file of its own.
+// Over 300 lines: the one place where a status, its door and its languages meet; each of them is a file of its own.
 import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import type { CompiledStatus, StatusProjection, StatusView } from '../model/index.js';
 import { LanguageController, direction, language, registerTexts, text, textsReady } from '../text/index.js';
