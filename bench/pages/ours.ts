@@ -1,6 +1,6 @@
 // Ours: the element of any form. The build defines which producer judges, and whether a section is a page.
-import { readyFor } from '../../src/form/whole-form.js';
-import { loadFields } from '../../src/form/field-elements.js';
+import { readyFor } from '../../src/form/opening/whole-form.js';
+import { loadFields } from '../../src/form/focus/field-elements.js';
 import { MaForm } from '../../src/form/ma-form.js';
 import type { CompiledForm } from '../../src/model/index.js';
 // @ts-expect-error -- a virtual module of the build: the compiled form, or the schema and what interprets it

@@ -114,8 +114,8 @@ async function producerModule(page: BenchPage, formName: string): Promise<string
   const wrong = planned.problems.filter((problem) => problem.severity === 'error');
   if (wrong.length > 0) throw new Error(`our plan of ${formName}: ${JSON.stringify(wrong.slice(0, 3))}`);
   const validator = (await bundleValidator(writeChecks(planned), ROOT)).replace(
-    '../../engine/compiled-validator.js',
-    '../../src/engine/compiled-validator.js',
+    '../../engine/issues/compiled-validator.js',
+    '../../src/engine/issues/compiled-validator.js',
   );
   return `${validator}\nconst plan = ${JSON.stringify(planned.plan)};\nexport function formOfBuild() { return { plan, validator, texts: {} }; }`;
 }

@@ -60,7 +60,7 @@ export async function compileForm(input: CompileInput): Promise<CompiledFiles> {
 }
 
 /** Where a form's validator finds what is shared by all forms, seen from src/generated/<form>/. */
-const IMPORTS = { wrapper: '../../engine/compiled-validator.js', interpreter: '../../interpret/index.js' };
+const IMPORTS = { wrapper: '../../engine/issues/compiled-validator.js', interpreter: '../../interpret/index.js' };
 
 async function writeFiles(
   planned: Planned,

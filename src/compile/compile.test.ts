@@ -89,7 +89,7 @@ describe('compile', () => {
       name: 'engine',
       setup: (setup: { onResolve: (options: { filter: RegExp }, then: () => { path: string }) => void }) =>
         setup.onResolve({ filter: /compiled-validator\.js$/ }, () => ({
-          path: join(ROOT, 'src/engine/compiled-validator.ts'),
+          path: join(ROOT, 'src/engine/issues/compiled-validator.ts'),
         })),
     };
     await build({

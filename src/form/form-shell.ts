@@ -2,17 +2,17 @@
 import type { CSSResult } from 'lit';
 import type { CompiledForm, FieldKind, FormPlan, Issue, JsonObject, Session } from '../model/index.js';
 import { textsReady } from '../text/first.js';
-import { emptyDraft } from '../engine/draft.js';
+import { emptyDraft } from '../engine/draft/draft.js';
 import { loadOverlays } from './screens/screen-of.js';
-import { ClaimDesk } from './claim-desk.js';
-import { ContinueWork } from './continue-work.js';
+import { ClaimDesk } from './desk/claim-desk.js';
+import { ContinueWork } from './desk/continue-work.js';
 import { fire } from './form-events.js';
-import { FormLoading } from './form-loading.js';
-import { shippedForm } from './form-registry.js';
-import { type DoorIssue, blankDoorIssues, doorIssueOf } from './door.js';
-import { type OtherForm, RefusedForm, type WorkDesk } from './other-form.js';
-import type { ServiceFacts } from './painter.js';
-import type { Stage } from './stage.js';
+import { FormLoading } from './opening/form-loading.js';
+import { shippedForm } from './opening/form-registry.js';
+import { type DoorIssue, blankDoorIssues, doorIssueOf } from './desk/door.js';
+import { type OtherForm, RefusedForm, type WorkDesk } from './desk/other-form.js';
+import type { ServiceFacts } from './painting/painter.js';
+import type { Stage } from './screens/stage.js';
 import { applicationIdOf } from '../transport/application-id.js';
 import { type Clock, realClock } from '../transport/clock.js';
 import type { IdleTimes, IdleWatch } from './transport/idle-watch.js';
@@ -148,7 +148,7 @@ export class FormShell {
 
   /** A host's session may stand on any page and show its problems at once: sheets and words of all of them come before it. */
   async #take(session: Session, turn: number): Promise<void> {
-    const { readyFor, styles } = await import('./whole-form.js');
+    const { readyFor, styles } = await import('./opening/whole-form.js');
     if (turn !== this.#opening) return;
     this.styles = styles;
     readyFor(session.plan);
@@ -320,8 +320,8 @@ export class FormShell {
     return (
       this.other ??
       (desk && {
-        submit: async (session, id) => (await import('./busy-work.js')).runSubmit(desk, session, id),
-        check: async (_session, name) => (await import('./busy-work.js')).runCheck(desk, name),
+        submit: async (session, id) => (await import('./desk/busy-work.js')).runSubmit(desk, session, id),
+        check: async (_session, name) => (await import('./desk/busy-work.js')).runCheck(desk, name),
       })
     );
   }

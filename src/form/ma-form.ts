@@ -6,10 +6,10 @@ import type { AuthorSource } from './author/author-source.js';
 import type { OpenedForm } from './author/open-author-form.js';
 import { fire, type FormEventDetails } from './form-events.js';
 import { FormElement } from './form-element.js';
-import { shippedForm } from './form-registry.js';
+import { shippedForm } from './opening/form-registry.js';
 import type { ShellSettings } from './form-shell.js';
-import { addressOfIssue, firstIssue, pageOfIssue } from './issue-places.js';
-import { RefusedForm } from './other-form.js';
+import { addressOfIssue, firstIssue, pageOfIssue } from './focus/issue-places.js';
+import { RefusedForm } from './desk/other-form.js';
 
 export type { AuthorProblem };
 

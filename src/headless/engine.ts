@@ -3,7 +3,7 @@
  * given from outside. `planForm` turns a schema and a layout into a plan, `createSession` fills it in; a judge comes from
  * `baystate-forms/interpreter` or from a form that `baystate-forms compile` wrote.
  */
-import { createSession as createSessionOf } from '../engine/session.js';
+import { createSession as createSessionOf } from '../engine/session/session.js';
 import { kinds as standardKinds } from '../generated/fields.js';
 import type { FieldKind, Session, SessionParts } from '../model/index.js';
 import { type PlanInput, type Planned, planForm as planFormOf } from '../plan/index.js';
@@ -11,10 +11,10 @@ import { todayInMassachusetts } from '../text/clock.js';
 
 export type * from '../model/index.js';
 export { ancestors, formatPointer, isWithin, joinPointer, parsePointer, readAt } from '../model/pointer.js';
-export { type CompiledChecks, type StandaloneCheck, compiledValidator } from '../engine/compiled-validator.js';
-export { emptyDraft } from '../engine/draft.js';
-export { type JudgeParts, judge } from '../engine/judge.js';
-export { nextRow } from '../engine/rows.js';
+export { type CompiledChecks, type StandaloneCheck, compiledValidator } from '../engine/issues/compiled-validator.js';
+export { emptyDraft } from '../engine/draft/draft.js';
+export { type JudgeParts, judge } from '../engine/issues/judge.js';
+export { nextRow } from '../engine/session/rows.js';
 export type {
   AuthorProblem,
   AuthorProblemCode,

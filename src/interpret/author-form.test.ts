@@ -4,8 +4,8 @@ import { kinds } from '../generated/fields.js';
 import { layoutSchema } from '../generated/layout-schema.js';
 import type { Json } from '../model/index.js';
 import { makeAuthorForm } from './author-form.js';
-import { jsonMistake } from './json-mistake.js';
-import { LIMITS, readJson } from './read-json.js';
+import { jsonMistake } from './read/json-mistake.js';
+import { LIMITS, readJson } from './read/read-json.js';
 
 const make = (schema: Json, layout?: Json) => makeAuthorForm({ schema, layout, id: 'feedback', kinds, layoutSchema });
 const told = (schema: Json, layout?: Json) =>

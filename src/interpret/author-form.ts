@@ -4,7 +4,7 @@ import { isObject } from './check.js';
 import { type SchemaFault, UnusableSchema } from './errors.js';
 import { interpretedValidator } from './interpreted-validator.js';
 import { createInterpreter } from './interpreter.js';
-import { LIMITS } from './read-json.js';
+import { LIMITS } from './read/read-json.js';
 
 /** What an author has written, and what is needed to read it. */
 export interface AuthorFormInput {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeAny } from '../../src/compile/validator/judge-any.js';
 import { fitTo } from '../../src/engine/migrate/fit.js';
-import { nextRow } from '../../src/engine/rows.js';
+import { nextRow } from '../../src/engine/session/rows.js';
 import { controlFor } from '../../src/fields/choice/choice-control.js';
 import { kinds } from '../../src/generated/fields.js';
 import type { FormPlan, Json, JsonObject, Question, QuestionView, Session } from '../../src/model/index.js';

@@ -1,7 +1,7 @@
 import { html } from 'lit';
-import type { Painter } from '../../src/form/painter.js';
+import type { Painter } from '../../src/form/painting/painter.js';
 import { uploadPage } from '../../src/form/pages/upload-page.js';
-import { FieldSet } from '../../src/form/field-set.js';
+import { FieldSet } from '../../src/form/focus/field-set.js';
 import { pageOf, viewOf } from '../../src/form/testing/hand-made.js';
 import type { UploadDesk } from '../../src/form/uploads/upload-desk.js';
 import { usualLimits } from '../../src/form/uploads/prepare-file.js';

@@ -1,5 +1,5 @@
 import { type AuthorForm, makeAuthorForm } from '../../../src/interpret/author-form.js';
-import { readJson } from '../../../src/interpret/read-json.js';
+import { readJson } from '../../../src/interpret/read/read-json.js';
 import { layoutSchema } from '../../../src/generated/layout-schema.js';
 import type { FieldKind, Json } from '../../../src/model/index.js';
 import { LAYOUT_FILE } from '../../../src/plan/index.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { LIMITS } from '../../../src/interpret/read-json.js';
+import { LIMITS } from '../../../src/interpret/read/read-json.js';
 import { Problem } from '../http/problem.js';
 import type { Settings } from '../settings.js';
 

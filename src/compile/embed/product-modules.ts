@@ -54,7 +54,7 @@ import { registerTracker } from '${SRC}/tracker/tracker-registry.js';
 registerTracker(${text(id)}, { load: ${load} });
 `;
   return `${HEAD}
-import { registerForm } from '${SRC}/form/form-registry.js';
+import { registerForm } from '${SRC}/form/opening/form-registry.js';
 ${hasStart ? `import { start } from '../../${id}/start.js';\n` : ''}
 registerForm(${text(id)}, {${hasStart ? ' start,' : ''} load: ${load} });
 `;

@@ -1,4 +1,4 @@
-import type { PlacedIssue } from '../../engine/issues.js';
+import type { PlacedIssue } from '../../engine/issues/issues.js';
 import type { JsonObject, PageId, QuestionName } from '../../model/index.js';
 
 /** Answers that lead somewhere, and what the service had said. */

@@ -1,6 +1,6 @@
-import { type Instance, onPage } from '../../engine/instances.js';
-import type { PlacedIssue } from '../../engine/issues.js';
-import { indexOf, isInfluential } from '../../engine/plan-index.js';
+import { type Instance, onPage } from '../../engine/places/instances.js';
+import type { PlacedIssue } from '../../engine/issues/issues.js';
+import { indexOf, isInfluential } from '../../engine/places/plan-index.js';
 import type {
   Address,
   FieldKind,

@@ -1,4 +1,4 @@
-import { indexOf } from '../../engine/plan-index.js';
+import { indexOf } from '../../engine/places/plan-index.js';
 import { evaluate, varsOf } from '../../engine/rules/index.js';
 import {
   type Expression,

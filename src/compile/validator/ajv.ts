@@ -10,8 +10,8 @@ import {
 } from 'ajv';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { isMultipleOf } from '../../interpret/multiple-of.js';
-import { areUnique, equal } from '../../interpret/equal.js';
+import { isMultipleOf } from '../../interpret/values/multiple-of.js';
+import { areUnique, equal } from '../../interpret/values/equal.js';
 import { formats } from '../../interpret/index.js';
 import type { Json } from '../../model/index.js';
 import { eachSchema } from '../../plan/schema/each-schema.js';

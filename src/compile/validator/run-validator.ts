@@ -1,4 +1,4 @@
-import { compiledValidator } from '../../engine/compiled-validator.js';
+import { compiledValidator } from '../../engine/issues/compiled-validator.js';
 import type { Validator } from '../../model/index.js';
 
 /**

@@ -6,9 +6,9 @@ import * as hosts from '../../interpret/formats/hosts.js';
 import * as names from '../../interpret/formats/names.js';
 import * as uris from '../../interpret/formats/uris.js';
 
-export { equal } from '../../interpret/equal.js';
-export { lengthOf as ucs2length } from '../../interpret/length-of.js';
-export { isMultipleOf } from '../../interpret/multiple-of.js';
+export { equal } from '../../interpret/values/equal.js';
+export { lengthOf as ucs2length } from '../../interpret/values/length-of.js';
+export { isMultipleOf } from '../../interpret/values/multiple-of.js';
 
 /** A format as ajv's code expects it. */
 interface Format {

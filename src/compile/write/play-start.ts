@@ -1,4 +1,4 @@
-import { createSession } from '../../engine/session.js';
+import { createSession } from '../../engine/session/session.js';
 import { schemaTexts } from '../../text/schema-texts.js';
 import type { Block, FieldKind, FormPlan, FormStart, FormView, Page, Session, Validator } from '../../model/index.js';
 

@@ -8,7 +8,7 @@ import {
   type TextRef,
   isNotKnown,
 } from '../../model/index.js';
-import { questionAt } from '../question-at.js';
+import { questionAt } from '../places/question-at.js';
 import type { MigrateParts } from './migrate-draft.js';
 import { labelOf, leftOf } from './steps.js';
 

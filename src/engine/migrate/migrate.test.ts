@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { kinds } from '../../generated/fields.js';
 import { type Draft, type Json, type Migration, NOT_KNOWN } from '../../model/index.js';
 import { planForm } from '../../plan/index.js';
-import { emptyDraft } from '../draft.js';
+import { emptyDraft } from '../draft/draft.js';
 import { isNewer, migrateDraft } from './migrate-draft.js';
 
 const schema: Json = {

@@ -2,7 +2,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { FieldKind, FormPlan, Question, QuestionFacts, Validator } from '../../model/index.js';
-import { compiledValidator } from '../compiled-validator.js';
+import { compiledValidator } from '../issues/compiled-validator.js';
 
 const text = (words: string): { text: string } => ({ text: words });
 const string: QuestionFacts = { type: ['string'] };

@@ -1,8 +1,8 @@
 import type { CheckLine, CheckView, Page, PageId, Step, ValueText } from '../../model/index.js';
-import { type Instance, onPage } from '../instances.js';
-import { isSubmitted, pagesOfStep, stateOfStep } from '../journey.js';
-import { indexOf } from '../plan-index.js';
-import { blockingSubmission } from '../reduce.js';
+import { type Instance, onPage } from '../places/instances.js';
+import { isSubmitted, pagesOfStep, stateOfStep } from '../session/journey.js';
+import { indexOf } from '../places/plan-index.js';
+import { blockingSubmission } from '../session/blocking-submission.js';
 import { wordsOf } from '../words.js';
 import { issueView } from './issue-text.js';
 import { isRowItself, labelOf, rowTitle } from './rows-view.js';

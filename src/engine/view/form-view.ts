@@ -1,7 +1,7 @@
 import type { Block, FormView, IssueView, Page, PageView, SessionState, TextRef } from '../../model/index.js';
-import type { Instance, RowPlace } from '../instances.js';
-import { isTrue, pageAfter, pageBefore } from '../journey.js';
-import { indexOf } from '../plan-index.js';
+import type { Instance, RowPlace } from '../places/instances.js';
+import { isTrue, pageAfter, pageBefore } from '../session/journey.js';
+import { indexOf } from '../places/plan-index.js';
 import { checkView } from './check-view.js';
 import { hubView } from './hub-view.js';
 import { issueView } from './issue-text.js';

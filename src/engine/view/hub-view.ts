@@ -1,5 +1,5 @@
 import type { HubView, Step, StepView, TextRef } from '../../model/index.js';
-import { type Journey, entryOfStep, pagesOfStep, stateOfStep } from '../journey.js';
+import { type Journey, entryOfStep, pagesOfStep, stateOfStep } from '../session/journey.js';
 
 const OVER: readonly StepView['state'][] = ['done', 'locked', 'not-applicable'];
 const OPEN: readonly StepView['state'][] = ['not-started', 'in-progress', 'problem', 'done'];

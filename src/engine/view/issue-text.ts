@@ -1,8 +1,8 @@
 import type { FormPlan, Issue, IssueView, TextRef } from '../../model/index.js';
-import { type Instance, nameOf, onPage } from '../instances.js';
-import type { PlacedIssue } from '../issues.js';
-import type { Journey } from '../journey.js';
-import { indexOf } from '../plan-index.js';
+import { type Instance, nameOf, onPage } from '../places/instances.js';
+import type { PlacedIssue } from '../issues/issues.js';
+import type { Journey } from '../session/journey.js';
+import { indexOf } from '../places/plan-index.js';
 import { calledNow, labelWithRow } from './rows-view.js';
 
 /** An issue with its words: its own, its rule's, the plan's for this question and code, the form's for the code, or the engine's. */

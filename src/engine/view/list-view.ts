@@ -1,5 +1,5 @@
 import type { ListView, Page, TextRef } from '../../model/index.js';
-import type { Instance } from '../instances.js';
+import type { Instance } from '../places/instances.js';
 import { lineOf } from './check-view.js';
 import type { ViewContext } from './view-context.js';
 

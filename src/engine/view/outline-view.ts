@@ -1,6 +1,6 @@
 import type { Page, PlacedView, Placing, QuestionView } from '../../model/index.js';
 import { questionName } from '../../model/index.js';
-import { type Instance, type RowPlace, addressIn } from '../instances.js';
+import { type Instance, type RowPlace, addressIn } from '../places/instances.js';
 import { rowsView } from './rows-view.js';
 import type { ViewContext } from './view-context.js';
 

@@ -1,8 +1,8 @@
-import type { Instance } from '../instances.js';
+import type { Instance } from '../places/instances.js';
 import type { Address, IssueView, Page, Pointer, QuestionView, TextRef } from '../../model/index.js';
-import { indexOf } from '../plan-index.js';
+import { indexOf } from '../places/plan-index.js';
 import { varsOf } from '../rules/index.js';
-import { type PlacedIssue, isRequired } from '../issues.js';
+import { type PlacedIssue, isRequired } from '../issues/issues.js';
 import { issueView } from './issue-text.js';
 import { calledNow, labelOf } from './rows-view.js';
 import { type ViewContext, notesOf, optionsOf } from './view-context.js';

@@ -1,6 +1,6 @@
 import type { Question, QuestionView, RowsView, TextRef } from '../../model/index.js';
-import { type Instance, type RowPlace, isShallow } from '../instances.js';
-import type { Settled } from '../settle.js';
+import { type Instance, type RowPlace, isShallow } from '../places/instances.js';
+import type { Settled } from '../settle/settle.js';
 import type { ViewContext } from './view-context.js';
 
 /** What a row is called: in the layout's words, else by its list and number. In rows within rows the outer one is said too. */

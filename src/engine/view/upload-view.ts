@@ -1,6 +1,6 @@
 import type { Page, UploadView } from '../../model/index.js';
 import { evaluate } from '../rules/index.js';
-import { ruleScope } from '../run-rules.js';
+import { ruleScope } from '../issues/run-rules.js';
 import type { ViewContext } from './view-context.js';
 
 /** The documents of one upload page, as the service tells them. */

@@ -1,9 +1,9 @@
 import type { Address, FieldKind, Note, NoteView, Option, Question, SessionState } from '../../model/index.js';
-import type { Instance } from '../instances.js';
-import type { Journey } from '../journey.js';
-import { type RuleDocuments, evaluateParams, ruleScope } from '../run-rules.js';
+import type { Instance } from '../places/instances.js';
+import type { Journey } from '../session/journey.js';
+import { type RuleDocuments, evaluateParams, ruleScope } from '../issues/run-rules.js';
 import { evaluate } from '../rules/index.js';
-import { itemOf } from '../settle.js';
+import { itemOf } from '../settle/settle.js';
 
 /** What painting a view looks at. */
 export interface ViewContext {

@@ -10,7 +10,7 @@ import {
 import { type AskParts, askJson } from '../../transport/ask.js';
 import type { Clock } from '../../transport/clock.js';
 import { ServiceProblem, Unreachable } from '../../transport/problem.js';
-import { pageOfIssue } from '../issue-places.js';
+import { pageOfIssue } from '../focus/issue-places.js';
 import { markOf } from './answer-sender.js';
 
 /** What an endpoint is asked. docs/receive-submissions.md has the contract. */

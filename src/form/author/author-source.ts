@@ -1,7 +1,7 @@
 import { kinds as shippedKinds } from '../../generated/fields.js';
 import { layoutSchema } from '../../generated/layout-schema.js';
 import { type AuthorForm, makeAuthorForm } from '../../interpret/author-form.js';
-import { readJson } from '../../interpret/read-json.js';
+import { readJson } from '../../interpret/read/read-json.js';
 import type { FieldKind, Json } from '../../model/index.js';
 import { type AuthorProblem, LAYOUT_FILE, contractName } from '../../plan/index.js';
 import { type FetchParts, type FetchedFile, FileProblem, fetchFile, usableAddress } from './fetch-file.js';

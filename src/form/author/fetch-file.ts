@@ -1,4 +1,4 @@
-import { LIMITS } from '../../interpret/read-json.js';
+import { LIMITS } from '../../interpret/read/read-json.js';
 import type { AuthorProblem } from '../../plan/index.js';
 
 /** A file as it came: its text, and the hash of its bytes (`sha256-…`, as `integrity` has it) where the page may work one out. */

@@ -4,7 +4,7 @@ import { draftOf, emptyDraft } from '../../engine/index.js';
 import { registerTexts, todayInMassachusetts } from '../../text/index.js';
 import type { Clock } from '../../transport/clock.js';
 import { keepingTexts } from '../transport/keeping-texts.js';
-import { styles, wholeForm } from '../whole-form.js';
+import { styles, wholeForm } from '../opening/whole-form.js';
 import { AuthorDesk, knownOf, openingPage } from './author-desk.js';
 import { type AuthorSource, type ReadForm, readAuthorForm } from './author-source.js';
 import { authorTexts } from './author-texts.js';
@@ -13,7 +13,7 @@ import { proposedDraft } from './propose.js';
 import { TabDrafts } from './kept/tab-drafts.js';
 
 export { RefusedSource } from './author-source.js';
-export { styles } from '../whole-form.js';
+export { styles } from '../opening/whole-form.js';
 
 registerTexts(authorTexts);
 registerTexts(keepingTexts);

@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { text } from '../../text/first.js';
-import type { Painter } from '../painter.js';
-import { say } from '../say.js';
+import type { Painter } from '../painting/painter.js';
+import { say } from '../speech/say.js';
 
 /**
  * The one primary button, and the way out. Never disabled: a disabled button cannot say why. While work is under way its words change

@@ -1,8 +1,8 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { CheckLine, ValueText } from '../../model/index.js';
 import { formatValue, text } from '../../text/index.js';
-import type { Painter } from '../painter.js';
-import { say } from '../say.js';
+import type { Painter } from '../painting/painter.js';
+import { say } from '../speech/say.js';
 import { pageLink } from './page-link.js';
 
 /** One answer in words, with its Change link where it can be changed. `returnTo`: where Continue leads back to. */

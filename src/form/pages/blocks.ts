@@ -3,9 +3,9 @@ import type { Block, TextRef } from '../../model/index.js';
 import { text } from '../../text/first.js';
 import { heading } from '../../ui/heading.js';
 import { icon } from '../../ui/icons.js';
-import type { Painter } from '../painter.js';
+import type { Painter } from '../painting/painter.js';
 import { resumeCodeBox } from '../screens/resume-code-box.js';
-import { say } from '../say.js';
+import { say } from '../speech/say.js';
 import { momentText } from '../../text/moments.js';
 
 /** Words of a page. Everything is text; a link is followed only when its scheme is one that a form may name. */

@@ -6,8 +6,8 @@ import { actions } from './actions.js';
 import { blocks, note } from './blocks.js';
 import { notes } from './questions-page.js';
 import { pageHeading } from './page-heading.js';
-import type { Painter } from '../painter.js';
-import { wordingHash } from '../wording-hash.js';
+import type { Painter } from '../painting/painter.js';
+import { wordingHash } from '../desk/wording-hash.js';
 
 /**
  * Words and one act. Agreeing is one button, not a tick: what was read is kept as a hash of the very words, with language and time. Until a translation

@@ -4,8 +4,8 @@ import { text } from '../../text/index.js';
 import { heading } from '../../ui/heading.js';
 import { icon } from '../../ui/more-icons.js';
 import { momentText } from '../../text/moments.js';
-import type { Painter } from '../painter.js';
-import { say } from '../say.js';
+import type { Painter } from '../painting/painter.js';
+import { say } from '../speech/say.js';
 import { resumeCodeBox } from '../screens/resume-code-box.js';
 import { blocks } from './blocks.js';
 

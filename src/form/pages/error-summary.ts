@@ -3,8 +3,8 @@ import type { IssueView } from '../../model/index.js';
 import { text } from '../../text/first.js';
 import { heading } from '../../ui/heading.js';
 import { icon } from '../../ui/icons.js';
-import type { Painter } from '../painter.js';
-import { say } from '../say.js';
+import type { Painter } from '../painting/painter.js';
+import { say } from '../speech/say.js';
 
 /**
  * "There is a problem", at the top of the page after a Continue that found something. Takes the focus once per Continue (the shell does

@@ -1,5 +1,5 @@
 import { type TemplateResult, html } from 'lit';
-import type { Painter } from '../painter.js';
+import type { Painter } from '../painting/painter.js';
 import { actions } from './actions.js';
 import { blocks } from './blocks.js';
 import { outlined } from './outline/outline.js';

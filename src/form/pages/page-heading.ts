@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { text } from '../../text/first.js';
 import { heading } from '../../ui/heading.js';
-import type { Painter } from '../painter.js';
+import type { Painter } from '../painting/painter.js';
 
 /** The page's heading, unless the label of its only question is the heading: then the field draws it. */
 export function pageHeading(painter: Painter, words?: string): unknown {

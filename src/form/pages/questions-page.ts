@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { NoteView, QuestionView } from '../../model/index.js';
 import { text } from '../../text/first.js';
-import type { Painter } from '../painter.js';
+import type { Painter } from '../painting/painter.js';
 import { actions } from './actions.js';
 import { blocks } from './blocks.js';
 import { pageHeading } from './page-heading.js';

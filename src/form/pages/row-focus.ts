@@ -1,5 +1,5 @@
 import type { PlacedView, RowsView } from '../../model/index.js';
-import type { RowFocus } from '../focus-rules.js';
+import type { RowFocus } from '../focus/focus-rules.js';
 
 /**
  * The focus rules of rows. One was removed: the bar that offers it back. It was brought back: its card, or its first question. One was added

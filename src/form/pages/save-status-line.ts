@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { text } from '../../text/first.js';
 import { icon } from '../../ui/icons.js';
 import { clockText } from '../../text/moments.js';
-import { say } from '../say.js';
+import { say } from '../speech/say.js';
 import type { SaveStatus } from '../transport/save-status.js';
 
 /** What is true of the answers' safety right now, in words. Read by anyone who looks; the live region speaks only of trouble and its end. */

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import { text } from '../../text/first.js';
 import { icon } from '../../ui/icons.js';
-import type { Painter } from '../painter.js';
-import { say } from '../say.js';
+import type { Painter } from '../painting/painter.js';
+import { say } from '../speech/say.js';
 import { saveStatusLine } from './save-status-line.js';
 
 /** Back and the saved status on one line, then where we are in the whole, in words: the number of steps may change, so there is no bar. */

@@ -1,8 +1,8 @@
 import { type TemplateResult, html } from 'lit';
 import type { TextRef } from '../../model/index.js';
 import { icon } from '../../ui/more-icons.js';
-import type { Painter } from '../painter.js';
-import { say } from '../say.js';
+import type { Painter } from '../painting/painter.js';
+import { say } from '../speech/say.js';
 
 /** The dark bar: says what was removed and takes the focus, since the button that had it is gone. */
 export function undoBar(painter: Painter, title: TextRef): TemplateResult {

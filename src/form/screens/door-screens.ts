@@ -1,9 +1,9 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { DoorIssue } from '../door.js';
+import type { DoorIssue } from '../desk/door.js';
 import type { FormShell } from '../form-shell.js';
 import { heading } from '../../ui/heading.js';
 import { icon } from '../../ui/icons.js';
-import { say } from '../say.js';
+import { say } from '../speech/say.js';
 
 /** Start a new application, or go back to one: two buttons of equal honesty, the new one first. */
 export function startScreen(shell: FormShell, headingLevel: number): TemplateResult {

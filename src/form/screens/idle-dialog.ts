@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { formatDuration } from '../../text/index.js';
 import type { FormShell } from '../form-shell.js';
 import { heading } from '../../ui/heading.js';
-import { say } from '../say.js';
+import { say } from '../speech/say.js';
 import { modal } from './modal.js';
 
 /**

@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { FormShell } from '../form-shell.js';
 import { heading } from '../../ui/heading.js';
 import { saveStatusText } from '../pages/save-status-line.js';
-import { say } from '../say.js';
+import { say } from '../speech/say.js';
 import { idFacts } from './plain-screens.js';
 import { resumeCodeBox } from './resume-code-box.js';
 

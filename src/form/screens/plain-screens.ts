@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { FormShell } from '../form-shell.js';
 import { heading } from '../../ui/heading.js';
-import { say } from '../say.js';
+import { say } from '../speech/say.js';
 import { resumeCodeBox } from './resume-code-box.js';
 
 /** The return code, once, right after the start: on the way nobody could print it in peace. */

@@ -1,6 +1,6 @@
 import { type TemplateResult, html } from 'lit';
 import { icon } from '../../ui/icons.js';
-import { say } from '../say.js';
+import { say } from '../speech/say.js';
 
 /** The return code on its dashed cut-out box: readable groups, printable, copied by one press. Shown once; nobody can look it up. */
 export function resumeCodeBox(code: string): TemplateResult {

@@ -1,10 +1,10 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { DoorIssue } from '../door.js';
+import type { DoorIssue } from '../desk/door.js';
 import type { FormShell } from '../form-shell.js';
 import { heading } from '../../ui/heading.js';
 import { icon } from '../../ui/icons.js';
 import { note } from '../pages/blocks.js';
-import { say } from '../say.js';
+import { say } from '../speech/say.js';
 import { doorSummary, plainLine } from './door-screens.js';
 
 /** ID and code; also what is left of a claim after its tab was closed by stillness. */

@@ -2,7 +2,7 @@ import 'axe-core/axe.min.js';
 import { fixture, html, waitUntil } from '@open-wc/testing';
 import { elements } from '../../generated/elements.js';
 import type { Session } from '../../model/index.js';
-import { loadFields } from '../field-elements.js';
+import { loadFields } from '../focus/field-elements.js';
 import type { MaForm } from '../ma-form.js';
 import '../ma-form.js';
 

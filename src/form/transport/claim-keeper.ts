@@ -1,7 +1,7 @@
 import type { Address, Draft, Entry, JsonObject, Session } from '../../model/index.js';
 import { Autosave, type AutosaveTimes } from './autosave.js';
 import type { Clock } from '../../transport/clock.js';
-import { questionAt } from '../../engine/question-at.js';
+import { questionAt } from '../../engine/places/question-at.js';
 import { draftToKeep, sameDraft } from './draft-to-keep.js';
 import { ServiceProblem } from '../../transport/problem.js';
 import type { SaveStatus } from './save-status.js';

@@ -1,4 +1,4 @@
-import { questionAt } from '../../engine/question-at.js';
+import { questionAt } from '../../engine/places/question-at.js';
 import type { Address, Draft, Entry, FormPlan } from '../../model/index.js';
 
 /**

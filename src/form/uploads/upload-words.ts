@@ -1,6 +1,6 @@
 import { hasText, registerTexts } from '../../text/index.js';
 import type { FormTextKey } from '../form-texts.js';
-import { say } from '../say.js';
+import { say } from '../speech/say.js';
 import { type UploadLimits, usualLimits } from './prepare-file.js';
 import type { UploadNews } from './upload-desk.js';
 import { uploadTexts } from './upload-texts.js';

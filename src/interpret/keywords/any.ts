@@ -1,6 +1,6 @@
 import type { Json } from '../../model/index.js';
 import { type Keyword, isList, isObject, wrong } from '../check.js';
-import { equal } from '../equal.js';
+import { equal } from '../values/equal.js';
 
 const IS: Readonly<Record<string, (value: Json) => boolean>> = {
   string: (value) => typeof value === 'string',

@@ -1,6 +1,6 @@
 import type { Json } from '../../model/index.js';
 import { type Check, type Keyword, type Place, isList, isWanted, silent, wrong } from '../check.js';
-import { areUnique } from '../equal.js';
+import { areUnique } from '../values/equal.js';
 
 /** Checks the items from `start` on, and says how far was looked. */
 function rest(check: Check, start: number, place: Place): Check {

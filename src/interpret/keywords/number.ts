@@ -1,5 +1,5 @@
 import { type Keyword, wrong } from '../check.js';
-import { isMultipleOf } from '../multiple-of.js';
+import { isMultipleOf } from '../values/multiple-of.js';
 
 const limit =
   (code: string, holds: (value: number, limit: number) => boolean): Keyword =>

@@ -1,6 +1,6 @@
 import { type Keyword, wrong } from '../check.js';
 import { formats } from '../formats/index.js';
-import { lengthOf } from '../length-of.js';
+import { lengthOf } from '../values/length-of.js';
 
 export const maxLength: Keyword = (limit) =>
   typeof limit !== 'number'

@@ -3,7 +3,7 @@ import '../../../src/form/ma-form.js';
 import { kinds } from '../../../src/generated/fields.js';
 import { layoutSchema } from '../../../src/generated/layout-schema.js';
 import { makeAuthorForm } from '../../../src/interpret/author-form.js';
-import { readJson } from '../../../src/interpret/read-json.js';
+import { readJson } from '../../../src/interpret/read/read-json.js';
 import type { CompiledForm } from '../../../src/model/index.js';
 import type { AuthorProblem } from '../../../src/plan/index.js';
 import { problemTexts } from '../../../src/text/problem-texts.js';

@@ -1,6 +1,6 @@
 import postcss, { type AtRule, type Declaration, type Root, type Rule } from 'postcss';
 import type { CSSResult } from 'lit';
-import { styles as formStyles } from '../../../src/form/whole-form.js';
+import { styles as formStyles } from '../../../src/form/opening/whole-form.js';
 import { dark } from '../../../src/ui/sheets/dark.css.js';
 import { laterTokens } from '../../../src/ui/sheets/later-tokens.css.js';
 import { tokens } from '../../../src/ui/sheets/tokens.css.js';

@@ -1,4 +1,4 @@
-import type { Instance } from '../../../engine/instances.js';
+import type { Instance } from '../../../engine/places/instances.js';
 import { type FieldKind, type Json, type JsonObject, parsePointer, readAt } from '../../../model/index.js';
 import type { Planned } from '../../../plan/index.js';
 import { SchemaLibrary } from '../../../plan/schema/library.js';

@@ -1,5 +1,5 @@
-import type { Instance } from '../../../engine/instances.js';
-import type { PlacedIssue } from '../../../engine/issues.js';
+import type { Instance } from '../../../engine/places/instances.js';
+import type { PlacedIssue } from '../../../engine/issues/issues.js';
 import type { Address, Page } from '../../../model/index.js';
 import { type Filled, type Filling, choicesAt, readWith } from './filling.js';
 import { search } from './search.js';

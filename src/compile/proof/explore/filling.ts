@@ -1,5 +1,5 @@
-import type { Instance } from '../../../engine/instances.js';
-import type { PlacedIssue } from '../../../engine/issues.js';
+import type { Instance } from '../../../engine/places/instances.js';
+import type { PlacedIssue } from '../../../engine/issues/issues.js';
 import { addDays, evaluate, isDate, varsOf } from '../../../engine/rules/index.js';
 import type { Json, Page, Rule } from '../../../model/index.js';
 import type { Candidates } from '../answers/candidates.js';

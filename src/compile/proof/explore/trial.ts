@@ -1,9 +1,9 @@
-import { emptyDraft } from '../../../engine/draft.js';
-import { type Instance, onPage } from '../../../engine/instances.js';
-import { type PlacedIssue, findIssues, isRequired } from '../../../engine/issues.js';
-import { type Journey, blockingOn, isReachable } from '../../../engine/journey.js';
+import { emptyDraft } from '../../../engine/draft/draft.js';
+import { type Instance, onPage } from '../../../engine/places/instances.js';
+import { type PlacedIssue, findIssues, isRequired } from '../../../engine/issues/issues.js';
+import { type Journey, blockingOn, isReachable } from '../../../engine/session/journey.js';
 
-import { type SettleParts, type Settled, settle } from '../../../engine/settle.js';
+import { type SettleParts, type Settled, settle } from '../../../engine/settle/settle.js';
 import type {
   Address,
   Draft,

@@ -1,4 +1,4 @@
-import type { Instance } from '../../../engine/instances.js';
+import type { Instance } from '../../../engine/places/instances.js';
 import type { Address, Json, JsonObject, Page, Pointer } from '../../../model/index.js';
 import { parsePointer } from '../../../model/index.js';
 import { isFinite } from '../answers/candidates.js';

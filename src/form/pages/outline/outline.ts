@@ -3,9 +3,9 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { PlacedView, QuestionView } from '../../../model/index.js';
 import { text } from '../../../text/index.js';
 import { heading } from '../../../ui/heading.js';
-import { followRows } from '../../focus-rules.js';
-import type { Painter } from '../../painter.js';
-import { say } from '../../say.js';
+import { followRows } from '../../focus/focus-rules.js';
+import type { Painter } from '../../painting/painter.js';
+import { say } from '../../speech/say.js';
 import { rowFocus } from '../row-focus.js';
 import { rows } from './rows.js';
 

@@ -5,9 +5,9 @@ import { text } from '../../../text/index.js';
 import { errors } from '../../../ui/field-frame.js';
 import { heading } from '../../../ui/heading.js';
 import { icon } from '../../../ui/more-icons.js';
-import type { Painter } from '../../painter.js';
-import { newRowId } from '../../row-id.js';
-import { say } from '../../say.js';
+import type { Painter } from '../../painting/painter.js';
+import { newRowId } from '../row-id.js';
+import { say } from '../../speech/say.js';
 import { undoBar } from '../undo-bar.js';
 import { headClasses, things } from './outline.js';
 
