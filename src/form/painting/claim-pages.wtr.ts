@@ -8,7 +8,7 @@ import { axeFindings, formWith, painted, rootOf } from '../testing/on-screen.js'
 
 const load = async (name: string): Promise<Example> =>
   (await (
-    await fetch(new URL(`../../schemas/pfml-claim/examples/complete-${name}.json`, import.meta.url))
+    await fetch(new URL(`../../../schemas/pfml-claim/examples/complete-${name}.json`, import.meta.url))
   ).json()) as Example;
 const [adoption, bonding, bondingVariable, caring, intermittent, medical, timeOff] = (await Promise.all(
   [
