@@ -44,6 +44,11 @@ export class CaseDesk {
     return status.items.filter((item) => item.kind === kind).map(({ id }) => id);
   }
 
+  /** A code by which somebody speaks to the case with another form. */
+  async code(caseId: string, form: string): Promise<string> {
+    return (await this.#ask<{ readonly code: string }>(`/cases/${caseId}/links`, { form })).code;
+  }
+
   async #ask<Answer>(path: string, body?: object): Promise<Answer> {
     const answer = await fetch(`${this.system.forms}/api${path}`, {
       method: body ? 'POST' : 'GET',
