@@ -88,6 +88,25 @@ describe('D4 which one', () => {
     expect(asked(session)).toContain('/by/~which choice *');
     expect(session.view.page.questions.find(({ address }) => address === '/by/~which')?.entry).toBe('1');
   });
+
+  it('holds the person to the branch that they chose, also where another would allow what they typed', () => {
+    for (const keyword of ['oneOf', 'anyOf']) {
+      const shared = authorForm({
+        [keyword]: [
+          { title: 'Mail', properties: { name: words, street: words }, required: ['name'] },
+          { title: 'Phone', properties: { name: words, number: words }, required: ['number'] },
+        ],
+      });
+      const session = type(shared.open(), {
+        '/~which': '1',
+        '/name': 'Ann',
+      });
+      expect(session.answers).toEqual({ name: 'Ann' });
+      expect(wrong(session), keyword).toEqual(['/number required']);
+      type(session, { '/~which': '0' });
+      expect(wrong(session), keyword).toEqual([]);
+    }
+  });
 });
 
 describe('D5 references', () => {

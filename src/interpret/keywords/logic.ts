@@ -38,7 +38,10 @@ export const allOf: Keyword = (schemas, place) => {
   };
 };
 
-/** Has the chosen alternatives tell what is wrong; true when they did, so that the whole need not be called wrong, too. */
+/**
+ * Has the chosen alternatives tell what is wrong with them; true when they did. A value that another alternative would allow is not what the
+ * person chose, so that is told, too.
+ */
 function toldByChosen(
   checks: readonly Check[],
   keyword: 'oneOf' | 'anyOf',
@@ -57,7 +60,7 @@ function toldByChosen(
   return told;
 }
 
-/** `anyOf`: one at least. All are tried where it matters what they look at. What is wrong is told by the chosen ones, where somebody chooses. */
+/** `anyOf`: one at least, and what is chosen where somebody chooses. All are tried where it matters what they look at. */
 export const anyOf: Keyword = (schemas, place) => {
   const checks = branches(schemas, place);
   return (value, at, run, seen) => {
@@ -67,13 +70,12 @@ export const anyOf: Keyword = (schemas, place) => {
       valid = apply(check, value, at, quiet, seen) || valid;
       if (valid && !seen) break;
     }
-    if (valid) return true;
-    if (!toldByChosen(checks, 'anyOf', place, value, at, run, seen)) wrong(run, at, 'anyOf');
-    return false;
+    if (toldByChosen(checks, 'anyOf', place, value, at, run, seen)) return false;
+    return valid || wrong(run, at, 'anyOf');
   };
 };
 
-/** `oneOf`: exactly one. What is wrong is told by the chosen one, where somebody chooses. */
+/** `oneOf`: exactly one, and the chosen one where somebody chooses. */
 export const oneOf: Keyword = (schemas, place) => {
   const checks = branches(schemas, place);
   return (value, at, run, seen) => {
@@ -81,12 +83,9 @@ export const oneOf: Keyword = (schemas, place) => {
     let matching = 0;
     const own = seen && noneSeen();
     for (const check of checks) if (apply(check, value, at, quiet, own)) matching += 1;
-    if (matching !== 1) {
-      if (!toldByChosen(checks, 'oneOf', place, value, at, run, seen)) wrong(run, at, 'oneOf');
-      return false;
-    }
-    if (seen && own) addSeen(seen, own);
-    return true;
+    if (matching === 1 && seen && own) addSeen(seen, own);
+    if (toldByChosen(checks, 'oneOf', place, value, at, run, seen)) return false;
+    return matching === 1 || wrong(run, at, 'oneOf');
   };
 };
 
