@@ -1,4 +1,4 @@
-import type { Pointer } from '../model/index.js';
+import { type Pointer, decidedBy } from '../model/index.js';
 import { Problems } from '../plan/author-problem.js';
 import { fixedRowsOf } from '../plan/checks/layout-pointers.js';
 import type { FormLayout, Planned } from '../plan/index.js';
@@ -24,5 +24,8 @@ export function decidersOf(place: AnswerPlace, places: Places): readonly Pointer
     ...place.fragments.map(({ given }) => given),
   ];
   const conditions = new Set(clauses.flatMap((clause) => clause.map((literal) => literal.condition)));
-  return [...conditions].flatMap((id) => places.conditions.get(id)?.condition.tests ?? []);
+  return [...conditions].flatMap((id) => {
+    const planned = places.conditions.get(id);
+    return planned ? decidedBy(planned.condition) : [];
+  });
 }

@@ -48,9 +48,15 @@ describe('what is wrong', () => {
     ],
     [
       'says one thing of a choice that fits nowhere',
-      { anyOf: [{ type: 'string' }, { required: ['a'] }] },
+      { anyOf: [{ required: ['b'] }, { required: ['a'] }] },
       {},
       [' anyOf'],
+    ],
+    [
+      'says what the only alternative of the value’s kind says',
+      { anyOf: [{ type: 'null' }, { type: 'object', required: ['a'] }] },
+      {},
+      ['/a required'],
     ],
   ];
   it.each(cases)('%s', (_, schema, value, expected) => {

@@ -10,8 +10,24 @@ export interface Condition {
   readonly at: Pointer;
   /** What it looks at (relative to the same root). It shows a branch only when all of these are answered. */
   readonly tests: readonly Pointer[];
+  /** What it looks at, too, and decides without: an answer that is not there counts as well. */
+  readonly reads?: readonly Pointer[];
   /** Where a question asks which branch applies (its name, as in `at`): the condition holds while this branch is chosen there. */
   readonly choice?: { readonly question: QuestionName; readonly branch: number };
+}
+
+/** Alternatives that only demand answers, "an e-mail address or a phone number": nothing is chosen, and which is answered is free. */
+export interface Together {
+  /** The object that they stand in, with `*` for each row. */
+  readonly at: Pointer;
+  readonly keyword: 'oneOf' | 'anyOf';
+  /** What each alternative demands, by name. */
+  readonly sets: readonly (readonly QuestionName[])[];
+}
+
+/** All answers that a condition is decided by. */
+export function decidedBy({ tests, reads = [] }: Pick<Condition, 'tests' | 'reads'>): readonly Pointer[] {
+  return reads.length > 0 ? [...tests, ...reads] : tests;
 }
 
 /** A condition or its opposite (`then` / `else`). */

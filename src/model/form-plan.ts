@@ -1,4 +1,4 @@
-import type { Branching, Condition, ConditionId, Relevance } from './condition.js';
+import type { Branching, Condition, ConditionId, Relevance, Together } from './condition.js';
 import type { Expression } from './expression.js';
 import type { Json } from './json.js';
 import type { Migration } from './migration.js';
@@ -28,6 +28,8 @@ export interface FormPlan {
   readonly conditions: Readonly<Record<ConditionId, Condition>>;
   /** Choices of the schema (`oneOf`, `anyOf`) of which the chosen alternatives alone are asked and judged. */
   readonly branchings?: readonly Branching[];
+  /** Choices of the schema in which all may be answered: of each, one alternative is owed. */
+  readonly together?: readonly Together[];
   readonly pages: readonly Page[];
   /** Pages before the task list, in order (get ready, consent, attestation); empty for a simple form. */
   readonly before: readonly PageId[];

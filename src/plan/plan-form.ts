@@ -95,6 +95,7 @@ export function planForm({ schema, layout: written = {}, id, kinds, shared = {} 
       kept.map(([condition, planned]): [ConditionId, Condition] => [condition, planned.condition]),
     ),
     ...(branchings.length > 0 && { branchings: branchings.map(branchingOf) }),
+    ...(places.together.size > 0 && { together: [...places.together.values()] }),
     pages,
     ...makeJourney(pages, planning),
     rules: makeRules(planning),

@@ -167,9 +167,9 @@ const EXAMPLES: readonly (readonly [string, JsonObject, readonly string[]])[] = 
     ],
   ],
   [
-    'anyOf of required alone asks nothing new',
+    'anyOf of required alone asks nothing new: each is owed without the others',
     { properties: { a: text, b: text }, anyOf: [{ required: ['a'] }, { required: ['b'] }] },
-    ['/a text', '/b text'],
+    ['/a text, required when !/anyOf/0/others', '/b text, required when !/anyOf/1/others'],
   ],
   [
     'readOnly is shown, where nobody has laid out the form',

@@ -66,6 +66,11 @@ export const errorTexts = {
   'error.oneOf': () => msg('Check your answer to “{label}”. It must fit just one of the ways.', { id: 'error.oneOf' }),
   'error.anyOf': () =>
     msg('Check your answer to “{label}” and those with it. One at least is missing.', { id: 'error.anyOf' }),
+  'error.together.anyOf': () => msg('Answer at least one of these: {these}', { id: 'error.together.anyOf' }),
+  'error.together.oneOf': () => msg('Answer just one of these: {these}', { id: 'error.together.oneOf' }),
+  'error.together.one': () => msg('“{label}”', { id: 'error.together.one' }),
+  'error.together.and': () => msg('{one} and {other}', { id: 'error.together.and' }),
+  'error.together.or': () => msg('{one} or {other}', { id: 'error.together.or' }),
   'error.not': () => msg('“{label}” can’t be answered like this. Check your answer.', { id: 'error.not' }),
   'error.contains': () => msg('“{label}” lacks an entry that it must have. Check the hint.', { id: 'error.contains' }),
   'error.maxContains': () =>

@@ -229,9 +229,9 @@ export const MATRIX: readonly MatrixRow[] = [
   },
   {
     keyword: 'anyOf',
-    says: 'that only asks for one of several answers is told at the first of them',
+    says: 'that only asks for one of several answers is told at the first of them, and each is owed without the others',
     schema: { properties: { a: text, b: text }, anyOf: [{ required: ['a'] }, { required: ['b'] }] },
-    asked: ['/a text', '/b text'],
+    asked: ['/a text *', '/b text *'],
     wrong: ['/a anyOf'],
   },
   {

@@ -9,6 +9,7 @@ import {
   type Question,
   type QuestionName,
   type Rule,
+  decidedBy,
   isWithin,
   questionName,
 } from '../../model/index.js';
@@ -117,7 +118,10 @@ export class Reading {
       ([pointer]) => isWithin(pointer, question.pointer) || pointer === question.pointer,
     );
     return [
-      ...conditions.flatMap(({ tests, choice }) => [...tests, ...(choice ? [choice.question] : [])]),
+      ...conditions.flatMap((condition) => [
+        ...decidedBy(condition),
+        ...(condition.choice ? [condition.choice.question] : []),
+      ]),
       ...places.flatMap(([, tests]) => tests),
       ...(question.when === undefined ? [] : varsOf(question.when)),
       // Whoever is not led to its page is not asked either.

@@ -2,6 +2,7 @@ import { type InterpretedSchemas, defaultDialectUri, interpretedValidator } from
 import type { Json, Validator } from '../../model/index.js';
 import type { Planned } from '../../plan/index.js';
 import { isObject } from '../../plan/schema/documents.js';
+import { eachSchema } from '../../plan/schema/each-schema.js';
 import { type Construct, ajvCannot } from './ajv-cannot.js';
 import { type ValidatorImports, bundleValidator } from './bundle-validator.js';
 import { type ChecksCode, writeChecks } from './checks-code.js';
@@ -20,20 +21,38 @@ export interface MadeValidator {
 /** Makes the judge of a planned form: compiled by ajv, or the interpreter with the form's schemas where ajv would judge wrongly. */
 export async function makeValidator(planned: Planned, imports: ValidatorImports): Promise<MadeValidator> {
   const documents = reachable(planned.documents, [planned.contract, planned.asked]);
-  const routed = [...ajvCannot(documents, dialectUri(documents[planned.contract])), ...choicesIn(planned)];
+  const routed = [...ajvCannot(documents, dialectUri(documents[planned.contract])), ...choicesIn(documents)];
   const checks = routed.length > 0 ? undefined : compiled(planned);
   if (!checks) return interpreted(planned, documents, imports, routed);
   const code = await bundleValidator(checks, imports);
   return { code, validator: await runValidator(code), routed };
 }
 
-/** ajv cannot say from which alternative of a `oneOf` an error comes; a form in which people choose one needs just that. */
-function choicesIn({ plan }: Planned): readonly Construct[] {
-  return (plan.branchings ?? []).map(({ written }) => {
-    const [document = '', pointer = ''] = written.split('#');
-    return { document, pointer: decodeURIComponent(pointer), construct: 'a choice of branches' };
+/**
+ * ajv cannot say from which alternative of a `oneOf` or `anyOf` an error comes, and tells all of them: "enter an e-mail address" and "enter a
+ * phone number" where one is enough. Fixed values are one question, of which the wrapper tells one thing.
+ */
+function choicesIn(documents: Planned['documents']): readonly Construct[] {
+  return Object.entries(documents).flatMap(([document, schema]) => {
+    const found: Construct[] = [];
+    eachSchema(schema, (here, pointer) => {
+      if (typeof here === 'boolean') return;
+      for (const keyword of ['oneOf', 'anyOf'] as const) {
+        const list = here[keyword];
+        if (Array.isArray(list) && !list.every(isFixedValue))
+          found.push({ document, pointer: `${pointer}/${keyword}`, construct: 'a choice of branches' });
+      }
+    });
+    return found;
   });
 }
+
+/** `{"const": "a", "title": "A"}`. */
+function isFixedValue(schema: Json): boolean {
+  return isObject(schema) && Object.hasOwn(schema, 'const') && Object.keys(schema).every((name) => FIXED.has(name));
+}
+
+const FIXED: ReadonlySet<string> = new Set(['const', 'title', 'description', '$comment']);
 
 /** The URI of the dialect that a schema names, or of the default. */
 export function dialectUri(schema: Json | undefined): string {

@@ -69,6 +69,7 @@ function issuesOf(
   const issues: Issue[] = [];
   const seen = new Set<string>();
   for (const error of errors) {
+    if (isOfAlternative(error, errors)) continue;
     if (
       CONTAINERS.has(error.keyword) &&
       !isTooLong(error) &&
@@ -101,6 +102,14 @@ function surplusItems({ instancePath, params }: AjvError, value: Json, prefix: s
 
 function standsAlone(error: AjvError, errors: readonly AjvError[]): boolean {
   return !errors.some((other) => other !== error && other.schemaPath.startsWith(`${error.schemaPath}/`));
+}
+
+/** What one of several alternatives says: that none fits is one problem, and not one for each. */
+function isOfAlternative(error: AjvError, errors: readonly AjvError[]): boolean {
+  return errors.some(
+    ({ keyword, schemaPath }) =>
+      (keyword === 'oneOf' || keyword === 'anyOf') && error.schemaPath.startsWith(`${schemaPath}/`),
+  );
 }
 
 function inScope(pointer: Pointer, scope: readonly Pointer[] | undefined): boolean {

@@ -2,6 +2,7 @@ import { type FormPlan, type Issue, type Pointer, ancestors, isWithin } from '..
 import type { Instance } from '../places/instances.js';
 import { type PlacedIssue, isRequired } from './issues.js';
 import { indexOf } from '../places/plan-index.js';
+import { alternativesOf } from './together.js';
 import type { Settled } from '../settle/settle.js';
 
 /** Questions by pointer: those that are asked, in asking order, and the names of a map's rows. */
@@ -46,6 +47,10 @@ export function createHome(plan: FormPlan, settled: Settled): (issue: Issue) => 
       // A blank source question says "required" itself; its derived echoes are told at the same place and merge there.
       return shown ? [{ ...issue, pointer: shown.pointer, address: shown.address }] : [];
     }
+    const alternatives = alternativesOf(plan, settled, issue)?.sets.flat();
+    // Any of them puts it right: the first that is still blank is where to begin.
+    const begin = alternatives?.find((one) => settled.parsed.get(one.address)?.kind !== 'value') ?? alternatives?.[0];
+    if (begin) return [at(begin, issue)];
     const name = names.get(issue.pointer);
     if (name && (issue.code === 'propertyNames' || issue.code === 'unknown'))
       return [{ ...issue, code: 'propertyNames', address: name.address }];

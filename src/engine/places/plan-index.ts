@@ -11,6 +11,7 @@ import {
   type Step,
   ancestors,
   questionName,
+  decidedBy,
 } from '../../model/index.js';
 import { onceFor } from './once-for.js';
 import { varsOf } from '../rules/index.js';
@@ -133,7 +134,7 @@ function influences(plan: FormPlan): Pick<PlanIndex, 'influential' | 'around' | 
   const read = (expression: Expression | undefined): void => {
     if (expression !== undefined) for (const pointer of varsOf(expression)) add(pointer);
   };
-  for (const condition of Object.values(plan.conditions)) for (const test of condition.tests) add(test);
+  for (const condition of Object.values(plan.conditions)) for (const read of decidedBy(condition)) add(read);
   for (const derivation of plan.derive) {
     read(derivation.when);
     read(derivation.value);

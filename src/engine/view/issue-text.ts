@@ -3,7 +3,9 @@ import { type Instance, nameOf, onPage } from '../places/instances.js';
 import type { PlacedIssue } from '../issues/issues.js';
 import type { Journey } from '../session/journey.js';
 import { indexOf } from '../places/plan-index.js';
-import { calledNow, labelWithRow } from './rows-view.js';
+import type { Settled } from '../settle/settle.js';
+import { type Alternatives, alternativesOf, inWords } from '../issues/together.js';
+import { calledNow, labelOf, labelWithRow } from './rows-view.js';
 
 /** An issue with its words: its own, its rule's, the plan's for this question and code, the form's for the code, or the engine's. */
 export function issueView({ plan, settled }: Pick<Journey, 'plan' | 'settled'>, issue: PlacedIssue): IssueView {
@@ -13,10 +15,24 @@ export function issueView({ plan, settled }: Pick<Journey, 'plan' | 'settled'>, 
   const label =
     instance &&
     (isAlone ? (instance.question.shortLabel ?? calledNow(settled, instance).label) : labelWithRow(settled, instance));
-  return { address: issue.address, issue, text: issueText(plan, issue, instance, label) };
+  const alternatives = alternativesOf(plan, settled, issue);
+  const these = alternatives && theseOf(settled, alternatives);
+  return { address: issue.address, issue, text: issueText(plan, issue, instance, label, these) };
 }
 
-function issueText(plan: FormPlan, issue: Issue, instance: Instance | undefined, label: TextRef | undefined): TextRef {
+/** "Answer at least one of these", with their names: an error, and a hint before it is one. */
+export function theseOf(settled: Settled, alternatives: Alternatives): TextRef | undefined {
+  const these = inWords(alternatives, (one) => one.question.shortLabel ?? labelOf(settled, one));
+  return these && { key: `error.together.${alternatives.keyword}`, params: { these: { as: 'text', text: these } } };
+}
+
+function issueText(
+  plan: FormPlan,
+  issue: Issue,
+  instance: Instance | undefined,
+  label: TextRef | undefined,
+  these: TextRef | undefined,
+): TextRef {
   const question = instance?.question;
   // The kind chooses among the text floor's own wordings: a date is entered, a choice is made.
   const params = {
@@ -24,7 +40,10 @@ function issueText(plan: FormPlan, issue: Issue, instance: Instance | undefined,
     ...(question && { kind: question.kind }),
     ...(label && { label: { as: 'text' as const, text: label } }),
   };
-  const found = issue.text ?? ruleText(plan, issue) ?? wording(plan, issue, instance) ?? { key: defaultKey(issue) };
+  const found = issue.text ??
+    ruleText(plan, issue) ??
+    wording(plan, issue, instance) ??
+    these ?? { key: defaultKey(issue) };
   return { ...found, params: { ...found.params, ...params } };
 }
 

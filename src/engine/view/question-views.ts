@@ -3,7 +3,8 @@ import type { Address, IssueView, Page, Pointer, QuestionView, TextRef } from '.
 import { indexOf } from '../places/plan-index.js';
 import { varsOf } from '../rules/index.js';
 import { type PlacedIssue, isRequired } from '../issues/issues.js';
-import { issueView } from './issue-text.js';
+import { alternativesWith } from '../issues/together.js';
+import { issueView, theseOf } from './issue-text.js';
 import { calledNow, labelOf } from './rows-view.js';
 import { type ViewContext, notesOf, optionsOf } from './view-context.js';
 
@@ -77,7 +78,7 @@ function questionView(
     facts: question.facts,
     label: labelOf(journey.settled, instance),
     shortLabel: question.shortLabel,
-    hint: calledNow(journey.settled, instance).hint,
+    hint: calledNow(journey.settled, instance).hint ?? togetherHint(context, instance),
     help: question.help,
     domId: context.domIdOf(address),
     entry,
@@ -100,6 +101,12 @@ function questionView(
     revealedBy: revealedBy(context, instance, others),
     notes: notesOf(context, question.notes, instance),
   };
+}
+
+/** Where nobody wrote a hint: that this question is one of several of which one is owed. */
+function togetherHint({ journey: { plan, settled } }: ViewContext, instance: Instance): TextRef | undefined {
+  const alternatives = alternativesWith(plan, settled, instance);
+  return alternatives && theseOf(settled, alternatives);
 }
 
 /** It came up at Continue, because the schema asks for it as long as nothing answered speaks against that. */

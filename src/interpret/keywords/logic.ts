@@ -60,6 +60,30 @@ function toldByChosen(
   return told;
 }
 
+/** A value that is not even of an alternative's kind is told of at the value itself, under one of these. */
+const KINDS: ReadonlySet<string> = new Set(['type', 'const', 'enum', 'unknown']);
+
+/** Where nothing fits and nobody chooses, the one alternative of the value's kind tells what is wrong: nobody means `null` who wrote a street. */
+function toldByOnlyOfItsKind(
+  checks: readonly Check[],
+  value: Json,
+  at: string,
+  run: Run,
+  seen: Seen | undefined,
+): boolean {
+  if (!run.report) return false;
+  const alike = checks.filter((check) => {
+    let isAlike = true;
+    const report = (found: { at: string; code: string }): void => {
+      if (found.at === at && KINDS.has(found.code)) isAlike = false;
+    };
+    check(value, at, { ...silent(run), report }, seen && noneSeen());
+    return isAlike;
+  });
+  const [only] = alike;
+  return only !== undefined && alike.length === 1 && !apply(only, value, at, run, seen);
+}
+
 /** `anyOf`: one at least, and what is chosen where somebody chooses. All are tried where it matters what they look at. */
 export const anyOf: Keyword = (schemas, place) => {
   const checks = branches(schemas, place);
@@ -71,7 +95,8 @@ export const anyOf: Keyword = (schemas, place) => {
       if (valid && !seen) break;
     }
     if (toldByChosen(checks, 'anyOf', place, value, at, run, seen)) return false;
-    return valid || wrong(run, at, 'anyOf');
+    if (valid) return true;
+    return !toldByOnlyOfItsKind(checks, value, at, run, seen) && wrong(run, at, 'anyOf');
   };
 };
 
@@ -85,7 +110,8 @@ export const oneOf: Keyword = (schemas, place) => {
     for (const check of checks) if (apply(check, value, at, quiet, own)) matching += 1;
     if (matching === 1 && seen && own) addSeen(seen, own);
     if (toldByChosen(checks, 'oneOf', place, value, at, run, seen)) return false;
-    return matching === 1 || wrong(run, at, 'oneOf');
+    if (matching === 1) return true;
+    return !(matching === 0 && toldByOnlyOfItsKind(checks, value, at, run, seen)) && wrong(run, at, 'oneOf');
   };
 };
 

@@ -1,4 +1,4 @@
-import type { Condition, ConditionId, Json, Pointer, Question, Repeat } from '../../model/index.js';
+import type { Condition, ConditionId, Json, Pointer, Question, Repeat, Together } from '../../model/index.js';
 import type { Clause } from '../relevance.js';
 import type { Facts } from './facts.js';
 import type { SchemaPlace } from './documents.js';
@@ -65,6 +65,7 @@ export class Places {
   readonly byPointer = new Map<Pointer, AnswerPlace>();
   readonly conditions = new Map<ConditionId, PlannedCondition>();
   readonly branchings = new Map<string, PlannedBranching>();
+  readonly together = new Map<string, Together>();
   /** The rows around each kind of row, nearest first, itself included. */
   readonly #rows = new Map<Pointer, readonly Pointer[]>();
 

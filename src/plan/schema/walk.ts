@@ -1,10 +1,10 @@
-import type { ConditionId, Json, JsonObject, Literal, Pointer } from '../../model/index.js';
+import type { Condition, ConditionId, Json, JsonObject, Literal, Pointer } from '../../model/index.js';
 import type { Resource } from '../../interpret/registry.js';
 import type { Problems } from '../author-problem.js';
 import { type Clause, withLiteral } from '../relevance.js';
 import { type PlacedSchema, type SchemaPlace, isObject, own, placeUnder } from './documents.js';
 import type { SchemaLibrary } from './library.js';
-import { type PlannedCondition, Places } from './places.js';
+import { Places } from './places.js';
 import { readFacts } from './read-facts.js';
 import { KEYWORDS } from './keywords/index.js';
 import { oneTypeEach } from './keywords/types.js';
@@ -142,12 +142,12 @@ export function noteCondition(
   id: ConditionId,
   schema: Json,
   tests: readonly Pointer[],
-  choice?: PlannedCondition['condition']['choice'],
+  more: Pick<Condition, 'choice' | 'reads'> = {},
 ): ConditionId {
-  const condition = {
+  const condition: Condition = {
     at: forRow(visit.at, visit.row),
     tests: tests.map((test) => forRow(test, visit.row)),
-    ...(choice && { choice }),
+    ...more,
   };
   walk.places.conditions.set(id, { condition, schema, source: visit.place, ...(visit.row && { row: visit.row }) });
   return id;

@@ -6,6 +6,7 @@ import type { HomedSchema } from '../library.js';
 import { alternativesOf, readChoices } from '../read-facts.js';
 import { type Survey, surveyOf } from '../survey.js';
 import { type Visit, type Walk, forRow, noteCondition, refTo, referenceTo, sameValue, under } from '../walk.js';
+import { demandTogether, onlyDemands } from './together.js';
 import { type Alternative, askWhich } from './which.js';
 import type { Keyword } from './index.js';
 
@@ -54,6 +55,13 @@ function choose(keyword: 'oneOf' | 'anyOf', schema: JsonObject, visit: Visit, wa
   if (others.length === 0) return walk.visit(only.visit);
   if (some.every((one) => isOpen(one, visit, walk)) && discriminatorOf(some) === undefined) {
     walk.places.at(visit.at, visit.place).codes.set(keyword, written);
+    if (some.every(({ source }) => onlyDemands(source.schema)))
+      demandTogether(
+        keyword,
+        some.map((one) => ({ visit: one.visit, names: one.survey.required })),
+        visit,
+        walk,
+      );
     return;
   }
   if (isOneControl(some)) {

@@ -45,7 +45,7 @@ export function askWhich(
     });
   const conditions = alternatives.map((one, branch) => {
     const choice = { question: forRow(name, visit.row), branch };
-    const condition = noteCondition(walk, visit, one.visit.use, one.test, [], choice);
+    const condition = noteCondition(walk, visit, one.visit.use, one.test, [], { choice });
     const inside = under(one.visit, { condition, holds: true });
     if (inside) walk.visit(inside);
     return condition;
