@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlacedView } from '../../src/model/index.js';
+import type { Json, PlacedView } from '../../src/model/index.js';
 import { registerTexts, text } from '../../src/text/index.js';
 import { schemaTexts } from '../../src/text/schema-texts.js';
 import { authorForm } from './author-form.js';
@@ -23,5 +23,23 @@ describe('Rows that are the whole form again', () => {
     session.dispatch({ type: 'add-row', list: '/boards', row: 'r1' });
     session.dispatch({ type: 'add-row', list: '/boards/r1/boards', row: 'r1' });
     expect(titlesOf(session.view.page.outline)).toEqual(['Smaller boards 1', 'Smaller boards 1']);
+  });
+});
+
+describe('Rows behind questions of their own', () => {
+  const headingOf = (schema: Json): string | undefined => {
+    const { questions } = authorForm(schema).plan;
+    const list = Object.values(questions).find(({ kind }) => kind === 'list');
+    return list && text(list.label);
+  };
+
+  it('are headed by what their schema calls an entry', () => {
+    const entry = { title: 'Household member', type: 'string' };
+    expect(headingOf({ properties: { head: { type: 'string' } }, additionalProperties: entry })).toBe(
+      'Household member',
+    );
+    const tuple = { type: 'array', prefixItems: [{ title: 'Head', type: 'string' }] };
+    expect(headingOf({ properties: { home: { ...tuple, items: entry } } })).toBe('Household member');
+    expect(headingOf({ properties: { home: { ...tuple, items: { type: 'string' } } } })).toBe('More entries');
   });
 });

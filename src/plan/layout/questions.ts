@@ -111,7 +111,12 @@ function labelOf({ place, schemaFacts }: Asked, wish: FieldWish, planning: Plann
   const title = planning.settled(about).facts.title;
   // What it is about stands above it, as the name of the group.
   if (place.role === 'branch') return { key: 'ui.which-applies' };
-  if (place.repeat && about.children.some((child) => child !== place.pointer)) return { key: 'ui.more-entries' };
+  if (place.repeat && about.children.some((child) => child !== place.pointer)) {
+    // Beside questions of its own an object or a tuple has entries of one kind: they are called by what they are, where that has a title.
+    const row = planning.places.byPointer.get(`${place.pointer}/*`);
+    const kind = row && planning.settled(row).facts.title;
+    return kind === undefined ? { key: 'ui.more-entries' } : say(kind);
+  }
   return title === undefined ? placeLabel(about.pointer) : say(title);
 }
 
