@@ -14,7 +14,7 @@ const contact = {
 /** The sentences of what is wrong, as Continue shows them. */
 function said(session: Session): readonly string[] {
   session.dispatch({ type: 'continue' });
-  return session.view.summary.map((issue) => text(issue.text));
+  return (session.view.summary ?? []).map((issue) => text(issue.text));
 }
 
 describe('alternatives that only demand answers', () => {
