@@ -1,9 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFindings } from '../harness/axe.js';
 import { startBrowser } from '../harness/browser.js';
-import type { Browser, Page, Scope } from '../harness/page.js';
+import { until, type Browser, type Page, type Scope } from '../harness/page.js';
 import { startSystem, type System } from '../harness/system.js';
 import { claimOf } from './claims/claim-of.js';
+import { addDays, today } from './claims/days.js';
+import { quickHands } from './robot/hands.js';
+import { readPage } from './robot/reading.js';
 import { FilingDesk } from './steps/filing.js';
 
 const TOKEN = 's'.repeat(40);
@@ -36,7 +41,7 @@ describe('an employer whom the agency has asked about a claim', () => {
     const [reference] = filing.filed.keys();
     const { cases } = await staff<{ cases: { id: string }[] }>('/cases/search', { tracker: 'pfml-claim', reference });
     caseId = cases[0]?.id ?? '';
-    ({ code } = await staff<{ code: string }>(`/cases/${caseId}/links`, { form: 'pfml-employer-response' }));
+    code = await codeFromMail();
     page = await browser.open({ width: 320, height: 700 });
     await page.goto(`${system.host}/pfml/employer`);
     form = await page.frame(FRAME);
@@ -46,10 +51,45 @@ describe('an employer whom the agency has asked about a claim', () => {
     await system?.stop();
   });
 
+  /** The code in the message that the service wrote to the employer when the claim was complete. */
+  async function codeFromMail(): Promise<string> {
+    const folder = join(system.dataDir, 'outbox');
+    let found: string | undefined;
+    const look = (): boolean => {
+      const texts = readdirSync(folder).map((name) =>
+        // A message breaks long lines softly.
+        readFileSync(join(folder, name), 'utf8').replaceAll('=\r\n', ''),
+      );
+      const letter = texts.find((text) => text.includes('To: leave@harborlane.example') && text.includes('Your code:'));
+      found = letter && /Your code: ([0-9A-Z-]{19})/.exec(letter)?.[1];
+      return found !== undefined;
+    };
+    await until(() => Promise.resolve(look()), 'the employer got no code by mail', 60_000);
+    return found ?? '';
+  }
+
   async function goOn(): Promise<void> {
     expect(await axeFindings(form, { isFrame: true })).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await form.click({ button: 'Continue' });
+  }
+
+  /** A date's three boxes; `label` is that of the whole. */
+  async function fillDate(label: string, day: string): Promise<void> {
+    const question = (await readPage(form)).questions.find((one) => one.label === label);
+    if (!question) throw new Error(`${label} is not asked here`);
+    const [year = '', month, date] = day.split('-');
+    const parts = { month: String(Number(month)), day: String(Number(date)), year };
+    await quickHands(form).put(question, parts);
+  }
+
+  /** Fills the row that stands open: of a list without rows, the first opens by itself. */
+  async function fillPastLeave(reason: string, first: string, last: string): Promise<void> {
+    await form.waitFor({ label: reason });
+    await form.click({ label: reason });
+    await fillDate('First day of this leave', first);
+    await fillDate('Last day of this leave', last);
+    await goOn();
   }
 
   it('is told of the leave once the code is right, and of nothing before', async () => {
@@ -80,10 +120,28 @@ describe('an employer whom the agency has asked about a claim', () => {
     await goOn();
     await form.click({ label: 'I do not know' });
     await goOn();
-    await form.waitFor({
-      heading: 'Did the employee take other leave in the last year, or get other pay for this leave?',
-    });
+    await form.waitFor({ heading: 'Did the employee take leave from you in the year before this leave?' });
+    await form.click({ label: 'Yes' });
+    await goOn();
+    await fillPastLeave('Medical leave', addDays(today(), -70), addDays(today(), -66));
+    await form.waitFor({ button: 'Add a past leave' });
+    await form.click({ button: 'Add a past leave' });
+    await fillPastLeave('I do not know', addDays(today(), -30), addDays(today(), -30));
+    await form.waitFor({ heading: 'Past leave' });
+    expect(await form.words()).toContain('Past leave 2');
+    await goOn();
+    await form.waitFor({ heading: 'Will the employee use paid time off from you during this leave?' });
     await form.click({ label: 'No' });
+    await goOn();
+    await form.waitFor({ heading: 'Will the employee get benefits from you during this leave?' });
+    await form.click({ label: 'Yes' });
+    await goOn();
+    await form.waitFor({ label: 'Permanent disability insurance' });
+    await form.click({ label: 'Permanent disability insurance' });
+    await form.click({ label: 'No' });
+    await fillDate('First day of this benefit', addDays(today(), 20));
+    await goOn();
+    await form.waitFor({ button: 'Add a benefit' });
     await goOn();
     await form.waitFor({ heading: 'What you advise' });
     await form.click({ label: 'No' });
@@ -113,7 +171,14 @@ describe('an employer whom the agency has asked about a claim', () => {
     expect(log.at(-1)).toMatchObject({
       kind: 'employer_answered',
       role: 'employer',
-      fields: { employer_decision: 'Deny' },
+      fields: {
+        employer_decision: 'Deny',
+        employer_past_leaves: [
+          `${addDays(today(), -70)} to ${addDays(today(), -66)}, An illness or injury`,
+          `${addDays(today(), -30)} to ${addDays(today(), -30)}, Unknown`,
+        ].join('; '),
+        employer_benefits: `Permanent disability insurance, from ${addDays(today(), 20)}, part of the wage`,
+      },
     });
     expect(await system.refused(page, form)).toEqual([]);
   });

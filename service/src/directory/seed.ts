@@ -18,17 +18,24 @@ export const seeded = {
 } as const;
 
 const employers = [
-  { ein: seeded.normal, name: 'Harbor Lane Bakery', standing: 'contributing', departments: [] },
+  {
+    ein: seeded.normal,
+    name: 'Harbor Lane Bakery',
+    standing: 'contributing',
+    mail: 'leave@harborlane.example',
+    departments: [],
+  },
   {
     ein: seeded.departments,
     name: 'Pioneer Valley Hospital',
     standing: 'contributing',
+    mail: 'hr@pioneervalley.example',
     departments: [
       { id: '6b1a4c0e-5a53-4a6e-9f0e-0d6f3c5b1a01', label: 'Nursing' },
       { id: '6b1a4c0e-5a53-4a6e-9f0e-0d6f3c5b1a02', label: 'Facilities' },
     ],
   },
-  { ein: seeded.exempt, name: 'Commonwealth Private Plan Co.', standing: 'exempt', departments: [] },
+  { ein: seeded.exempt, name: 'Commonwealth Private Plan Co.', standing: 'exempt', mail: null, departments: [] },
 ];
 
 /** Quarterly wages of "anyone", oldest first, in cents: an average week of $1,232. */
@@ -39,8 +46,9 @@ export async function seedDirectory(store: Store, keys: KeyRing, today: string):
   await store.transaction(async (sql) => {
     for (const employer of employers) {
       await sql.run(
-        'insert into directory_employers (ein, name, standing) values ($1, $2, $3) on conflict (ein) do nothing',
-        [employer.ein, employer.name, employer.standing],
+        `insert into directory_employers (ein, name, standing, mail) values ($1, $2, $3, $4)
+         on conflict (ein) do update set mail = coalesce(directory_employers.mail, excluded.mail)`,
+        [employer.ein, employer.name, employer.standing, employer.mail],
       );
       for (const [place, { id, label }] of employer.departments.entries()) {
         await sql.run(

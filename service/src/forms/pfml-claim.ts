@@ -1,5 +1,6 @@
 import { readAt, type Json, type JsonObject } from '../../../src/model/index.js';
-import type { AboutSubmission, FormPolicy, PolicyEvent } from './form-library.js';
+import { tellEmployer } from '../links/tell-employer.js';
+import type { AboutSubmission, FollowUp, FormPolicy, PolicyEvent } from './form-library.js';
 
 /** What the Department does with the three parts of a paid-leave claim (one case, opened by Part 1). */
 export const pfmlClaim: FormPolicy = {
@@ -16,7 +17,11 @@ export const pfmlClaim: FormPolicy = {
   },
   statuses: { application: 'Submitted', complete: 'Completed' },
   noMatchAddendum: 'employer_review',
+  received: tellEmployer,
 };
+
+/** An employer is also told of what staff add: that they found it, that it is asked. */
+export const pfmlClaimFollowUp: FollowUp = { told: tellEmployer };
 
 /** The kinds of leave periods, as the contract and as the agency's cases name them. */
 const PERIODS = [

@@ -1,5 +1,5 @@
 import { dayOf } from '../../../src/engine/status/moments.js';
-import type { JsonObject } from '../../../src/model/index.js';
+import type { Json, JsonObject } from '../../../src/model/index.js';
 import { masksOf } from '../drafts/held-answers.js';
 import type { LinkedCase } from '../links/link-policy.js';
 import type { Sql } from '../store/sql.js';
@@ -37,9 +37,41 @@ function answered(answers: JsonObject): JsonObject {
     ...(typeof relationship === 'string' && { employer_relationship: relationship }),
     ...(typeof comment === 'string' && { employer_comment: comment }),
     employer_notice: answers['employee_notice'] === true,
-    employer_knows_of_more: answers['knows_of_more'] === true,
+    ...listed('employer_past_leaves', rowsIn(answers['previous_leaves']).map(leaveLine)),
+    ...listed('employer_time_off', [answers['concurrent_leave']].filter(isRow).map(leaveLine)),
+    ...listed('employer_benefits', rowsIn(answers['employer_benefits']).map(benefitLine)),
     ...(answers['fraud'] === true && { fraud: true }),
   };
+}
+
+/** Rows of a list as one text, for staff. A list that nobody was asked for says nothing. */
+function listed(field: string, lines: readonly string[]): JsonObject {
+  return lines.length > 0 ? { [field]: lines.join('; ') } : {};
+}
+
+function leaveLine(leave: JsonObject): string {
+  const days = `${wordsOf(leave['leave_start_date'])} to ${wordsOf(leave['leave_end_date'])}`;
+  const reason = wordsOf(leave['leave_reason']);
+  return reason === '' ? days : `${days}, ${reason}`;
+}
+
+function benefitLine(benefit: JsonObject): string {
+  const [first, last] = [wordsOf(benefit['benefit_start_date']), wordsOf(benefit['benefit_end_date'])];
+  const days = last === '' ? `from ${first}` : `${first} to ${last}`;
+  const wage = benefit['is_full_salary_continuous'] === true ? 'full wage' : 'part of the wage';
+  return `${wordsOf(benefit['benefit_type'])}, ${days}, ${wage}`;
+}
+
+function wordsOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function rowsIn(list: Json | undefined): readonly JsonObject[] {
+  return Array.isArray(list) ? (list as readonly Json[]).filter(isRow) : [];
+}
+
+function isRow(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Hours that a claimant took of intermittent leave: an event of the claim's case. */

@@ -4,7 +4,7 @@ import { statuses } from '../../../src/generated/statuses.js';
 import { kitFollowUp } from '../kits/follow-up.js';
 import { recordForms } from '../kits/records/all.js';
 import { byStaffOnly, type FormLibrary } from './form-library.js';
-import { pfmlClaim } from './pfml-claim.js';
+import { pfmlClaim, pfmlClaimFollowUp } from './pfml-claim.js';
 import { pfmlEmployerResponse, pfmlHoursReport } from './pfml-linked.js';
 import { pocDesignation, pocFollowUp } from './poc-designation.js';
 
@@ -22,7 +22,7 @@ export async function shippedLibrary(): Promise<FormLibrary> {
       'poc-designation': pocDesignation,
       ...Object.fromEntries(Object.keys(recordForms).map((form) => [form, byStaffOnly])),
     },
-    followUps: { kit: kitFollowUp, 'poc-designation': pocFollowUp },
+    followUps: { kit: kitFollowUp, 'pfml-claim': pfmlClaimFollowUp, 'poc-designation': pocFollowUp },
   };
 }
 

@@ -1,6 +1,6 @@
-import type { Issue, JsonObject } from '../../../src/model/index.js';
+import type { Issue, JsonObject, StatusProjection } from '../../../src/model/index.js';
 import { caseOf } from '../cases/case-store.js';
-import { eventOf } from '../cases/chain.js';
+import { eventOf, type EventRow } from '../cases/chain.js';
 import { logOf } from '../cases/history.js';
 import { presentTracker } from '../cases/projections.js';
 import { minute, momentOf } from '../clock.js';
@@ -19,13 +19,20 @@ import type { LinkedCase } from './link-policy.js';
 /** Makes a code by which somebody may speak to a case with a form. It is told this once. */
 export async function makeLink(desk: Desk, sql: Sql, caseId: string, form: string): Promise<string> {
   const code = newResumeCode();
-  await sql.run('insert into case_links (code_mark, case_id, form, made_at) values ($1, $2, $3, $4)', [
-    markOfCode(desk, code),
-    caseId,
-    form,
-    momentOf(desk.clock),
-  ]);
+  await keepCode(desk, sql, { code, caseId, form });
   return code;
+}
+
+/** Keeps a code so that it opens a case to a form; of the code itself only what finds it again. Kept already, it stays as it is. */
+export async function keepCode(
+  desk: Desk,
+  sql: Sql,
+  { code, caseId, form }: { readonly code: string; readonly caseId: string; readonly form: string },
+): Promise<void> {
+  await sql.run(
+    'insert into case_links (code_mark, case_id, form, made_at) values ($1, $2, $3, $4) on conflict (code_mark) do nothing',
+    [markOfCode(desk, code), caseId, form, momentOf(desk.clock)],
+  );
 }
 
 /** What the database finds a code by. */
@@ -77,10 +84,14 @@ async function caseOfCode(desk: Desk, sql: Sql, mark: string, form: string): Pro
   );
   const row = found && (await caseOf(sql, found.case_id));
   if (!row) return undefined;
-  const { plan } = presentTracker(desk, row.tracker);
   const log = await logOf(sql, row.id);
-  const projection = project(plan, log.map(eventOf), { audience: 'staff', now: momentOf(desk.clock) });
-  return { row, log, projection };
+  return { row, log, projection: projectionOf(desk, row.tracker, log) };
+}
+
+/** A case as its staff see it now. */
+export function projectionOf(desk: Desk, tracker: string, log: readonly EventRow[]): StatusProjection {
+  const { plan } = presentTracker(desk, tracker);
+  return project(plan, log.map(eventOf), { audience: 'staff', now: momentOf(desk.clock) });
 }
 
 /** A code has 80 bits: nobody guesses one. Whoever tries is slowed down all the same, by draft and by place. */

@@ -22,7 +22,7 @@ export interface DeliveryOrder {
   readonly payload?: JsonObject;
   /** The same words again are the same delivery, as long as the outbox remembers it; nothing personal. */
   readonly once?: string;
-  /** What is personal (an e-mail address): rests sealed. */
+  /** What is personal (an e-mail address, words for its owner alone): rests sealed. */
   readonly secret?: string;
 }
 

@@ -5,6 +5,7 @@ import { removeFiles } from '../documents/files.js';
 import { trackerOf } from '../forms/form-library.js';
 import { forgetExpired } from '../inbox/inbox-store.js';
 import { forgetSettled } from '../outbox/deliveries.js';
+import { tellEmployersDue } from '../links/tell-employer.js';
 import { noteRoles } from '../poc/note-roles.js';
 import { POC } from '../poc/requests.js';
 import { tellWhatIsDue } from '../poc/tell.js';
@@ -13,7 +14,7 @@ import { tellWhatIsDue } from '../poc/tell.js';
 export function startSweeper(desk: Desk, log: FastifyBaseLogger): () => Promise<void> {
   let under = Promise.resolve();
   const turn = (): void => {
-    under = Promise.all([sweep(desk), tellDue(desk)]).then(
+    under = Promise.all([sweep(desk), tellDue(desk), tellEmployersDue(desk)]).then(
       ([swept]) => log.info(swept, 'swept'),
       (error: unknown) => log.error({ code: error instanceof Error ? error.name : 'unknown' }, 'sweeping failed'),
     );

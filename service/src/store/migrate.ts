@@ -7,6 +7,7 @@ import { kitReports } from './migrations/0008-kit-reports.js';
 import { kitDesk } from './migrations/0009-kit-desk.js';
 import { caseLinks } from './migrations/0010-case-links.js';
 import { sentBack } from './migrations/0011-sent-back.js';
+import { employerMail } from './migrations/0012-employer-mail.js';
 import type { Store } from './sql.js';
 
 /** All changes of the tables, in order. A shipped one is never edited: a new one is added. */
@@ -20,6 +21,7 @@ const migrations: ReadonlyArray<{ readonly name: string; readonly script: string
   { name: '0009-kit-desk', script: kitDesk },
   { name: '0010-case-links', script: caseLinks },
   { name: '0011-sent-back', script: sentBack },
+  { name: '0012-employer-mail', script: employerMail },
 ];
 
 const lockNumber = 724_001;

@@ -67,7 +67,9 @@ const answersOf = (more: object = {}): object => ({
   leave_reason: '-',
   hours_worked_per_week: 37.5,
   employee_notice: true,
-  knows_of_more: false,
+  has_previous_leaves: false,
+  has_concurrent_leave: false,
+  has_employer_benefits: false,
   fraud: false,
   decision: 'Approve',
   ...more,
@@ -76,7 +78,9 @@ const typed = (code: string, more: Readonly<Record<string, Entry>> = {}): Readon
   '/access_code': code,
   '/hours_worked_per_week': '37.5',
   '/employee_notice': 'true',
-  '/knows_of_more': 'false',
+  '/has_previous_leaves': 'false',
+  '/has_concurrent_leave': 'false',
+  '/has_employer_benefits': 'false',
   '/fraud': 'false',
   '/decision': 'Approve',
   ...more,
@@ -88,19 +92,30 @@ describe('an employer with a code', () => {
   it('is told of the leave, and answers for it: the claimant sees that, and not what', async () => {
     const claim = await askedClaim();
     const comment = 'Sick pay from March 2 to March 6.';
-    const more = { '/knows_of_more': 'true', '/comment': comment };
+    const days = { leave_start_date: inDays(-8), leave_end_date: inDays(-4) };
+    const more = {
+      '/has_concurrent_leave': 'true',
+      '/concurrent_leave/leave_start_date': boxes(days.leave_start_date),
+      '/concurrent_leave/leave_end_date': boxes(days.leave_end_date),
+      '/comment': comment,
+    };
     const tab = await pageOf(EMPLOYER, typed(await codeFor(claim), more));
     const { known, issues } = told(await look(tab));
     expect(issues).toEqual([]);
     expect(known['linked']).toMatchObject({ name: 'Ana', first_day: inDays(-10), last_day: inDays(20), late: false });
     expect(JSON.stringify(known)).not.toContain(claim.ssn);
-    const sent = await respond(tab, answersOf({ knows_of_more: true, comment }));
+    const sent = await respond(tab, answersOf({ has_concurrent_leave: true, concurrent_leave: days, comment }));
     expect(sent.statusCode, sent.body).toBe(201);
     const status = await statusFor(bench, claim);
     expect(status.items.find((item) => item.kind === 'employer')?.state).toBe('answered');
     expect(JSON.stringify(status)).not.toMatch(/37\.5|Approve|Sick pay/);
     const read = await staffAsks(bench, 'GET', `/api/cases/${claim.caseId}`);
-    for (const answer of ['"employer_decision":"Approve"', '"employer_hours":"37.5"', comment])
+    for (const answer of [
+      '"employer_decision":"Approve"',
+      '"employer_hours":"37.5"',
+      `${inDays(-8)} to ${inDays(-4)}`,
+      comment,
+    ])
       expect(read.body).toContain(answer);
   });
 
