@@ -36,12 +36,10 @@ const products = JSON.parse(readFileSync(`${EMBED}/products.json`, 'utf8'));
 // What the loader fetches for a tag: the placer of a frame, or the form itself in parts.
 // A form that its page sends is imported by that page: whoever only pastes tags has no use for it.
 const tags = Object.fromEntries(
-  products
-    .filter(({ sentBy }) => sentBy !== 'page')
-    .map(({ tag, name, sensitive }) => [tag, sensitive ? `embed/${tag}` : `inline/${name}`]),
+  products.filter(({ sentBy }) => sentBy !== 'page').map(({ tag, sensitive }) => [tag, sensitive ? 1 : 0]),
 );
 // The tag for any form stands beside those that compile makes, one a form.
-tags['ma-form'] = 'inline/form';
+tags['ma-form'] = 0;
 
 const browser = () => [
   nodeResolve({
@@ -110,15 +108,18 @@ const libraries = present({
   host: 'src/embed/host.ts',
 });
 
+const leads = ({ sensitive, safety }) => sensitive && !safety;
+
 const framesOf = (kind, isLeading) =>
   Object.entries(pagesOf(kind))
     .filter(([page]) => page.startsWith('frame/'))
-    .filter(([page]) => products.some(({ name, sensitive }) => sensitive && page === `frame/${name}`) === isLeading)
+    .filter(([page]) => products.some((one) => leads(one) && page === `frame/${one.name}`) === isLeading)
     .map(([, file]) => file);
 
 /**
  * The pages of one kind, with chunks that they share. Forms and trackers are built apart: shared by both, a module would bring to a form's
- * first question what only trackers use of it, and one file more to fetch. Sensitive ones lead: in a frame they have the longer way.
+ * first question what only trackers use of it, and one file more to fetch. Sensitive ones lead: in a frame they have the longer way. One in
+ * safety mode is made of other parts than the rest and leads nobody.
  */
 const pagesWithChunks = (kind) => ({
   input: pagesOf(kind),

@@ -7,7 +7,7 @@ const LATER = [
   [/src\/fields\/.*-field\.ts$/, 'fields'],
   [/src\/form\/(pages\/(list|check|done|upload)-page|uploads\/)/, 'pages'],
   [
-    /src\/form\/(transport\/(keeping|claim-keeper|autosave|idle-watch|tab-courtesy|submission-sender)|busy-work)\.ts$/,
+    /src\/form\/(transport\/(keeping|claim-keeper|autosave|idle-watch|tab-courtesy|submission-sender)|desk\/busy-work)\.ts$/,
     'keeping',
   ],
 ];

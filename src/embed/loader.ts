@@ -5,8 +5,8 @@ import { newFrame } from './placer/new-frame.js';
  * `<script type="module" src="https://forms.example/v1.2.3/ma-forms.js"></script>`.
  */
 
-/** Our tags, each with its file (without `.js`) beside this one; written in at build time. */
-declare const MA_TAGS: Readonly<Record<string, string>>;
+/** Our tags, 1 for each that places a frame, 0 for each that is what it shows; written in at build time. */
+declare const MA_TAGS: Readonly<Record<string, 0 | 1>>;
 
 const wanted = new Map(Object.entries(MA_TAGS));
 
@@ -14,13 +14,14 @@ const wanted = new Map(Object.entries(MA_TAGS));
 function look(root: ParentNode): void {
   for (const element of root.querySelectorAll<HTMLElement>(':not(:defined)')) {
     const tag = element.localName;
-    const file = wanted.get(tag);
-    if (!file) continue;
+    const isFramed = wanted.get(tag);
+    if (isFramed === undefined) continue;
     wanted.delete(tag);
-    if (file.startsWith('embed/')) beginFrame(element);
+    if (isFramed) beginFrame(element);
+    const file = isFramed ? `embed/${tag}` : `inline/${tag.slice(3)}`;
     // Relative to this module, so a versioned path or a sub-path is kept.
     import(new URL(`${file}.js`, import.meta.url).href).catch((reason: unknown) => {
-      wanted.set(tag, file);
+      wanted.set(tag, isFramed);
       // The tag's own fallback stays on screen; this line is for the page's author.
       console.error(`<${tag}> could not be loaded`, reason);
     });
@@ -37,7 +38,7 @@ function beginFrame(tag: HTMLElement): void {
     return;
   const lang = tag.lang || tag.dataset['lang'] || tag.closest<HTMLElement>('[lang]')?.lang;
   const frame = newFrame(url.href, lang);
-  frame.style.setProperty('display', 'none');
+  frame.hidden = true;
   tag.attachShadow({ mode: 'open' }).append(document.createElement('slot'), frame);
 }
 

@@ -243,6 +243,9 @@ export class StatusElement extends LitElement {
         if (turn !== this.#turn) return;
         this.#status = status;
         this.#isTextThere = true;
+        // A tracker in safety mode is never followed: nothing of it may be kept in this tab, or asked for while nobody looks.
+        if (this.endpoint !== undefined && status.plan.safety)
+          throw new Error(`${status.plan.id} has a tag of its own`);
         if (this.endpoint !== undefined && !this.projection) this.#startDesk(status);
         this.requestUpdate();
       })

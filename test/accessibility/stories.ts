@@ -65,7 +65,9 @@ function isShown(): string {
     [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? everything(one.shadowRoot) : [])]);
   const elements = everything(document.querySelector('#storybook-root') as Element);
   const isWaiting = elements.some((one) => (one as { isUpdatePending?: boolean }).isUpdatePending);
-  const forms = elements.filter(({ localName }) => localName === 'ma-form' || localName === 'ma-status');
+  const forms = elements.filter(({ localName }) =>
+    ['ma-form', 'ma-status', 'ma-kit-lookup-inside'].includes(localName),
+  );
   const isBlank = forms.some((form) => !form.shadowRoot?.querySelector('.ma-h1, .ma-summary, dialog[open]'));
   return elements.length > 0 && !isWaiting && !isBlank ? 'shown' : 'painting';
 }

@@ -30,7 +30,7 @@ function frameFiles(product: Product): readonly [string, string][] {
 
 /** What there is to paste, for whoever builds pages: the demo site, the handbook, the loader. */
 function productList(products: readonly Product[]): string {
-  const list = products.map(({ tag, name, what, id, title, description, sensitive, sentBy, fallback }) => ({
+  const list = products.map(({ tag, name, what, id, title, description, sensitive, safety, sentBy, fallback }) => ({
     tag,
     name,
     what,
@@ -38,6 +38,7 @@ function productList(products: readonly Product[]): string {
     title,
     ...(description !== undefined && { description }),
     sensitive,
+    ...(safety && { safety }),
     ...(sentBy && { sentBy }),
     fallback,
   }));
@@ -99,8 +100,10 @@ function docBlock({ title, description, sensitive, what, sentBy }: Product): str
 /** A sensitive product's tag: it only places the frame. */
 function framedTag(product: Product): string {
   const { tag, attribute, id } = insideOf(product);
+  // The exit works while the focus is in the page around the frame, and takes that page with it.
+  const exit = product.safety ? `import '${SRC}/embed/host.js';\n` : '';
   return `${HEAD}
-import { defineFramedForm } from '${SRC}/embed/placer/framed-form.js';
+${exit}import { defineFramedForm } from '${SRC}/embed/placer/framed-form.js';
 import { VERSION } from '${SRC}/embed/version.js';
 
 ${docBlock(product)}

@@ -18,8 +18,8 @@ export interface Shown {
   readonly fallback: readonly string[];
   /** Its first pages were compiled apart, so that they can be shown before the rest is there. */
   readonly hasStart: boolean;
-  /** It is shown by a class of its own and by nothing else (safety mode): without that class it has no tag. */
-  readonly ownClass?: boolean;
+  /** Safety mode: shown by a class of its own and by nothing else (without that class it has no tag), and its page has an exit. */
+  readonly safety?: boolean;
 }
 
 /** Something with a tag of its own that a content author can paste. */
@@ -45,7 +45,7 @@ export function productsOf(
   for (const one of shown) {
     const tag = one.tag ?? plainTag(one, shown);
     const hasClass = existsSync(join(products, tag, 'index.ts'));
-    if (one.ownClass && !hasClass) continue;
+    if (one.safety && !hasClass) continue;
     const other = known.get(tag);
     const problem = !TAG.test(tag)
       ? `"${tag}" can be no tag of ours: "ma-" and small letters, digits and dashes`

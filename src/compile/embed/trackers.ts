@@ -32,7 +32,7 @@ export function trackersIn(schemas: string): readonly Shown[] {
           sensitive: sensitive === true || safety === true,
           fallback: fallback ?? [],
           hasStart: false,
-          ...(safety === true && { ownClass: true }),
+          ...(safety === true && { safety }),
         },
       ];
     });

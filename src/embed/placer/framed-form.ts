@@ -98,7 +98,7 @@ export function defineFramedForm(parts: FramedFormParts): void {
       const { lang } = readSettings(this);
       const early = this.shadowRoot?.querySelector('iframe');
       const frame = early ?? newFrame(url, lang);
-      frame.removeAttribute('style');
+      frame.hidden = false;
       frame.className = 'waiting';
       frame.title = readAttribute(this, 'frame-title') ?? parts.title;
       this.#bridge = startHostBridge(frame, origin, () => readSettings(this), {

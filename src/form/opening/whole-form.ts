@@ -11,11 +11,12 @@ import { loadFields } from '../focus/field-elements.js';
 import { loadTemplates } from '../painting/page-templates.js';
 import { laterTexts } from '../pages/later-texts.js';
 import type { OpenWhole } from './start-session.js';
+import { dialog } from '../../ui/sheets/dialog.css.js';
 import { laterPageStyles } from '../styles/later-page-styles.js';
 import { pageStyles } from '../styles/page-styles.js';
 
 /** Every sheet of a form's root. */
-export const styles: readonly CSSResult[] = [...fieldStyles, pageStyles, laterPageStyles];
+export const styles: readonly CSSResult[] = [...fieldStyles, pageStyles, dialog, laterPageStyles];
 
 /**
  * What a form is made of besides its first pages: engine, kinds, and the words for what is wrong. Loaded behind the first page, all at once, so

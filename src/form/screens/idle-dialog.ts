@@ -3,7 +3,7 @@ import { formatDuration } from '../../text/index.js';
 import type { FormShell } from '../form-shell.js';
 import { heading } from '../../ui/heading.js';
 import { say } from '../speech/say.js';
-import { modal } from './modal.js';
+import { modal } from '../../ui/modal.js';
 
 /**
  * "Are you still there?" Any key or press keeps the claim open (the shell hears them all), the button is for those who look for one.

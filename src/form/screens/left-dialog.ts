@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { FormShell } from '../form-shell.js';
 import { heading } from '../../ui/heading.js';
 import { say } from '../speech/say.js';
-import { modal } from './modal.js';
+import { modal } from '../../ui/modal.js';
 
 /**
  * What a new version of the form has no place for: shown once to the person who typed it, and gone only when they say that they have noted

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { FormShell } from '../form-shell.js';
 import { heading } from '../../ui/heading.js';
 import { say } from '../speech/say.js';
-import { modal } from './modal.js';
+import { modal } from '../../ui/modal.js';
 
 /**
  * The agency put a newer version of the form out while this page was open: the service takes nothing from the old one, whose questions may

@@ -9,7 +9,7 @@ import { say } from '../speech/say.js';
 import { questionAt } from '../../engine/places/question-at.js';
 import type { TwoVersions } from '../transport/claim-keeper.js';
 import { differences, rowAt } from '../transport/draft-to-keep.js';
-import { modal } from './modal.js';
+import { modal } from '../../ui/modal.js';
 
 /** How many differing answers are shown; more would bury the choice. */
 const SHOWN = 8;

@@ -11,5 +11,6 @@ export interface StatusPainter {
   /** Names of places are shown; without it they are hidden, for whoever looks over a shoulder. */
   readonly showsNames: boolean;
   readonly toggleNames: () => void;
-  readonly print: () => void;
+  /** Prints the page; absent where nothing may be left behind, not even in a printer. */
+  readonly print?: () => void;
 }

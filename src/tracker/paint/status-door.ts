@@ -3,6 +3,7 @@ import { heading } from '../../ui/heading.js';
 import { icon } from '../../ui/more-icons.js';
 import { say } from '../say.js';
 import type { TrackerTextKey } from '../tracker-texts.js';
+import { doorBox, doorSummary } from './door-parts.js';
 
 /** A message at the door, and the box that it is about. */
 export interface DoorIssue {
@@ -38,7 +39,11 @@ export function statusDoor(door: StatusDoor): TemplateResult {
     door.open(typed('application-id'), typed('return-code'));
   };
   return html`
-    ${summary(door)} ${heading(headingLevel, say('ui.status.door-title'), { classes: 'ma-h1', takesFocus: true })}
+    ${doorSummary(
+      headingLevel,
+      door.issues.map(({ key, box: name }) => ({ words: say(key), ...(name && { control: idOf(name) }) })),
+    )}
+    ${heading(headingLevel, say('ui.status.door-title'), { classes: 'ma-h1', takesFocus: true })}
     ${
       notice
         ? html`<div class="ma-note">
@@ -62,21 +67,7 @@ export function statusDoor(door: StatusDoor): TemplateResult {
   `;
 }
 
-function summary({ issues, headingLevel }: StatusDoor): unknown {
-  if (issues.length === 0) return nothing;
-  return html`<div class="ma-summary" role="group" aria-labelledby="ma-summary-title" tabindex="-1">
-    ${heading(headingLevel, html`${icon('alert')}${say('ui.status.problem')}`, { classes: 'ma-h2', id: 'ma-summary-title' })}
-    <ul>
-      ${issues.map(({ key, box: name }) =>
-        name === undefined
-          ? html`<li><p class="ma-summary-line">${say(key)}</p></li>`
-          : html`<li><a href="#ma-status-${name}" @click=${goToBox(name)}>${say(key)}</a></li>`,
-      )}
-    </ul>
-  </div>`;
-}
-
-/** Plain text boxes: the code is written on paper, so hiding it would only make it harder to type; pasting works. */
+/** A plain text box: the code is written on paper, so hiding it would only make it harder to type; pasting works. */
 function box(
   { issues }: StatusDoor,
   name: NonNullable<DoorIssue['box']>,
@@ -85,39 +76,25 @@ function box(
   hint: string,
 ): TemplateResult {
   const issue = issues.find((one) => one.box === name);
-  const id = `ma-status-${name}`;
-  return html`<div class="ma-field ${issue ? 'has-error' : ''}">
-    <label class="ma-label" for=${id}>${label}</label>
-    <span class="ma-hint" id="${id}-hint">${hint}</span>
-    ${
-      issue
-        ? html`<div class="ma-errors" id="${id}-error">
-            <p class="ma-error">
-              ${icon('alert')}<span><span class="ma-sr">${say('ui.status.error')} </span>${say(issue.key)}</span>
-            </p>
-          </div>`
-        : nothing
-    }
-    <input
-      class="ma-input ma-w20"
-      id=${id}
-      name=${control}
-      autocomplete="off"
-      autocapitalize="characters"
-      spellcheck="false"
-      dir="ltr"
-      translate="no"
-      aria-describedby="${id}-hint${issue ? ` ${id}-error` : ''}"
-      aria-invalid=${issue ? 'true' : nothing}
-    />
-  </div>`;
+  const id = idOf(name);
+  return doorBox(
+    { id, label, hint, error: issue && say(issue.key) },
+    (describedBy) =>
+      html`<input
+        class="ma-input ma-w20"
+        id=${id}
+        name=${control}
+        autocomplete="off"
+        autocapitalize="characters"
+        spellcheck="false"
+        dir="ltr"
+        translate="no"
+        aria-describedby=${describedBy}
+        aria-invalid=${issue ? 'true' : nothing}
+      />`,
+  );
 }
 
-function goToBox(name: string): (event: Event) => void {
-  return (event) => {
-    event.preventDefault();
-    const root = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot;
-    root.querySelector(`label[for="ma-status-${name}"]`)?.scrollIntoView({ block: 'start' });
-    root.querySelector<HTMLInputElement>(`#ma-status-${name}`)?.focus({ preventScroll: true });
-  };
+function idOf(name: NonNullable<DoorIssue['box']>): string {
+  return `ma-status-${name}`;
 }

@@ -34,9 +34,15 @@ export function statusPage(painter: StatusPainter): TemplateResult {
         </div>`,
     )}
     ${facts(view.facts)} ${view.sections.map((one) => section(painter, one))}
-    <div class="ma-actions ma-print-row">
-      <button class="ma-btn" type="button" @click=${painter.print}>${icon('print')}${say('ui.status.print')}</button>
-    </div>
+    ${
+      painter.print
+        ? html`<div class="ma-actions ma-print-row">
+            <button class="ma-btn" type="button" @click=${painter.print}>
+              ${icon('print')}${say('ui.status.print')}
+            </button>
+          </div>`
+        : nothing
+    }
     <p class="ma-quiet ma-small">${say('ui.status.as-of', { at: view.at })}</p>
   `;
 }

@@ -180,8 +180,12 @@ export const statusStyles = css`
     display: grid;
     gap: var(--ma-4);
     padding: 0;
-    margin: 0;
+    margin-inline: 0;
+    margin-block-end: 0;
     list-style: none;
+  }
+  .ma-people b {
+    display: block;
   }
   .ma-people li {
     padding-block-end: var(--ma-4);

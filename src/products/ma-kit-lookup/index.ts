@@ -1,0 +1,1 @@
+export { KitLookup as Product } from './kit-lookup.js';
