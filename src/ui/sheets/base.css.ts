@@ -108,7 +108,8 @@ export const base = css`
   a:focus-visible {
     border-radius: 2px;
   }
-  :where(input, select, textarea, button, a, summary, [tabindex]) {
+  /* Sticky bars of the page stand over what is brought into view. Rows of a list of choices scroll in the list, under no bar. */
+  :where(:not(li)) {
     scroll-margin-block: 7rem;
   }
 
