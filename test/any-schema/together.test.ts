@@ -66,6 +66,35 @@ describe('alternatives that only demand answers', () => {
     expect(wrong(session)).toEqual([]);
   });
 
+  it('says of a schema’s several choices all that are open', () => {
+    const either = (...names: readonly string[]) => ({ anyOf: names.map((name) => ({ required: [name] })) });
+    const session = authorForm({
+      properties: { ...contact.properties, fax: words, post: words },
+      allOf: [either('email', 'phone'), either('fax', 'post')],
+    }).open();
+    expect(said(session)).toEqual([
+      'Answer at least one of these: “Email” or “Phone”',
+      'Answer at least one of these: “Fax” or “Post”',
+    ]);
+    type(session, { '/phone': '617' });
+    expect(wrong(session)).toEqual(['/fax anyOf']);
+  });
+
+  it('reads one and not the other, written out, as just one of them', () => {
+    const form = authorForm({
+      ...contact,
+      oneOf: [
+        { required: ['email'], not: { required: ['phone'] } },
+        { required: ['phone'], not: { anyOf: [{ required: ['email'] }] } },
+      ],
+    });
+    expect(form.problems).toEqual([]);
+    expect(said(type(form.open(), { '/email': 'a', '/phone': '617' }))).toEqual([
+      'Answer just one of these: “Email” or “Phone”',
+    ]);
+    expect(wrong(type(form.open(), { '/phone': '617' }))).toEqual([]);
+  });
+
   it('stands as a hint at each of them that has none of its own', () => {
     const form = authorForm({
       properties: { ...contact.properties, phone: { ...words, description: 'With area code' } },

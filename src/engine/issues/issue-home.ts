@@ -47,10 +47,12 @@ export function createHome(plan: FormPlan, settled: Settled): (issue: Issue) => 
       // A blank source question says "required" itself; its derived echoes are told at the same place and merge there.
       return shown ? [{ ...issue, pointer: shown.pointer, address: shown.address }] : [];
     }
-    const alternatives = alternativesOf(plan, settled, issue)?.sets.flat();
     // Any of them puts it right: the first that is still blank is where to begin.
-    const begin = alternatives?.find((one) => settled.parsed.get(one.address)?.kind !== 'value') ?? alternatives?.[0];
-    if (begin) return [at(begin, issue)];
+    const begins = alternativesOf(plan, settled, issue).flatMap(({ sets }) => {
+      const all = sets.flat();
+      return all.find((one) => settled.parsed.get(one.address)?.kind !== 'value') ?? all.slice(0, 1);
+    });
+    if (begins.length > 0) return begins.map((one) => at(one, issue));
     const name = names.get(issue.pointer);
     if (name && (issue.code === 'propertyNames' || issue.code === 'unknown'))
       return [{ ...issue, code: 'propertyNames', address: name.address }];

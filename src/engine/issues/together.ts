@@ -16,12 +16,13 @@ export interface Alternatives {
   readonly sets: readonly (readonly Instance[])[];
 }
 
-/** The alternatives that an issue is about: "answer at least one of these". */
-export function alternativesOf(plan: FormPlan, settled: Settled, issue: Issue): Alternatives | undefined {
-  const together = plan.together?.find(
-    (one) => one.keyword === issue.code && isPlaceOf(one.at, issue.pointer) && !isMet(one, issue.pointer, settled),
-  );
-  return together && alternativesAt(together, issue.pointer, settled);
+/** The alternatives that an issue is about, each of which is not answered as it asks: a schema may have several choices at one place. */
+export function alternativesOf(plan: FormPlan, settled: Settled, issue: Issue): readonly Alternatives[] {
+  return (plan.together ?? [])
+    .filter(
+      (one) => one.keyword === issue.code && isPlaceOf(one.at, issue.pointer) && !isMet(one, issue.pointer, settled),
+    )
+    .flatMap((one) => alternativesAt(one, issue.pointer, settled) ?? []);
 }
 
 /** The alternatives that a question is one of. */

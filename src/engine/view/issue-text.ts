@@ -15,7 +15,9 @@ export function issueView({ plan, settled }: Pick<Journey, 'plan' | 'settled'>, 
   const label =
     instance &&
     (isAlone ? (instance.question.shortLabel ?? calledNow(settled, instance).label) : labelWithRow(settled, instance));
-  const alternatives = alternativesOf(plan, settled, issue);
+  const alternatives = alternativesOf(plan, settled, issue).find(({ sets }) =>
+    sets.flat().some((one) => one.address === issue.address),
+  );
   const these = alternatives && theseOf(settled, alternatives);
   return { address: issue.address, issue, text: issueText(plan, issue, instance, label, these) };
 }

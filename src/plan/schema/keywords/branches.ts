@@ -54,14 +54,14 @@ function choose(keyword: 'oneOf' | 'anyOf', schema: JsonObject, visit: Visit, wa
   if (isNullable) walk.places.byPointer.get(visit.at)?.orNull.push(visit.given);
   if (others.length === 0) return walk.visit(only.visit);
   if (some.every((one) => isOpen(one, visit, walk)) && discriminatorOf(some) === undefined) {
-    walk.places.at(visit.at, visit.place).codes.set(keyword, written);
-    if (some.every(({ source }) => onlyDemands(source.schema)))
-      demandTogether(
+    if (some.every(({ source }) => onlyDemands(source.schema, keyword)))
+      return demandTogether(
         keyword,
         some.map((one) => ({ visit: one.visit, names: one.survey.required })),
         visit,
         walk,
       );
+    walk.places.at(visit.at, visit.place).codes.set(keyword, written);
     return;
   }
   if (isOneControl(some)) {

@@ -1,6 +1,6 @@
 import { type Json, joinPointer } from '../../../model/index.js';
-import { isObject, placeUnder } from '../documents.js';
-import { type Visit, type Walk, forRow, noteCondition, refTo, under } from '../walk.js';
+import { isList, isObject, placeUnder } from '../documents.js';
+import { type Visit, type Walk, forRow, noteCondition, under } from '../walk.js';
 
 /** An alternative that only demands answers: `{"required": ["email"]}`. */
 export interface Demand {
@@ -11,9 +11,19 @@ export interface Demand {
 /** What may stand beside `required` without saying anything of the answers. */
 const WORDS: ReadonlySet<string> = new Set(['required', 'title', 'description', '$comment']);
 
-/** Whether a schema only demands answers. */
-export function onlyDemands(schema: Json): boolean {
-  return isObject(schema) && Object.hasOwn(schema, 'required') && Object.keys(schema).every((name) => WORDS.has(name));
+/** Whether a schema only demands answers. One of which just one may hold may say besides that the others' are not there. */
+export function onlyDemands(schema: Json, keyword: 'oneOf' | 'anyOf'): boolean {
+  return (
+    isObject(schema) &&
+    Object.hasOwn(schema, 'required') &&
+    Object.keys(schema).every((name) => WORDS.has(name) || (name === 'not' && keyword === 'oneOf')) &&
+    (!Object.hasOwn(schema, 'not') || onlyDemandsOthers(schema['not'] as Json))
+  );
+}
+
+function onlyDemandsOthers(schema: Json): boolean {
+  const either = isObject(schema) ? schema['anyOf'] : undefined;
+  return isList(either) ? either.every((one) => onlyDemands(one, 'anyOf')) : onlyDemands(schema, 'anyOf');
 }
 
 /**
@@ -25,7 +35,7 @@ export function demandTogether(keyword: 'oneOf' | 'anyOf', demands: readonly Dem
   walk.places.together.set(`${visit.at} ${visit.use} ${keyword}`, { at: visit.at, keyword, sets: pointers });
   for (const [index, demand] of demands.entries()) {
     const others = demands.filter((other) => other !== demand);
-    const schema = { anyOf: others.map((other) => refTo(other.visit.place)) };
+    const schema = { anyOf: others.map((other) => ({ required: other.names })) };
     const reads = pointers.filter((_, at) => at !== index).flat();
     const condition = noteCondition(walk, visit, `${demand.visit.use}/others`, schema, [], {
       reads: reads.map((read) => forRow(read, visit.row)),
