@@ -78,6 +78,18 @@ describe('a point of contact, from the leader’s form to the program office', (
     expect(await system.refused(page)).toEqual([]);
   });
 
+  it('can be followed from a link beside the form, on a small phone', async () => {
+    const phone = await browser.open({ width: 320, height: 700 });
+    await phone.goto(`${system.host}/poc`);
+    await phone.waitFor({ link: 'See where your request stands' });
+    await phone.goto(`${system.host}/poc/status`);
+    await phone.waitFor({ label: 'Return code' });
+    expect(await axeFindings(phone)).toEqual([]);
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    expect(await system.refused(phone)).toEqual([]);
+    await phone.close();
+  });
+
   it('gets a calendar file that another program reads', async () => {
     const file = await (await fetch(`${system.forms}/api/poc/kickoff.ics`)).text();
     const event = new ICAL.Component(ICAL.parse(file) as never).getFirstSubcomponent('vevent');
