@@ -43,8 +43,8 @@ const CONTAINERS = new Set([
   'items',
   'propertyNames',
 ]);
-/** Of those, the ones that are a problem of their own when no leaf explains them. */
-const OWN_PROBLEM = new Set(['not', 'anyOf', 'oneOf']);
+/** Of those, the ones that are a problem of their own: what their alternatives say is not told. */
+const CHOICES = new Set(['anyOf', 'oneOf']);
 
 /** Wraps ajv-standalone functions as the form's judge. */
 export function compiledValidator({ validate, validateAsked, conditions }: CompiledChecks): Validator {
@@ -73,7 +73,8 @@ function issuesOf(
     if (
       CONTAINERS.has(error.keyword) &&
       !isTooLong(error) &&
-      !(OWN_PROBLEM.has(error.keyword) && standsAlone(error, errors))
+      !CHOICES.has(error.keyword) &&
+      !(error.keyword === 'not' && standsAlone(error, errors))
     )
       continue;
     for (const issue of isTooLong(error) ? surplusItems(error, value, prefix) : [toIssue(error, prefix)]) {
@@ -107,8 +108,7 @@ function standsAlone(error: AjvError, errors: readonly AjvError[]): boolean {
 /** What one of several alternatives says: that none fits is one problem, and not one for each. */
 function isOfAlternative(error: AjvError, errors: readonly AjvError[]): boolean {
   return errors.some(
-    ({ keyword, schemaPath }) =>
-      (keyword === 'oneOf' || keyword === 'anyOf') && error.schemaPath.startsWith(`${schemaPath}/`),
+    ({ keyword, schemaPath }) => CHOICES.has(keyword) && error.schemaPath.startsWith(`${schemaPath}/`),
   );
 }
 
