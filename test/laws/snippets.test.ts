@@ -39,6 +39,11 @@ describe('what the handbook lets authors paste', () => {
     },
   );
 
+  it('brings the exit to the page around a frame whose reader may have to leave at once, and to no other', () => {
+    const withExit = all.filter((one) => snippetOf(wishes(one, 'frame')).includes('/host.js"></script>'));
+    expect(withExit.map(({ tag }) => tag)).toEqual(['ma-kit-lookup']);
+  });
+
   it('is for an own form what the page of the handbook shows, word for word but for its layout', () => {
     const page = readFileSync('stories/handbook/embed-in-one-minute.mdx', 'utf8');
     const shown = /```html\n([\s\S]*?)\n```/.exec(page)?.[1] ?? '';

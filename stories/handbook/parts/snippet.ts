@@ -5,6 +5,8 @@ export interface Product {
   readonly what: 'form' | 'tracker';
   readonly title: string;
   readonly sensitive: boolean;
+  /** Its reader may have to leave at once: the page around its frame hears the exit, too. */
+  readonly safety?: boolean;
   /** What people see while it loads and when it cannot; phone numbers become links. */
   readonly fallback: readonly string[];
   /** More attributes of its tag, in order: the files of an author's own form, and where its answers go. */
@@ -50,8 +52,10 @@ export function snippetOf(wishes: Wishes): string {
   }).toString();
   const frame = `${base}/frame/${product.name}.html${query && `?${query}`}`;
   if (way === 'address') return frame;
+  // The tag brings it along.
+  const exit = product.safety ? `<script type="module" src="${escaped(`${base}/host.js`)}"></script>\n` : '';
   if (way === 'frame')
-    return `<iframe src="${escaped(frame)}" title="${escaped(product.title)}" width="100%" height="800" loading="lazy"></iframe>`;
+    return `${exit}<iframe src="${escaped(frame)}" title="${escaped(product.title)}" width="100%" height="800" loading="lazy"></iframe>`;
   const attributes = [
     ...Object.entries(product.attributes ?? {}).map(([name, value]) => `${name}="${escaped(value)}"`),
     ...(language ? [`lang="${language}"`] : []),
