@@ -92,6 +92,7 @@ describe('<ma-status>', () => {
     const polite = (): string => rootOf(status).querySelector('[aria-live=polite]')?.textContent ?? '';
     status.projection = { ...shown(7), at: at('2026-11-24') };
     await status.updateComplete;
+    // Longer than a live region takes to speak: that nothing comes cannot be waited for otherwise.
     await new Promise((go) => setTimeout(go, 300));
     expect(polite()).to.equal('');
     status.projection = shown(8);
@@ -131,6 +132,15 @@ describe('<ma-status>', () => {
     const body = rootOf(status).querySelector('.ma-body') as HTMLElement;
     expect(body.scrollWidth).to.be.at.most(254);
     expect(await findings(status)).to.deep.equal([]);
+  });
+
+  it('follows no tracker in safety mode: that has a tag of its own, which keeps nothing', async () => {
+    const kit = await statuses['kit']?.();
+    const status = await fixture<MaStatus>(
+      html`<ma-status endpoint="/api" .compiled=${kit}><p>Call us</p></ma-status>`,
+    );
+    await waitUntil(() => wordsOf(status).includes('We can’t show the status right now'), 'it says nothing');
+    expect(rootOf(status).querySelector('input')).to.equal(null);
   });
 
   it('without a tracker that it knows says so, and keeps the other ways in view', async () => {
