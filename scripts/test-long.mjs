@@ -1,11 +1,12 @@
-// npm run test:long: the same claims in three engines, every journey, and the service's database tests on a real PostgreSQL.
+// npm run test:long: the same claims in three engines, the long journeys, and the service's database tests on a real PostgreSQL.
 import { build, isStale } from './build.mjs';
 import { elementStage, runStages, vitestStage } from './lib/stages.mjs';
 import { startPostgres } from './lib/postgres.mjs';
 
-const journeys = (browser) =>
+const journeys = (browser, files = []) =>
   vitestStage(`journeys ${browser}`, {
     config: 'vitest.journeys.config.ts',
+    files,
     env: { BROWSER: browser, LONG: '1' },
     minutes: 20,
   });
@@ -28,7 +29,8 @@ await runStages(
     },
     elementStage('elements firefox', { env: { BROWSER: 'firefox' } }),
     elementStage('elements webkit', { env: { BROWSER: 'webkit' } }),
-    journeys('chromium'),
+    // The others have run in `npm test`, in the same way.
+    journeys('chromium', ['.long.journey.ts', 'pages.journey.ts']),
     journeys('firefox'),
     journeys('webkit'),
   ],
