@@ -1,4 +1,4 @@
-// npm run bench:engine (its first half; `npm test` runs it too): what one key costs in the engine – the answer taken, everything settled, the new view made – in each compiled
+// npm run bench:engine (its first half): what one key costs in the engine – the answer taken, everything settled, the new view made – in each compiled
 // form, filled from its largest example. The bar is 1 ms in the middle; one over it fails.
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

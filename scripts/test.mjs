@@ -22,7 +22,6 @@ await runStages(
     commandStage('format', 'npm', ['run', '--silent', 'format:check']),
     { name: 'build', run: async () => oneCheck(await build({ compile: false })) },
     commandStage('size', 'npm', ['run', '--silent', 'size']),
-    commandStage('engine per key', 'npx', ['tsx', 'bench/engine-per-key.ts']),
     vitestStage('unit'),
     elementStage('elements'),
     vitestStage('stories', { config: 'vitest.stories.config.ts' }),

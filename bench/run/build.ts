@@ -4,8 +4,8 @@ import { minifyHTMLLiterals } from '@literals/html-css-minifier';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile as compileSvelte, compileModule } from 'svelte/compiler';
-import { writeChecks } from '../../src/compile/checks-code.js';
-import { bundleValidator } from '../../src/compile/bundle-validator.js';
+import { writeChecks } from '../../src/compile/validator/checks-code.js';
+import { bundleValidator } from '../../src/compile/validator/bundle-validator.js';
 import { loadKinds } from '../../src/compile/field-folders.js';
 import { planForm } from '../../src/plan/index.js';
 import { formOf } from '../forms/model.mjs';
@@ -113,10 +113,10 @@ async function producerModule(page: BenchPage, formName: string): Promise<string
   const planned = planForm({ schema, layout: layout as never, kinds });
   const wrong = planned.problems.filter((problem) => problem.severity === 'error');
   if (wrong.length > 0) throw new Error(`our plan of ${formName}: ${JSON.stringify(wrong.slice(0, 3))}`);
-  const validator = (await bundleValidator(writeChecks(planned), ROOT)).replace(
-    '../../engine/issues/compiled-validator.js',
-    '../../src/engine/issues/compiled-validator.js',
-  );
+  const validator = await bundleValidator(writeChecks(planned), {
+    wrapper: '../../src/engine/issues/compiled-validator.js',
+    interpreter: '../../src/interpret/index.js',
+  });
   return `${validator}\nconst plan = ${JSON.stringify(planned.plan)};\nexport function formOfBuild() { return { plan, validator, texts: {} }; }`;
 }
 

@@ -1,6 +1,6 @@
 // A test run is a row of stages. Each says how many passed, failed and were skipped; a stage that ran nothing has failed.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { ROOT, run } from './run.mjs';
 
 const RESULTS = join(ROOT, 'test-results');
@@ -35,11 +35,22 @@ export function vitestStage(name, { config = 'vitest.config.ts', files = [], env
         (suite) => suite.status === 'failed' && suite.assertionResults.every((test) => test.status !== 'failed'),
       );
       counts.failed += unloaded.length;
+      counts.wrong = report.testResults.flatMap(wrongIn);
       if (code !== 0 && counts.failed === 0) counts.failed = 1;
       return counts;
     },
   };
 }
+
+/** What failed in a file of a report, each with the first line of its reason. */
+function wrongIn({ name, message, assertionResults, status }) {
+  const file = relative(ROOT, name);
+  const failed = assertionResults.filter((test) => test.status === 'failed');
+  if (failed.length === 0) return status === 'failed' ? [`${file}: ${firstLine(message)}`] : [];
+  return failed.map((test) => `${file}: ${test.fullName}: ${firstLine(test.failureMessages[0])}`);
+}
+
+const firstLine = (text = '') => text.split('\n')[0].slice(0, 300);
 
 /** Runs the element tests in one browser and counts them. */
 export function elementStage(name, { env = {}, minutes = 10 } = {}) {
@@ -78,7 +89,7 @@ export async function runStages(stages, { summary } = {}) {
     console.log(`\n── ${stage.name}`);
     const counts = await stage.run().catch((error) => {
       console.error(error.message);
-      return { passed: 0, failed: 1, skipped: 0 };
+      return { passed: 0, failed: 1, skipped: 0, wrong: [firstLine(error.message)] };
     });
     if (counts.passed + counts.failed === 0) {
       console.error(`${stage.name}: no test ran`);
@@ -87,15 +98,30 @@ export async function runStages(stages, { summary } = {}) {
     rows.push({ name: stage.name, ...counts, seconds: (Date.now() - started) / 1000 });
     if (counts.failed > 0 && stage.needed) break;
   }
-  const total = rows.reduce((sum, row) => add(sum, row), { passed: 0, failed: 0, skipped: 0 });
+  const total = rows.reduce((sum, row) => add(sum, { ...row, wrong: namesOf(row) }), NOTHING);
   console.log('');
   for (const row of rows)
     console.log(`${row.name.padEnd(28)} ${sentence(row).padEnd(38)} ${row.seconds.toFixed(1).padStart(7)} s`);
   console.log('');
   if (summary) writeSummary(summary, total);
-  console.log(sentence(total));
-  process.exit(total.failed > 0 ? 1 : 0);
+  conclude(total);
 }
+
+/** What failed in a stage, by name; the stage itself where it cannot say more. */
+function namesOf({ name, failed, wrong = [] }) {
+  if (failed === 0) return [];
+  return wrong.length > 0 ? wrong.map((one) => `${name}: ${one}`) : [`${name}: ${failed} failed`];
+}
+
+/** Says what failed, by name: whoever reads only the end of a long log must find it there. The last line is the sum. Ends the process. */
+export function conclude(total) {
+  for (const one of total.wrong) console.log(`failed: ${one}`);
+  console.log(sentence(total));
+  process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
+}
+
+/** The count of nothing. */
+export const NOTHING = { passed: 0, failed: 0, skipped: 0, wrong: [] };
 
 /** `N passed, N failed`, and the skipped ones when there are any. */
 export function sentence({ passed, failed, skipped }) {
@@ -104,7 +130,12 @@ export function sentence({ passed, failed, skipped }) {
 
 /** The sum of two counts. */
 export function add(one, other) {
-  return { passed: one.passed + other.passed, failed: one.failed + other.failed, skipped: one.skipped + other.skipped };
+  return {
+    passed: one.passed + other.passed,
+    failed: one.failed + other.failed,
+    skipped: one.skipped + other.skipped,
+    wrong: [...(one.wrong ?? []), ...(other.wrong ?? [])],
+  };
 }
 
 /** Keeps a run's sum for `.ci/run`, which adds up several. */

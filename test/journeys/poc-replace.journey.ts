@@ -178,8 +178,12 @@ describe.skipIf(isFirefox)(
     it('are offered by name when one of them goes, and a private address is pointed at and not refused', async () => {
       await begin();
       const answers = { ...asked('replace', ['agency-poc'], 40), ...ines };
-      const seen = await fillTo('agency-poc', answers);
-      expect(seen.questions.map(({ address }) => address)).not.toContain('/agency_poc_outgoing');
+      let seen = await fillTo('agency-poc', answers);
+      // Who has the role comes with the answer to the save of the agency, which a robot can overtake; until then the name is asked for.
+      await until(async () => {
+        seen = await readPage(form);
+        return seen.questions.every(({ address }) => address !== '/agency_poc_outgoing');
+      }, 'the name of the one who goes is asked for and not offered');
       const hands = keyHands(page, form);
       for (const question of seen.questions.filter(({ address }) => address in ines))
         await hands.put(question, answers[question.address as keyof typeof ines]);

@@ -27,6 +27,7 @@ export function runRules(
   documents: RuleDocuments,
   facts: RuleFacts,
 ): readonly Issue[] {
+  if (rules.length === 0) return [];
   const issues: Issue[] = [];
   const scope = { ...documents, known: facts.known, tables: plan.tables, today: facts.today };
   for (const rule of rules) {

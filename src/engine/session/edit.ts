@@ -1,5 +1,6 @@
 import type { Address, Draft, RowId, SessionState } from '../../model/index.js';
 import { isNotKnown } from '../../model/index.js';
+import { entryAt, withEntry } from '../draft/typed-draft.js';
 import { parseEntry } from '../settle/settle.js';
 import type { ReduceContext } from './reduce-context.js';
 import { forgetRemoved, openList, openRow, withRow } from './rows.js';
@@ -11,8 +12,8 @@ export function answer(
   address: Address,
   entry: Draft['entries'][string],
 ): SessionState {
-  if (JSON.stringify(state.draft.entries[address]) === JSON.stringify(entry)) return state;
-  return edited(context, state, { ...state.draft, entries: { ...state.draft.entries, [address]: entry } }, address);
+  if (JSON.stringify(entryAt(state.draft, address)) === JSON.stringify(entry)) return state;
+  return edited(context, state, withEntry(state.draft, address, entry), address);
 }
 
 /** After an edit: what the service said of this question is out of date, and shown issues go as soon as they are fixed. */
@@ -46,7 +47,7 @@ export function stillShown(context: ReduceContext, next: SessionState, address?:
 /** A person leaves a control: its text is written neatly, as the kind of the question writes it. */
 export function leave(context: ReduceContext, state: SessionState, address: Address): SessionState {
   const instance = context.journeyOf(state).settled.byAddress.get(address);
-  const entry = state.draft.entries[address];
+  const entry = entryAt(state.draft, address);
   // "I don't know" is no text of a control: no kind could write it as neatly as it stands.
   if (!instance || entry === undefined || isNotKnown(entry)) return state;
   const parsed = parseEntry(context.parts, instance, entry);
@@ -54,7 +55,7 @@ export function leave(context: ReduceContext, state: SessionState, address: Addr
   if (parsed.kind !== 'value' || !kind) return state;
   const neat = kind.format(parsed.value, instance.question.facts);
   if (JSON.stringify(neat) === JSON.stringify(entry)) return state;
-  return { ...state, draft: { ...state.draft, entries: { ...state.draft.entries, [address]: neat } } };
+  return { ...state, draft: withEntry(state.draft, address, neat) };
 }
 
 /** One more row: on a page of its own where the list has one, else in its place among the others. */

@@ -1,5 +1,6 @@
 import type { Action, Address, FormView, Session, SessionParts, SessionState, Submission } from '../../model/index.js';
 import { emptyDraft } from '../draft/draft.js';
+import { entryAt } from '../draft/typed-draft.js';
 import { type PlacedIssue, findIssues } from '../issues/issues.js';
 import { type Journey, canOpen, firstIncomplete } from './journey.js';
 import type { ReduceContext } from './reduce-context.js';
@@ -102,8 +103,7 @@ export function createSession(parts: SessionParts): Session {
       return () => void listeners.delete(listener);
     },
     words(question, entry) {
-      const { settled } = journeyOf(state);
-      return wordsOfEntry(question, entry, kinds, optionsOf(question, { ...settled, known: state.known }));
+      return wordsOfEntry(question, entry, kinds, optionsOf(question, state.known));
     },
     submission(id): Submission {
       const { settled, draft } = journeyOf(state);
@@ -125,12 +125,12 @@ function settleFrom(
     before.state.held === state.held &&
     before.state.opened === state.opened
   ) {
-    if (sameAnswers(before.state, state)) return before.settled;
     const address = sameShape(before.state, state) ? onlyChangedEntry(before.state, state) : undefined;
     if (address !== undefined) {
-      const quick = settleEntry(parts, before.settled, address, state.draft.entries[address] ?? '');
+      const quick = settleEntry(parts, before.settled, address, entryAt(state.draft, address) ?? '');
       return quick ?? settle(parts, state.draft, before.settled, address);
     }
+    if (sameAnswers(before.state, state)) return before.settled;
   }
   return settle(parts, state.draft, before?.settled);
 }
@@ -142,7 +142,7 @@ function onlyChangedEntry(before: SessionState, now: SessionState): Address | un
 
 /** Whether all that settling reads of two drafts is the same (which pages were seen is not). */
 function sameAnswers(before: SessionState, now: SessionState): boolean {
-  return before.draft.entries === now.draft.entries && sameShape(before, now);
+  return before.draft === now.draft || (before.draft.entries === now.draft.entries && sameShape(before, now));
 }
 
 function sameShape({ draft: before }: SessionState, { draft: now }: SessionState): boolean {

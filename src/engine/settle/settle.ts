@@ -12,7 +12,9 @@ import {
   isNotKnown,
 } from '../../model/index.js';
 import { assemble, materialise, writeConstants } from './assemble.js';
+import { entryAt } from '../draft/typed-draft.js';
 import { derive } from './derive.js';
+import { Changed } from '../places/changed.js';
 import { peek, replaceAt } from '../places/documents.js';
 import { type Instance, type Instances, type RowPlace, instancesOf } from '../places/instances.js';
 import { indexOf, isInfluential } from '../places/plan-index.js';
@@ -38,6 +40,7 @@ export interface Settled {
   readonly byAddress: ReadonlyMap<Address, Instance>;
   readonly relevant: ReadonlySet<Address>;
   readonly parsed: ReadonlyMap<Address, Parsed>;
+  readonly documents: SettledDocuments;
   /** The contract: relevant, readable answers and derived values. */
   readonly answers: JsonObject;
   readonly asked: JsonObject;
@@ -58,7 +61,7 @@ export function settle(parts: SettleParts, draft: Draft, before?: Settled, only?
   const instances = placeQuestions(parts, draft);
   const changed = before?.instances === instances.all && only !== undefined ? before.byAddress.get(only) : undefined;
   const parsed = changed ? new Map(before?.parsed) : parseEntries(parts, instances.all, draft);
-  if (changed) noteEntry(parts, changed, draft, parsed);
+  if (changed) noteEntry(parts, changed, draft, entryAt(draft, changed.address), parsed);
   const isHeld = heldPointers(parts, draft, instances.all);
 
   let relevant = new Set<Address>();
@@ -84,15 +87,10 @@ export function settle(parts: SettleParts, draft: Draft, before?: Settled, only?
         ? before.byAddress
         : new Map(instances.all.map((instance) => [instance.address, instance]));
       const settledRelevant = before && sameSet(next, before.relevant) ? before.relevant : next;
-      return {
-        instances: instances.all,
-        rows: instances.rows,
-        byAddress,
-        relevant: settledRelevant,
-        parsed,
-        ...documents,
-        applies,
-      };
+      return settledWith(
+        { instances: instances.all, rows: instances.rows, byAddress, relevant: settledRelevant, parsed, applies },
+        documentsOf(documents),
+      );
     }
     relevant = next;
   }
@@ -109,10 +107,39 @@ export function settleEntry(parts: SettleParts, before: Settled, address: Addres
   const was = before.parsed.get(address);
   const now = parseEntry(parts, instance, entry);
   if (was?.kind !== now.kind) return undefined;
-  const parsed = new Map(before.parsed).set(address, now);
-  if (now.kind !== 'value' || instance.row?.out) return { ...before, parsed };
-  const root = instance.root === 'asked' ? 'asked' : 'answers';
-  return { ...before, parsed, [root]: replaceAt(before[root], instance.segments, now.value) };
+  const { instances, rows, byAddress, relevant, applies, documents } = before;
+  return settledWith(
+    { instances, rows, byAddress, relevant, applies, parsed: new Map(before.parsed).set(address, now) },
+    now.kind !== 'value' || instance.row?.out ? documents : documents.with(address, { instance, value: now.value }),
+  );
+}
+
+type JsonDocuments = { readonly answers: JsonObject; readonly asked: JsonObject };
+type SettledDocuments = Changed<JsonDocuments, { readonly instance: Instance; readonly value: Json }>;
+
+/** Most keys ask nothing of the documents: those are put together when they are read. */
+function settledWith(settled: Omit<Settled, 'documents' | keyof JsonDocuments>, documents: SettledDocuments): Settled {
+  return {
+    ...settled,
+    documents,
+    get answers() {
+      return documents.whole.answers;
+    },
+    get asked() {
+      return documents.whole.asked;
+    },
+  };
+}
+
+function documentsOf(documents: JsonDocuments): SettledDocuments {
+  return new Changed(documents, (base, changes) => {
+    const whole = { ...base };
+    for (const { instance, value } of changes.values()) {
+      const root = instance.root === 'asked' ? 'asked' : 'answers';
+      whole[root] = replaceAt(whole[root], instance.segments, value);
+    }
+    return whole;
+  });
 }
 
 /** What an entry means to its kind; an empty one is blank whatever the kind says, and "I don't know" is `null` where that is an answer. */
@@ -140,18 +167,24 @@ function placeQuestions(parts: SettleParts, draft: Draft): Instances {
 
 function parseEntries(parts: SettleParts, instances: readonly Instance[], draft: Draft): Map<Address, Parsed> {
   const parsed = new Map<Address, Parsed>();
-  for (const instance of instances) noteEntry(parts, instance, draft, parsed);
+  const { entries } = draft;
+  for (const instance of instances) noteEntry(parts, instance, draft, entries[instance.address], parsed);
   return parsed;
 }
 
 /** Notes what stands at a question: an agreement, an entry, or the default. */
-function noteEntry(parts: SettleParts, instance: Instance, draft: Draft, parsed: Map<Address, Parsed>): void {
+function noteEntry(
+  parts: SettleParts,
+  instance: Instance,
+  { agreed }: Draft,
+  entry: Entry | undefined,
+  parsed: Map<Address, Parsed>,
+): void {
   const { question, address, pointer } = instance;
   if (question.item) return;
   parsed.delete(address);
-  if (Object.hasOwn(draft.agreed, pointer)) parsed.set(address, { kind: 'value', value: true });
-  else if (Object.hasOwn(draft.entries, address))
-    parsed.set(address, parseEntry(parts, instance, draft.entries[address]));
+  if (Object.hasOwn(agreed, pointer)) parsed.set(address, { kind: 'value', value: true });
+  else if (entry !== undefined) parsed.set(address, parseEntry(parts, instance, entry));
   else if (question.default !== undefined) parsed.set(address, { kind: 'value', value: question.default });
 }
 
@@ -166,7 +199,7 @@ export function heldPointers(
     for (const instance of instances)
       if (
         Object.hasOwn(parts.held, instance.address) &&
-        parseEntry(parts, instance, draft.entries[instance.address]).kind === 'blank'
+        parseEntry(parts, instance, entryAt(draft, instance.address)).kind === 'blank'
       )
         held.add(instance.pointer);
   return (pointer) => held.has(pointer);
@@ -183,8 +216,6 @@ function chosenIn(
     return (Array.isArray(answer.value) ? (answer.value as readonly Json[]) : [answer.value]).map(Number);
   };
 }
-
-type JsonDocuments = { readonly answers: JsonObject; readonly asked: JsonObject };
 
 function relevantNow(
   instances: readonly Instance[],

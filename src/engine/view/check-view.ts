@@ -1,6 +1,7 @@
 import type { CheckLine, CheckView, Page, PageId, Step, ValueText } from '../../model/index.js';
 import { type Instance, onPage } from '../places/instances.js';
 import { isSubmitted, pagesOfStep, stateOfStep } from '../session/journey.js';
+import { entryAt } from '../draft/typed-draft.js';
 import { indexOf } from '../places/plan-index.js';
 import { blockingSubmission } from '../session/blocking-submission.js';
 import { wordsOf } from '../words.js';
@@ -79,10 +80,9 @@ export function lineOf(context: ViewContext, instance: Instance, page?: PageId):
 function valueOf({ journey, state, kinds }: ViewContext, { question, address }: Instance): readonly ValueText[] {
   const answer = journey.settled.parsed.get(address);
   const mask = state.held[address];
-  if (answer?.kind === 'value')
-    return wordsOf(question, answer.value, kinds, optionsOf(question, { ...journey.settled, known: state.known }));
+  if (answer?.kind === 'value') return wordsOf(question, answer.value, kinds, optionsOf(question, state.known));
   if (mask !== undefined) return [{ as: 'masked', value: mask }];
-  const entry = state.draft.entries[address];
+  const entry = entryAt(state.draft, address);
   if (answer?.kind === 'unreadable' && typeof entry === 'string' && !question.secret)
     return [{ as: 'plain', value: entry }];
   return [{ as: 'blank' }];

@@ -1,5 +1,6 @@
 import type { Instance } from '../places/instances.js';
 import type { Address, IssueView, Page, Pointer, QuestionView, TextRef } from '../../model/index.js';
+import { entryAt } from '../draft/typed-draft.js';
 import { indexOf } from '../places/plan-index.js';
 import { varsOf } from '../rules/index.js';
 import { type PlacedIssue, isRequired } from '../issues/issues.js';
@@ -37,7 +38,7 @@ export function questionViews(
     const issues = shown.get(address) ?? NONE;
     const warned = warnings.get(address) ?? NONE;
     const from = [
-      state.draft.entries[address],
+      entryAt(state.draft, address),
       // What is owed and offered hangs on conditions, also where they hide nothing.
       journey.settled.applies,
       state.known,
@@ -69,7 +70,7 @@ function questionView(
   const { question, address } = instance;
   const kind = kinds[question.kind];
   const entry =
-    state.draft.entries[address] ??
+    entryAt(state.draft, address) ??
     (question.default !== undefined && kind ? kind.format(question.default, question.facts) : (kind?.empty ?? ''));
   return {
     address,
@@ -83,7 +84,7 @@ function questionView(
     domId: context.domIdOf(address),
     entry,
     required: isRequired(instance, journey.settled.applies) || isDemanded(context, instance),
-    options: optionsOf(question, { ...journey.settled, known: state.known }),
+    options: optionsOf(question, state.known),
     issues,
     warnings,
     autocomplete: question.autocomplete,
@@ -173,7 +174,7 @@ function revealedBy(
       one.question.role === undefined &&
       isSingleChoice(one),
   );
-  const entry = choice && state.draft.entries[choice.address];
+  const entry = choice && entryAt(state.draft, choice.address);
   return choice && typeof entry === 'string' && entry !== '' ? { address: choice.address, option: entry } : undefined;
 }
 

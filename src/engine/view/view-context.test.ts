@@ -3,7 +3,7 @@ import type { Option, Question } from '../../model/index.js';
 import { optionsOf } from './view-context.js';
 
 const options: readonly Option[] = ['cash', 'food'].map((key) => ({ key, value: key, label: { text: key } }));
-const told = { answers: {}, asked: {}, known: { towns: [{ key: 'lynn', label: 'Lynn' }] } };
+const told = { towns: [{ key: 'lynn', label: 'Lynn' }] };
 const question = (facts: Question['facts'], more: Partial<Question> = {}): Question => ({
   pointer: '/help',
   kind: 'choices',

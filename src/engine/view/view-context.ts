@@ -1,7 +1,7 @@
 import type { Address, FieldKind, Note, NoteView, Option, Question, SessionState } from '../../model/index.js';
 import type { Instance } from '../places/instances.js';
 import type { Journey } from '../session/journey.js';
-import { type RuleDocuments, evaluateParams, ruleScope } from '../issues/run-rules.js';
+import { evaluateParams, ruleScope } from '../issues/run-rules.js';
 import { evaluate } from '../rules/index.js';
 import { itemOf } from '../settle/settle.js';
 
@@ -36,16 +36,10 @@ export function notesOf(
 const NO_NOTES: readonly NoteView[] = [];
 
 /** The choices of a question: those the service tells first, then the schema's own (of a list answer, those of its items). */
-export function optionsOf(
-  question: Question,
-  documents: RuleDocuments & { known: SessionState['known'] },
-): readonly Option[] | undefined {
+export function optionsOf(question: Question, known: SessionState['known']): readonly Option[] | undefined {
   const own = question.facts.options ?? question.facts.items?.options;
   if (question.optionsFrom === undefined) return own;
-  const told = evaluate(
-    { var: question.optionsFrom },
-    { answers: {}, asked: {}, known: documents.known, tables: {}, today: '' },
-  );
+  const told = evaluate({ var: question.optionsFrom }, { answers: {}, asked: {}, known, tables: {}, today: '' });
   const options = Array.isArray(told) ? told.flatMap((one): readonly Option[] => toldOption(one)) : [];
   return [...options, ...(own ?? [])];
 }
