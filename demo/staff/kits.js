@@ -99,7 +99,7 @@ async function list(takesFocus) {
 }
 
 function buttonFor(form) {
-  const button = Object.assign(element('button', FORMS[form] ?? form, 'kits-button'), { type: 'button' });
+  const button = Object.assign(element('button', FORMS[form] ?? form, 'staff-button'), { type: 'button' });
   button.addEventListener('click', () => void record(form));
   const item = document.createElement('li');
   item.append(button);

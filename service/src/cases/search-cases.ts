@@ -2,7 +2,8 @@ import type { Desk } from '../desk.js';
 import { foldApplicationId } from '../secrets/codes.js';
 import type { CaseWork } from '../staff/case-roles.js';
 import type { CaseRow } from './case-store.js';
-import { statusOf } from './projections.js';
+import { namedStates } from './possible-moves.js';
+import { presentTracker, statusOf } from './projections.js';
 
 /** What is looked for: a case by what the agency calls it, or those opened before a moment. */
 export interface CaseSearch {
@@ -27,15 +28,18 @@ export async function searchCases(
      order by opened_at desc, id limit $5`,
     [plan.id, reference, search.before ?? null, parties && JSON.stringify(parties), search.limit ?? 50],
   );
+  const tracker = presentTracker(desk, plan.id);
   return Promise.all(
     rows.map(async (row) => {
       const { projection } = await statusOf(desk, row, audience);
+      const states = namedStates(tracker, projection);
       const main = projection.items.find((item) => item.kind === plan.main);
       return {
         id: row.id,
         reference: row.application_id,
         openedAt: row.opened_at,
         state: main?.state ?? null,
+        stateLabel: states.find(({ kind }) => kind === plan.main)?.state ?? null,
         since: main?.since ?? null,
         due: main?.due ?? null,
         flags: projection.flags?.length ?? 0,

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { eventsOfRole } from '../../../src/engine/status/index.js';
-import { TAKEN_BACK, ACCEPTED, type JsonObject } from '../../../src/model/index.js';
+import { TAKEN_BACK, ACCEPTED, type CompiledStatus, type JsonObject } from '../../../src/model/index.js';
 import type { Desk } from '../desk.js';
 import type { App } from '../http/new-app.js';
 import { answers, jsonObject } from '../http/shapes.js';
@@ -9,7 +9,9 @@ import { partiesOf } from './case-store.js';
 import type { EventRow } from './chain.js';
 import { flagsOf } from './flags.js';
 import { logOf } from './history.js';
-import { statusOf } from './projections.js';
+import { inEnglish } from './in-english.js';
+import { namedStates, possibleMoves } from './possible-moves.js';
+import { presentTracker, statusOf } from './projections.js';
 import { searchCases } from './search-cases.js';
 import { takeEvent } from './take-event.js';
 
@@ -74,7 +76,8 @@ export function addStaffCaseRoutes(app: App, desk: Desk): void {
     {
       schema: {
         operationId: 'readCase',
-        summary: 'How a case stands for the role of the token, what has been written down, and what the role may add',
+        summary:
+          'How a case stands for the role of the token, what has been written down, what fits now, and all that the role may add',
         security: token,
         params: caseId,
         response: answers({ 200: jsonObject }, 401, 404),
@@ -84,13 +87,16 @@ export function addStaffCaseRoutes(app: App, desk: Desk): void {
       const { row, work } = await caseFor(desk, desk.store, desk.staff.identify(request), request.params.id);
       const { projection } = await statusOf(desk, row, work.audience);
       const { plan } = work;
+      const tracker = presentTracker(desk, row.tracker);
       return {
         id: row.id,
         reference: row.application_id,
         openedAt: row.opened_at,
         parties: await partiesOf(desk.store, row.id),
         status: projection,
-        log: logFor(work, await logOf(desk.store, row.id)),
+        log: logFor(tracker, work, await logOf(desk.store, row.id)),
+        states: namedStates(tracker, projection),
+        moves: possibleMoves(tracker, work, projection),
         may: [...new Set(work.roles.flatMap(({ role }) => eventsOfRole(plan, role)))],
         mayCorrect: work.roles.some(({ role }) => plan.roles[role]?.corrects),
       };
@@ -125,7 +131,7 @@ export function addStaffCaseRoutes(app: App, desk: Desk): void {
 }
 
 /** The log as a role may read it: names of events, times, and of the fields those that its audience may see. */
-function logFor({ plan, audience }: CaseWork, log: readonly EventRow[]): readonly object[] {
+function logFor(tracker: CompiledStatus, { plan, audience }: CaseWork, log: readonly EventRow[]): readonly object[] {
   return log
     .filter((row) => {
       const on = plan.events[row.kind]?.on;
@@ -136,6 +142,7 @@ function logFor({ plan, audience }: CaseWork, log: readonly EventRow[]): readonl
       id: row.id,
       number: row.number,
       kind: row.kind,
+      label: labelOf(tracker, row.kind),
       item: row.item,
       at: row.at,
       recordedAt: row.recorded_at,
@@ -146,4 +153,10 @@ function logFor({ plan, audience }: CaseWork, log: readonly EventRow[]): readonl
         Object.entries(row.fields).filter(([field]) => plan.fields[field]?.seenBy.includes(audience)),
       ),
     }));
+}
+
+/** What an event is called; one that is built in, or of a later version, by its code. */
+function labelOf(tracker: CompiledStatus, kind: string): string {
+  const label = Object.hasOwn(tracker.plan.events, kind) ? tracker.plan.events[kind]?.staffLabel : undefined;
+  return label ? inEnglish(tracker, label) : kind;
 }

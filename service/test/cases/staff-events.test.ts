@@ -34,6 +34,31 @@ describe('an event of staff', () => {
     expect(JSON.stringify(toldOf(added).status)).toContain('D7');
   });
 
+  it('is offered while it fits, with what it asks, and not before or after', async () => {
+    const read = async (token?: string) =>
+      toldOf(await staffAsks(bench, 'GET', `/api/cases/${claim.caseId}`, undefined, token));
+    const offered = async () => (await read()).moves.map(({ kind, item = '' }) => `${kind} ${item}`.trim());
+    expect(await offered()).not.toContain('approved p1');
+    expect((await read()).moves.find(({ kind }) => kind === 'bonding_projected')).toMatchObject({
+      label: 'Bonding period projected after birth',
+      isNew: true,
+      fields: [
+        { name: 'period_type', required: true },
+        { name: 'start_date', required: true },
+        { name: 'end_date', required: true },
+      ],
+    });
+    await addEvent(bench, claim.caseId, period);
+    expect(await offered()).toEqual(expect.arrayContaining(['approved p1', 'denied p1']));
+    expect(await offered()).not.toContain('reopened p1');
+    await addEvent(bench, claim.caseId, { kind: 'denied', item: 'p1' });
+    expect(await offered()).toContain('reopened p1');
+    expect(await offered()).not.toContain('denied p1');
+    const { states, log } = await read();
+    expect(states).toContainEqual({ kind: 'leave-period', item: 'p1', state: 'Denied' });
+    expect(log.at(-1)?.label).toBe('Denied');
+  });
+
   it('sent twice under one id is one event', async () => {
     const event = { id: randomUUID(), at: '2026-11-20', kind: 'note_added', fields: { staff_note: 'x' } };
     const [first, second] = await Promise.all([1, 2].map(() => addEvent(bench, claim.caseId, event)));

@@ -1,0 +1,292 @@
+// The page of those who decide on claims: all claims, how one stands, and the events by which it moves. Which events fit, and what each of them
+// asks, the service tells; this page knows none of them. The token stays in memory; everything is put in as text and never as markup.
+const TRACKER = 'pfml-claim';
+const at = (id) => document.getElementById(id);
+const service = `${document.body.dataset.forms}/api/cases`;
+const moment = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'America/New_York' });
+
+const ITEMS = {
+  claim: 'The claim',
+  'leave-period': 'Leave',
+  employer: 'Employer',
+  payment: 'Payment',
+  pay: 'Payments',
+};
+const FLAGS = {
+  out_of_order: 'it does not follow on what was written down before',
+  duplicate: 'it was written down before',
+  unpaired: 'what it answers was never written down',
+};
+const FAULTS = { required: 'Fill this in.', format: 'This does not look right.', maxLength: 'This is too long.' };
+
+let token = '';
+/** The case that is open, as the service told it. */
+let open;
+/** One id for one event: pressing twice, or again after the connection broke, writes it down once. */
+let eventId = '';
+/** Counts the wishes: what comes of an earlier one is not shown any more. */
+let turn = 0;
+
+class Refused extends Error {
+  constructor(words, issues = []) {
+    super(words);
+    this.issues = issues;
+  }
+}
+
+async function ask(path, body) {
+  const answer = await fetch(service + path, {
+    method: body ? 'POST' : 'GET',
+    headers: { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }) },
+    body: body && JSON.stringify(body),
+    cache: 'no-store',
+    credentials: 'omit',
+  }).catch(() => {
+    throw new Refused('The service cannot be reached. Check your connection and try again.');
+  });
+  if (answer.ok) return answer.json();
+  const { issues = [] } = await answer.json().catch(() => ({}));
+  if (answer.status === 401) throw new Refused('We do not know this token. Check it.');
+  if (answer.status === 403) throw new Refused('This token is not for that.');
+  if (answer.status === 404) throw new Refused('This token is not for claims of paid leave.');
+  if (issues.length > 0) throw new Refused('Something is missing or wrong. Look at the marked places.', issues);
+  throw new Refused('The service could not do it. Try again in a minute.');
+}
+
+function say(words, isError = false) {
+  at('say').textContent = words;
+  at('say').classList.toggle('is-error', isError);
+}
+
+/** Does something that may be refused, and says so. */
+async function attempt(work) {
+  const mine = (turn += 1);
+  say('');
+  try {
+    await work(() => mine === turn);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    if (mine === turn) say(error.message, true);
+  }
+}
+
+at('door').addEventListener('submit', async (event) => {
+  event.preventDefault();
+  token = at('token').value.trim();
+  const problem = token === '' ? 'Enter your staff token.' : await enter();
+  at('token-problem').hidden = problem === undefined;
+  at('token-problem').textContent = problem ?? '';
+  at('token').setAttribute('aria-invalid', String(problem !== undefined));
+  if (problem !== undefined) return at('token').focus();
+  at('token').value = '';
+  at('door').hidden = true;
+  at('desk').hidden = false;
+  at('list-title').focus();
+});
+at('filter').addEventListener('submit', (event) => {
+  event.preventDefault();
+  void attempt(list);
+});
+at('back').addEventListener('click', () => {
+  at('case').hidden = true;
+  at('list').hidden = false;
+  at('list-title').focus();
+  void attempt(list);
+});
+at('kind').addEventListener('change', showFields);
+at('move').addEventListener('submit', (event) => {
+  event.preventDefault();
+  void attempt(write);
+});
+
+/** Reads the claims for the first time. Gives what is wrong, in words. */
+async function enter() {
+  try {
+    await list(() => true);
+    return undefined;
+  } catch (error) {
+    return error.message;
+  }
+}
+
+async function list(isLast) {
+  const reference = at('reference').value.trim();
+  const { cases } = await ask('/search', { tracker: TRACKER, ...(reference && { reference }) });
+  if (!isLast()) return;
+  at('found').textContent =
+    cases.length === 1 ? '1 claim, the newest first.' : `${cases.length} claims, the newest first.`;
+  at('rows').replaceChildren(
+    ...cases.map((one) => {
+      const row = document.createElement('tr');
+      const head = Object.assign(document.createElement('th'), { scope: 'row' });
+      const button = Object.assign(element('button', one.reference ?? 'No ID', 'staff-open'), { type: 'button' });
+      button.addEventListener('click', () => void attempt((isStill) => read(one.id, isStill)));
+      head.append(button);
+      const late = one.due?.late ? 'Late: ' : '';
+      row.append(
+        head,
+        element('td', one.stateLabel ?? ''),
+        element('td', one.since ? day(one.since) : ''),
+        element('td', one.due ? late + day(one.due.at) : 'No date', late && 'is-late'),
+      );
+      return row;
+    }),
+  );
+}
+
+async function read(id, isLast) {
+  const told = await ask(`/${id}`);
+  if (!isLast()) return;
+  show(told);
+  at('list').hidden = true;
+  at('case').hidden = false;
+  at('case-title').focus();
+}
+
+function show(told) {
+  open = told;
+  at('case-title').textContent = told.reference ?? 'Claim';
+  at('states').replaceChildren(
+    ...told.states.map(({ kind, item, state }) => {
+      const pair = document.createElement('div');
+      pair.append(element('dt', nameOf(kind, item)), element('dd', state));
+      return pair;
+    }),
+  );
+  at('log').replaceChildren(
+    ...[...told.log].reverse().map(({ label, at: when }) => {
+      const line = document.createElement('li');
+      line.append(element('time', day(when)), element('span', label));
+      return line;
+    }),
+  );
+  showMoves(told.moves);
+}
+
+/** The events that fit now, under what each is about. */
+function showMoves(moves) {
+  const groups = new Map();
+  moves.forEach((move, index) => {
+    const about = move.isNew ? `A new one: ${(ITEMS[move.on] ?? move.on).toLowerCase()}` : nameOf(move.on, move.item);
+    const group = groups.get(about) ?? Object.assign(document.createElement('optgroup'), { label: about });
+    group.append(Object.assign(element('option', move.label), { value: String(index) }));
+    groups.set(about, group);
+  });
+  const first = Object.assign(element('option', 'Choose'), { value: '' });
+  at('kind').replaceChildren(first, ...groups.values());
+  showFields();
+}
+
+const chosen = () => open.moves[at('kind').value === '' ? -1 : Number(at('kind').value)];
+
+function showFields() {
+  eventId = crypto.randomUUID();
+  at('fields').replaceChildren(...(chosen()?.fields ?? []).map(fieldOf));
+}
+
+function fieldOf({ name, label, type, required, maxLength, values }) {
+  const control = controlFor(type, values);
+  Object.assign(control, { id: `field-${name}`, name });
+  if (maxLength && type === 'text') control.maxLength = maxLength;
+  const words = Object.assign(element('label', required ? label : `${label} (optional)`), { htmlFor: control.id });
+  const problem = Object.assign(element('p', '', 'staff-problem'), { id: `${control.id}-problem` });
+  control.setAttribute('aria-describedby', problem.id);
+  const part = document.createElement('div');
+  part.append(words, problem, control);
+  return part;
+}
+
+function controlFor(type, values) {
+  if (type === 'code') return choice(values);
+  if (type === 'flag')
+    return choice([
+      { code: 'true', label: 'Yes' },
+      { code: 'false', label: 'No' },
+    ]);
+  if (type === 'text') return Object.assign(document.createElement('textarea'), { rows: 2 });
+  const input = document.createElement('input');
+  input.type = type === 'date' ? 'date' : 'text';
+  input.autocomplete = 'off';
+  if (type === 'money') input.inputMode = 'decimal';
+  if (type === 'count') input.inputMode = 'numeric';
+  return input;
+}
+
+function choice(values) {
+  const select = document.createElement('select');
+  const first = Object.assign(element('option', 'Choose'), { value: '' });
+  select.append(first, ...values.map(({ code, label }) => Object.assign(element('option', label), { value: code })));
+  return select;
+}
+
+async function write(isLast) {
+  const move = chosen();
+  if (!move) {
+    at('kind').focus();
+    throw new Refused('Choose what happened.');
+  }
+  // What the service calls a new item is for its sender to say.
+  const item = move.isNew ? `${move.on}-${eventId.slice(0, 8)}` : move.item;
+  try {
+    const { event } = await ask(`/${open.id}/events`, {
+      id: eventId,
+      kind: move.kind,
+      at: new Date().toISOString(),
+      ...(item !== undefined && { item }),
+      fields: typed(move),
+    });
+    const told = await ask(`/${open.id}`);
+    if (!isLast()) return;
+    show(told);
+    at('case-title').focus();
+    const odd = event.flags.map((code) => ` Look at it: ${FLAGS[code] ?? code}.`).join('');
+    say(`Written down: ${move.label}.${odd}`);
+  } catch (error) {
+    if (isLast()) mark(error.issues ?? []);
+    throw error;
+  }
+}
+
+/** What was filled in, as the service wants it. */
+function typed({ fields }) {
+  const filled = fields.map(({ name, type }) => [name, type, at(`field-${name}`).value.trim()]);
+  return Object.fromEntries(
+    filled
+      .filter(([, , value]) => value !== '')
+      .map(([name, type, value]) => [
+        name,
+        type === 'flag' ? value === 'true' : type === 'count' ? Number(value) : value,
+      ]),
+  );
+}
+
+/** Says at each place what is wrong there, and goes to the first. */
+function mark(issues) {
+  const faults = new Map(issues.map(({ pointer, code }) => [pointer.replace('/fields/', ''), code]));
+  for (const control of at('fields').querySelectorAll('[name]')) {
+    const code = faults.get(control.name);
+    at(`${control.id}-problem`).textContent = code === undefined ? '' : (FAULTS[code] ?? 'This is not possible.');
+    control.setAttribute('aria-invalid', String(code !== undefined));
+  }
+  at('fields').querySelector('[aria-invalid=true]')?.focus();
+}
+
+/** What an item is, with its dates where it has any: several are told apart by them. */
+function nameOf(kind, item) {
+  const { facts = {} } = open.status.items.find((one) => one.kind === kind && (!item || one.id === item)) ?? {};
+  const from = facts.start_date ?? facts.period_start;
+  const to = facts.end_date ?? facts.period_end;
+  const name = ITEMS[kind] ?? kind;
+  return from && to ? `${name}, ${day(from)} to ${day(to)}` : name;
+}
+
+function day(when) {
+  return moment.format(new Date(when.length === 10 ? `${when}T12:00:00-05:00` : when));
+}
+
+function element(name, text, kind = '') {
+  const made = document.createElement(name);
+  made.textContent = text;
+  if (kind) made.className = kind;
+  return made;
+}
