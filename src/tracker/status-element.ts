@@ -1,4 +1,3 @@
-// Over 300 lines: the one place where a status, its door and its languages meet; each of them is a file of its own.
 import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import type { CompiledStatus, StatusProjection, StatusView } from '../model/index.js';
 import { LanguageController, direction, language, registerTexts, text, textsReady } from '../text/index.js';
@@ -6,13 +5,15 @@ import { Announcer } from '../ui/live/announcer.js';
 import { LanguageFollower } from '../ui/live/language-follower.js';
 import { SchemeController } from '../ui/scheme.js';
 import { trackerSheets } from './styles/tracker-sheets.js';
+import { DoorKeeper } from './live/door-keeper.js';
 import { StatusDesk } from './live/status-desk.js';
+import { StatusNews, cutWords } from './live/status-news.js';
 import type { StatusPainter } from './paint/painter.js';
-import { type DoorIssue, blankIssues, statusDoor } from './paint/status-door.js';
+import { statusDoor } from './paint/status-door.js';
 import { say } from './say.js';
 import type * as Shown from './shown-status.js';
 import { shippedTracker } from './tracker-registry.js';
-import { type TrackerTextKey, trackerTexts } from './tracker-texts.js';
+import { trackerTexts } from './tracker-texts.js';
 
 registerTexts(trackerTexts);
 
@@ -52,19 +53,16 @@ export class StatusElement extends LitElement {
   #by: typeof Shown | undefined;
   #isTextThere = false;
   #desk: StatusDesk | undefined;
-  #issues: readonly DoorIssue[] = [];
-  #isOpening = false;
-  #notice: TrackerTextKey | undefined;
   #failure: string | undefined;
   #showsNames = false;
   #isReady = false;
   /** Counts openings: what comes of an earlier one is not wanted any more. */
   #turn = 0;
-  #lastMark: string | undefined;
-  #wasCut = false;
   /** Where the focus goes after the next painting. */
   #focus: 'heading' | 'summary' | undefined;
+  readonly #door = new DoorKeeper(() => this.requestUpdate());
   readonly #announcer = new Announcer(() => this.requestUpdate());
+  readonly #news = new StatusNews((words) => this.#announcer.polite(words));
   readonly #language = new LanguageFollower(
     this,
     () => this.requestUpdate(),
@@ -114,7 +112,7 @@ export class StatusElement extends LitElement {
     if (changed.has('lang')) this.#language.follow();
     const opening = ['tracker', 'endpoint', 'compiled'] as const;
     if (!this.hasUpdated || opening.some((name) => changed.has(name))) this.#open();
-    this.#tellNews();
+    this.#news.tell(this.#isTextThere ? this.#view() : undefined, this.#desk?.isCut === true);
   }
 
   protected override render(): TemplateResult {
@@ -168,9 +166,9 @@ export class StatusElement extends LitElement {
         : undefined;
     return statusDoor({
       headingLevel: this.headingLevel,
-      issues: this.#issues,
-      isBusy: this.#isOpening,
-      ...(this.#notice && { notice: this.#notice }),
+      issues: this.#door.issues,
+      isBusy: this.#door.isOpening,
+      ...(this.#door.notice && { notice: this.#door.notice }),
       open: (applicationId, code) => void this.#enter(applicationId, code),
     });
   }
@@ -198,9 +196,8 @@ export class StatusElement extends LitElement {
   /** What is shown may be old: said where it is read, and once aloud. */
   #linkNotice(): unknown {
     if (!this.#desk?.isCut) return nothing;
-    const key = navigator.onLine ? 'ui.status.unreachable' : 'ui.status.offline';
     return html`<div class="ma-note warn">
-      <div><p>${say(key)}</p></div>
+      <div><p>${say(cutWords())}</p></div>
     </div>`;
   }
 
@@ -211,22 +208,6 @@ export class StatusElement extends LitElement {
     </div>`;
   }
 
-  #tellNews(): void {
-    const view = this.#isTextThere ? this.#view() : undefined;
-    const isCut = this.#desk?.isCut === true;
-    if (isCut !== this.#wasCut) {
-      this.#wasCut = isCut;
-      if (view)
-        this.#announcer.polite(
-          say(!isCut ? 'ui.status.back-online' : navigator.onLine ? 'ui.status.unreachable' : 'ui.status.offline'),
-        );
-    }
-    if (!view || view.mark === this.#lastMark) return;
-    if (this.#lastMark !== undefined)
-      this.#announcer.polite(say('ui.status.news', { say: { as: 'text', text: view.spoken } }));
-    this.#lastMark = view.mark;
-  }
-
   #open(): void {
     const turn = ++this.#turn;
     this.#desk?.rest();
@@ -234,7 +215,7 @@ export class StatusElement extends LitElement {
     this.#status = undefined;
     this.#isTextThere = false;
     this.#failure = undefined;
-    this.#lastMark = undefined;
+    this.#news.forget();
     void this.#load()
       .then(async (status) => {
         if (turn !== this.#turn) return;
@@ -273,7 +254,7 @@ export class StatusElement extends LitElement {
       form: plan.id,
       endpoint: new URL(this.endpoint ?? '', document.baseURI).href.replace(/\/$/, ''),
       changed: () => {
-        if (this.#desk?.isExpired) this.#notice = 'ui.status.door-expired';
+        if (this.#desk?.isExpired) this.#door.notice = 'ui.status.door-expired';
         this.requestUpdate();
       },
     });
@@ -281,28 +262,14 @@ export class StatusElement extends LitElement {
   }
 
   async #enter(applicationId: string, code: string): Promise<void> {
-    if (this.#isOpening || !this.#desk) return;
-    this.#issues = blankIssues(applicationId, code);
-    this.#notice = undefined;
-    if (this.#issues.length === 0) {
-      this.#isOpening = true;
-      this.requestUpdate();
-      const problem = await this.#desk.open(applicationId, code.trim());
-      this.#isOpening = false;
-      if (problem)
-        this.#issues = [
-          problem === 'wrong'
-            ? { key: 'ui.status.wrong', box: 'id' }
-            : { key: problem === 'wait' ? 'ui.status.wait' : 'ui.status.no-answer' },
-        ];
-    }
-    this.#focus = this.#issues.length > 0 ? 'summary' : 'heading';
+    if (!this.#desk || !(await this.#door.enter(this.#desk, applicationId, code))) return;
+    this.#focus = this.#door.issues.length > 0 ? 'summary' : 'heading';
     this.requestUpdate();
   }
 
   readonly #leave = (): void => {
-    this.#notice = 'ui.status.door-closed';
-    this.#lastMark = undefined;
+    this.#door.notice = 'ui.status.door-closed';
+    this.#news.forget();
     this.#focus = 'heading';
     this.#desk?.leave();
   };
