@@ -140,6 +140,14 @@ describe('staff who decide on a claim at their page, and the person who looks at
     expect(await status.text('.ma-now')).toContain('Why it went back:');
     await writeDown('Denied', { denial_code: 'D7' });
     await stands('denied');
+    // No dead words: whoever may appeal has a way to begin.
+    const call = await status.evaluate(() => {
+      const lines = [
+        ...(document.querySelector('ma-status')?.shadowRoot?.querySelectorAll('.ma-now .ma-can li') ?? []),
+      ];
+      return lines.find((line) => line.textContent?.includes('Appeal a decision'))?.querySelector('a')?.href;
+    });
+    expect(call).toBe('tel:+18333447365');
     const seen = await status.words();
     for (const secret of ['the clinic called', 'D7']) expect(seen).not.toContain(secret);
     expect(await axeFindings(status, { isFrame: true })).toEqual([]);
