@@ -114,9 +114,15 @@ export class Scope<Handle = unknown> {
 
   /** What stands in a control; `true` or `false` of a box or radio. */
   async value(target: Target): Promise<string | boolean> {
-    await this.find(target, PATIENCE);
-    const source = `(target) => { const find = ${findInPage.toString()}; const control = find(target); return /^(checkbox|radio)$/.test(control.type) ? control.checked : control.value; }`;
-    return this.document.run<string | boolean>(source, [target]);
+    const source = `(target) => { const find = ${findInPage.toString()}; const control = find(target); return control ? (/^(checkbox|radio)$/.test(control.type) ? control.checked : control.value) : null; }`;
+    let value: string | boolean | null = null;
+    // Looked for and read in one go: a render between the two would take the control away.
+    await until(
+      async () => (value = await this.document.run<string | boolean | null>(source, [target])) !== null,
+      `not there: ${say(target)}`,
+      PATIENCE,
+    );
+    return value ?? '';
   }
 
   /** All words on screen. */
