@@ -155,12 +155,12 @@ describe('the custody of a kit', () => {
     expect([...reached]).toEqual(expect.arrayContaining(['at-lab', 'stored', 'destroyed', 'collected', 'expired']));
   });
 
-  it('tells the survivor the same place, but never that a profile was entered, and nothing of staff', () => {
+  it('tells the survivor the same place once there was an exam, but never that a profile was entered, and nothing of staff', () => {
     fc.assert(
       fc.property(ways, ({ kinds, arrival }) => {
         const { state } = follow(kinds);
         const seen = seenBy('survivor', logOf(kinds, arrival));
-        expect(stateIn(seen)).toBe(state === 'profile-entered' ? 'tested' : state);
+        expect(stateIn(seen)).toBe(state === 'profile-entered' ? 'tested' : UNUSED.includes(state) ? 'made' : state);
         expect(seen.flags).toBeUndefined();
         expect(JSON.stringify(seen)).not.toMatch(/profile/);
       }),

@@ -190,7 +190,7 @@ export class KitLookup extends LitElement {
     const screen = this.#newScreen();
     if (!this.#kit) return kitDoor(screen, this.#callable(), (number, code) => void this.#open(number, code));
     const { first, ending } = this.#kit;
-    if (first) return this.#behind?.ownCode(screen, ending, (own) => void this.#choose(own));
+    if (first) return this.#behind?.ownCode(screen, ending, this.#callable(), (own) => void this.#choose(own));
     const view = this.#view();
     if (!view) return html`<p>${say('ui.status.not-loaded')}</p>`;
     return this.#behind?.kitStatus(screen, view, ending, {

@@ -19,35 +19,33 @@ export function nowPanel(painter: StatusPainter, now: NowView): TemplateResult {
   </div>`;
 }
 
+/** A date by which nobody has to act (a kit is kept until then) is no "by when": the sentence above tells it. */
 function whoAndWhen({ who, due, noDate }: NowView): unknown {
-  if (!who && !due && !noDate) return nothing;
-  return html`<dl class="ma-facts">
-      ${
-        who
-          ? html`<div>
-              <dt>${say('ui.status.who-label')}</dt>
-              <dd>${text(who)}</dd>
-            </div>`
-          : nothing
-      }
-      ${
-        due || noDate
-          ? html`<div>
-              <dt>${say('ui.status.by-label')}</dt>
-              <dd>${due ? formatValue(due.at) : noDate ? text(noDate) : nothing}</dd>
-            </div>`
-          : nothing
-      }
-    </dl>
-    ${
-      due
-        ? html`<details class="ma-more">
-            <summary>${icon('next')}<span>${say('ui.status.why-date')}</span></summary>
-            <div>
-              <p>${text(due.rule)}</p>
-              <p class="ma-quiet ma-small">${say('ui.status.source', { cite: due.cite })}</p>
-            </div>
-          </details>`
-        : nothing
-    }`;
+  const when = due ? who && formatValue(due.at) : noDate && text(noDate);
+  return html`${
+    who || when
+      ? html`<dl class="ma-facts">
+          ${who ? fact(say('ui.status.who-label'), text(who)) : nothing}
+          ${when ? fact(say('ui.status.by-label'), when) : nothing}
+        </dl>`
+      : nothing
+  }
+  ${
+    due
+      ? html`<details class="ma-more">
+          <summary>${icon('next')}<span>${say('ui.status.why-date')}</span></summary>
+          <div>
+            <p>${text(due.rule)}</p>
+            <p class="ma-quiet ma-small">${say('ui.status.source', { cite: due.cite })}</p>
+          </div>
+        </details>`
+      : nothing
+  }`;
+}
+
+function fact(label: string, value: string): TemplateResult {
+  return html`<div>
+    <dt>${label}</dt>
+    <dd>${value}</dd>
+  </div>`;
 }

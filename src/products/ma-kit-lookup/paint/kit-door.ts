@@ -1,7 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { PersonView } from '../../../model/index.js';
 import { doorBox } from '../../../tracker/paint/door-parts.js';
-import { people } from '../../../tracker/paint/people.js';
 import { say } from '../../../tracker/say.js';
 import { heading } from '../../../ui/heading.js';
 import { icon } from '../../../ui/more-icons.js';
@@ -9,6 +8,7 @@ import { CODE, NUMBER } from '../problem.js';
 import { sayKit } from '../say-kit.js';
 import type { KitScreen } from './kit-screen.js';
 import { secretBox } from './secret-box.js';
+import { whoToCall } from './who-to-call.js';
 
 /** Number and code. Whoever cannot or will not type them finds somebody to call on the same screen. */
 export function kitDoor(
@@ -64,9 +64,6 @@ export function kitDoor(
       <summary>${icon('next')}<span>${sayKit('ui.kit.lost-title')}</span></summary>
       <div><p>${sayKit('ui.kit.lost')}</p></div>
     </details>
-    <section class="ma-status-section">
-      ${heading(screen.headingLevel + 1, say('ui.status.people-title'), { classes: 'ma-h2 ma-rule' })}
-      ${people(callable)}
-    </section>
+    ${whoToCall(screen.headingLevel, callable)}
   `;
 }

@@ -1,13 +1,20 @@
 import { type TemplateResult, html } from 'lit';
+import type { PersonView } from '../../../model/index.js';
 import { heading } from '../../../ui/heading.js';
 import { say } from '../../../tracker/say.js';
 import { OWN } from '../problem.js';
 import { sayKit } from '../say-kit.js';
 import type { KitScreen } from './kit-screen.js';
 import { secretBox } from './secret-box.js';
+import { whoToCall } from './who-to-call.js';
 
 /** The first look with a card: from now on a code of one's own, or the card's. No second box to type it again: it can be shown. */
-export function ownCode(screen: KitScreen, ending: string, choose: (own: string | undefined) => void): TemplateResult {
+export function ownCode(
+  screen: KitScreen,
+  ending: string,
+  callable: readonly PersonView[],
+  choose: (own: string | undefined) => void,
+): TemplateResult {
   const submit = (event: Event): void => {
     event.preventDefault();
     choose(screen.typed(OWN));
@@ -36,5 +43,6 @@ export function ownCode(screen: KitScreen, ending: string, choose: (own: string 
         <button class="ma-btn" type="button" @click=${() => choose(undefined)}>${sayKit('ui.kit.keep')}</button>
       </div>
     </form>
+    ${whoToCall(screen.headingLevel, callable)}
   `;
 }
