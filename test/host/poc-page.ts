@@ -31,3 +31,30 @@ export async function toAboutYou(page: Page): Promise<void> {
   );
   await page.waitFor({ heading: 'About you' });
 }
+
+/** Answers what is asked from “About you” on, up to the page with all answers. */
+export async function toCheckAnswers(page: Page): Promise<void> {
+  await page.fill({ label: 'Your name' }, 'Ruth Okafor');
+  await page.fill({ label: 'Your job title' }, 'Commissioner');
+  await page.fill({ label: 'Your work e-mail' }, 'ruth.okafor@mass.gov');
+  await page.click({ button: 'Continue' });
+  await page.click({ label: 'Yes' });
+  await page.click({ button: 'Continue' });
+  await page.click({ label: 'Name someone for a role that nobody has' });
+  await page.click({ button: 'Continue' });
+  await page.click({ label: 'Agency POC' });
+  await page.click({ button: 'Continue' });
+  await page.waitFor({ label: 'Work phone' });
+  await page.fill({ label: 'Name' }, 'Dana Whitfield');
+  await page.fill({ label: 'Job title' }, 'Director of Operations');
+  await page.fill({ label: 'Work e-mail' }, 'dana.whitfield@mass.gov');
+  await page.fill({ label: 'Work phone' }, '617-555-0142');
+  await page.click({ button: 'Continue' });
+  await page.waitFor({ heading: 'When shall this start?' });
+  await page.fill({ label: 'Month' }, '3');
+  await page.fill({ label: 'Day' }, '15');
+  await page.fill({ label: 'Year' }, String(new Date().getUTCFullYear() + 1));
+  await page.click({ button: 'Continue' });
+  await page.click({ button: 'Continue' });
+  await page.waitFor({ heading: 'Check your answers' });
+}

@@ -70,4 +70,13 @@ export const laterPageStyles = css`
     outline: 2px solid var(--ma-focus);
     outline-offset: 2px;
   }
+  /* What is folded away on a screen can be read on paper. */
+  @media print {
+    .ma-more::details-content {
+      content-visibility: visible;
+    }
+    .ma-more summary svg {
+      display: none;
+    }
+  }
 `;

@@ -285,8 +285,11 @@ export const statusStyles = css`
       break-inside: avoid;
     }
     /* What is folded away on a screen can be read on paper. */
-    .ma-more:not([open]) > div {
-      display: block;
+    .ma-more::details-content {
+      content-visibility: visible;
+    }
+    .ma-more summary svg {
+      display: none;
     }
   }
 `;

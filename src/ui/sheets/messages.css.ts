@@ -168,8 +168,5 @@ export const messages = css`
       border: 1px solid #000 !important;
       break-inside: avoid;
     }
-    .ma-more > div {
-      display: block;
-    }
   }
 `;
