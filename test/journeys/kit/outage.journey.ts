@@ -9,10 +9,7 @@ const INSIDE = 'ma-kit-lookup-inside';
 const ON_OUR_SIDE = 'Something went wrong on our side.';
 const OUT_OF_REACH = 'We can’t reach the service.';
 
-// In WebKitGTK the first of these never hears of the error; why is not found yet, so it says nothing of that engine.
-const isWebKit = process.env['BROWSER'] === 'webkit';
-
-describe.skipIf(isWebKit)('a survivor’s lookup while the service has trouble of its own', () => {
+describe('a survivor’s lookup while the service has trouble of its own', () => {
   let system: System;
   let browser: Browser;
   let page: Page;
@@ -25,6 +22,8 @@ describe.skipIf(isWebKit)('a survivor’s lookup while the service has trouble o
     browser = await startBrowser();
     page = await browser.open({ width: 320, height: 700 });
     lookup = await openLookup(page, system);
+    // Driven, WebKitGTK gives a frame no keys before something in it was touched.
+    await lookup.click('#ma-kit-number');
     card = cardIn(system, 'tested');
     before = await places();
   });
