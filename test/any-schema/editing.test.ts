@@ -69,13 +69,12 @@ function holds(form: AuthorForm, session: Session, typed: ReadonlyMap<string, En
   const settled = settledOf(form, session);
   expect(settled.answers).toEqual(session.answers);
   // Settled means settled: what is asked decides what is answered, and that decides what is asked.
-  for (const { address, segments, question, row } of settled.instances) {
+  for (const { address, pointer, segments, question, row } of settled.instances) {
     if (question.item || question.role !== undefined || row?.out) continue;
     const answer = settled.parsed.get(address);
     if (settled.relevant.has(address) && answer?.kind === 'value') {
       const others = settled.instances.filter(
-        (one) =>
-          one.pointer.startsWith(question.pointer) && one.address !== address && settled.relevant.has(one.address),
+        (one) => one.pointer.startsWith(pointer) && one.address !== address && settled.relevant.has(one.address),
       );
       if (others.length === 0)
         expect([address, readAt(session.answers, segments.map(String))]).toEqual([address, answer.value]);
@@ -108,7 +107,7 @@ describe('whatever is done in whatever order on whatever form', () => {
   it('no answer is lost, nothing hidden is wrong, nothing unseen stops anybody, and it settles', () => {
     let [runs, shownIssues, hidden] = [0, 0, 0];
     fc.assert(
-      fc.property(formSchemas, steps, (schema: JsonObject, todo) => {
+      fc.property(formSchemas, steps, fc.constantFrom(1, 2, 5), (schema: JsonObject, todo, every) => {
         const form = authorForm(JSON.parse(JSON.stringify(schema)) as JsonObject);
         const isForm = !form.problems.some(({ severity, code }) => severity === 'error' && code !== 'wording_missing');
         if (!isForm || form.plan.pages.length === 0) return;
@@ -117,6 +116,8 @@ describe('whatever is done in whatever order on whatever form', () => {
         runs += 1;
         todo.forEach((step, turn) => {
           take(session, step, memory, turn);
+          // Documents are put together when they are read: what was changed several times in between must come out the same.
+          if (turn % every !== every - 1) return;
           holds(form, session, memory.typed);
           shownIssues += session.state.shown.length;
           const { relevant } = settledOf(form, session);
