@@ -1,9 +1,8 @@
 // The page of those who decide on claims: all claims, how one stands, and the events by which it moves. Which events fit, and what each of them
-// asks, the service tells; this page knows none of them. The token stays in memory; everything is put in as text and never as markup.
+// asks, the service tells; this page knows none of them.
+import { Refused, ask, at, day, element, openDoor, say } from '/staff/desk.js';
+
 const TRACKER = 'pfml-claim';
-const at = (id) => document.getElementById(id);
-const service = `${document.body.dataset.forms}/api/cases`;
-const moment = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'America/New_York' });
 
 const ITEMS = {
   claim: 'The claim',
@@ -19,44 +18,12 @@ const FLAGS = {
 };
 const FAULTS = { required: 'Fill this in.', format: 'This does not look right.', maxLength: 'This is too long.' };
 
-let token = '';
 /** The case that is open, as the service told it. */
 let open;
 /** One id for one event: pressing twice, or again after the connection broke, writes it down once. */
 let eventId = '';
 /** Counts the wishes: what comes of an earlier one is not shown any more. */
 let turn = 0;
-
-class Refused extends Error {
-  constructor(words, issues = []) {
-    super(words);
-    this.issues = issues;
-  }
-}
-
-async function ask(path, body) {
-  const answer = await fetch(service + path, {
-    method: body ? 'POST' : 'GET',
-    headers: { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }) },
-    body: body && JSON.stringify(body),
-    cache: 'no-store',
-    credentials: 'omit',
-  }).catch(() => {
-    throw new Refused('The service cannot be reached. Check your connection and try again.');
-  });
-  if (answer.ok) return answer.json();
-  const { issues = [] } = await answer.json().catch(() => ({}));
-  if (answer.status === 401) throw new Refused('We do not know this token. Check it.');
-  if (answer.status === 403) throw new Refused('This token is not for that.');
-  if (answer.status === 404) throw new Refused('This token is not for claims of paid leave.');
-  if (issues.length > 0) throw new Refused('Something is missing or wrong. Look at the marked places.', issues);
-  throw new Refused('The service could not do it. Try again in a minute.');
-}
-
-function say(words, isError = false) {
-  at('say').textContent = words;
-  at('say').classList.toggle('is-error', isError);
-}
 
 /** Does something that may be refused, and says so. */
 async function attempt(work) {
@@ -70,18 +37,10 @@ async function attempt(work) {
   }
 }
 
-at('door').addEventListener('submit', async (event) => {
-  event.preventDefault();
-  token = at('token').value.trim();
-  const problem = token === '' ? 'Enter your staff token.' : await enter();
-  at('token-problem').hidden = problem === undefined;
-  at('token-problem').textContent = problem ?? '';
-  at('token').setAttribute('aria-invalid', String(problem !== undefined));
-  if (problem !== undefined) return at('token').focus();
-  at('token').value = '';
-  at('door').hidden = true;
-  at('desk').hidden = false;
-  at('list-title').focus();
+openDoor({
+  refusal: 'This token is not for claims of paid leave.',
+  enter: () => list(() => true),
+  opened: () => at('list-title').focus(),
 });
 at('filter').addEventListener('submit', (event) => {
   event.preventDefault();
@@ -99,19 +58,9 @@ at('move').addEventListener('submit', (event) => {
   void attempt(write);
 });
 
-/** Reads the claims for the first time. Gives what is wrong, in words. */
-async function enter() {
-  try {
-    await list(() => true);
-    return undefined;
-  } catch (error) {
-    return error.message;
-  }
-}
-
 async function list(isLast) {
   const reference = at('reference').value.trim();
-  const { cases } = await ask('/search', { tracker: TRACKER, ...(reference && { reference }) });
+  const { cases } = await ask('/api/cases/search', { tracker: TRACKER, ...(reference && { reference }) });
   if (!isLast()) return;
   at('found').textContent =
     cases.length === 1 ? '1 claim, the newest first.' : `${cases.length} claims, the newest first.`;
@@ -135,7 +84,7 @@ async function list(isLast) {
 }
 
 async function read(id, isLast) {
-  const told = await ask(`/${id}`);
+  const told = await ask(`/api/cases/${id}`);
   if (!isLast()) return;
   show(told);
   at('list').hidden = true;
@@ -228,14 +177,14 @@ async function write(isLast) {
   // What the service calls a new item is for its sender to say.
   const item = move.isNew ? `${move.on}-${eventId.slice(0, 8)}` : move.item;
   try {
-    const { event } = await ask(`/${open.id}/events`, {
+    const { event } = await ask(`/api/cases/${open.id}/events`, {
       id: eventId,
       kind: move.kind,
       at: new Date().toISOString(),
       ...(item !== undefined && { item }),
       fields: typed(move),
     });
-    const told = await ask(`/${open.id}`);
+    const told = await ask(`/api/cases/${open.id}`);
     if (!isLast()) return;
     show(told);
     at('case-title').focus();
@@ -278,15 +227,4 @@ function nameOf(kind, item) {
   const to = facts.end_date ?? facts.period_end;
   const name = ITEMS[kind] ?? kind;
   return from && to ? `${name}, ${day(from)} to ${day(to)}` : name;
-}
-
-function day(when) {
-  return moment.format(new Date(when.length === 10 ? `${when}T12:00:00-05:00` : when));
-}
-
-function element(name, text, kind = '') {
-  const made = document.createElement(name);
-  made.textContent = text;
-  if (kind) made.className = kind;
-  return made;
 }

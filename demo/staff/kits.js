@@ -1,79 +1,28 @@
-// The kit staff's page: the kits of a place, and the forms by which it records what it did with them. The token stays in this page's memory;
-// everything is put in as text and never as markup.
+// The kit staff's page: the kits of a place, and the forms by which it records what it did with them.
+import { Refused, ask, at, day, element, forms, openDoor, say } from '/staff/desk.js';
 import { FORMS, KEPT, ROLES, STATES, STRANGE } from '/staff/kit-words.js';
 
-const at = (id) => document.getElementById(id);
-const forms = document.body.dataset.forms;
-const moment = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'America/New_York' });
+const NOT_FOR_KITS = 'This token is for none of the places that handle kits.';
 
-let token = '';
 let places = [];
 let known = {};
 /** Counts the wishes: what comes of an earlier one is not shown any more. */
 let turn = 0;
 
-class Refused extends Error {
-  constructor(words, issues = []) {
-    super(words);
-    this.issues = issues;
-  }
-}
-
-async function ask(path, body, headers = {}) {
-  const answer = await fetch(`${forms}/api/kits/${path}`, {
-    method: body ? 'POST' : 'GET',
-    headers: { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }), ...headers },
-    body: body && JSON.stringify(body),
-    cache: 'no-store',
-    credentials: 'omit',
-  }).catch(() => {
-    throw new Refused('The service cannot be reached. Check your connection and try again.');
-  });
-  if (answer.ok) return answer.json();
-  const { issues = [] } = await answer.json().catch(() => ({}));
-  if (answer.status === 401) throw new Refused('We do not know this token. Check it.');
-  if (answer.status === 403) throw new Refused('This token is not for that.');
-  if (answer.status === 404) throw new Refused('This token is for none of the places that handle kits.');
-  throw new Refused('The service could not do it. Try again in a minute.', issues);
-}
-
-function say(words, isError = false) {
-  at('say').textContent = words;
-  at('say').classList.toggle('is-error', isError);
-}
-
-at('door').addEventListener('submit', async (event) => {
-  event.preventDefault();
-  token = at('token').value.trim();
-  const problem = await open();
-  at('token-problem').hidden = problem === undefined;
-  at('token-problem').textContent = problem ?? '';
-  at('token').setAttribute('aria-invalid', String(problem !== undefined));
-  if (problem !== undefined) return at('token').focus();
-  at('token').value = '';
-  at('door').hidden = true;
-  at('desk').hidden = false;
-  await list(true);
-});
+openDoor({ refusal: NOT_FOR_KITS, enter, opened: () => list(true) });
 at('place').addEventListener('change', () => void list(false));
 at('back').addEventListener('click', () => void list(true));
 
-/** Reads what the token is for. Gives what is wrong, in words. */
-async function open() {
-  if (token === '') return 'Enter your staff token.';
-  try {
-    ({ places, known } = await ask('desk'));
-  } catch (error) {
-    return error.message;
-  }
-  if (places.length === 0) return 'This token is for none of the places that handle kits.';
+/** Reads what the token is for. */
+async function enter() {
+  ({ places, known } = await ask('/api/kits/desk'));
+  if (places.length === 0) throw new Refused(NOT_FOR_KITS);
   at('place').replaceChildren(
     ...places.map(({ role, name }, index) =>
       Object.assign(element('option', `${name} (${ROLES[role]})`), { value: String(index) }),
     ),
   );
   at('place-row').hidden = places.length === 1;
-  return undefined;
 }
 
 const place = () => places[Number(at('place').value)];
@@ -89,7 +38,7 @@ async function list(takesFocus) {
   at('forms').replaceChildren(...own.map((form) => buttonFor(form)));
   if (takesFocus) at('list-title').focus();
   try {
-    const told = await ask('queue', { role, agency });
+    const told = await ask('/api/kits/queue', { role, agency });
     if (mine !== turn) return;
     showKits(told.kits);
     showStock(told.stock);
@@ -169,7 +118,11 @@ async function record(form) {
 
 async function send(made, form, key, answers) {
   try {
-    const told = await ask(`records/${form}`, { agency: place().agency, answers }, { 'idempotency-key': key });
+    const told = await ask(
+      `/api/kits/records/${form}`,
+      { agency: place().agency, answers },
+      { 'idempotency-key': key },
+    );
     made.answered([], { ...known, submitted: { record: told.receivedAt } });
     const odd = told.strange.map(({ part, code }) => ` Kit ${part} of your list: ${STRANGE[code] ?? code}.`);
     say(told.kits === 0 ? 'It is recorded.' : `${counted(told.kits, 'kit')} recorded.${odd.join('')}`);
@@ -193,15 +146,4 @@ function notSent() {
 
 function counted(count, what) {
   return count === 1 ? `1 ${what}` : `${count} ${what}s`;
-}
-
-function day(when) {
-  return moment.format(new Date(when.length === 10 ? `${when}T12:00:00-05:00` : when));
-}
-
-function element(name, text, kind = '') {
-  const made = document.createElement(name);
-  made.textContent = text;
-  if (kind) made.className = kind;
-  return made;
 }

@@ -131,6 +131,7 @@ describe('staff who decide on a claim at their page, and the person who looks at
     await writeDown('Approved');
     await stands('approved');
     expect(await staff.text('#states')).toContain('Approved');
+    expect(await status.words()).toContain('Your first payment should come by');
     await lookAt();
   });
 
@@ -149,6 +150,7 @@ describe('staff who decide on a claim at their page, and the person who looks at
     });
     expect(call).toBe('tel:+18333447365');
     const seen = await status.words();
+    expect(seen, 'a payment that will not come is promised').not.toContain('Your first payment should come by');
     for (const secret of ['the clinic called', 'D7']) expect(seen).not.toContain(secret);
     expect(await axeFindings(status, { isFrame: true })).toEqual([]);
   });

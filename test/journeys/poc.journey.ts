@@ -4,6 +4,7 @@ import { axeFindings } from '../harness/axe.js';
 import { startBrowser } from '../harness/browser.js';
 import type { Browser, Page } from '../harness/page.js';
 import { startSystem, type System } from '../harness/system.js';
+import { toAboutYou, toCheckAnswers } from '../host/poc-page.js';
 
 const TOKEN = 'g'.repeat(40);
 
@@ -25,36 +26,8 @@ describe('a point of contact, from the leader’s form to the program office', (
   it('is named by a leader, who is told the reference', async () => {
     await page.goto(`${system.host}/poc`);
     await page.waitFor({ button: 'Start a new application' });
-    await page.click({ button: 'Start a new application' });
-    await page.click({ button: 'I have kept my code. Continue' });
-    await page.click({ button: 'Start' });
-    await page.choose({ label: 'Which agency do you speak for?' }, 'Department of Public Health');
-    await page.click({ button: 'Continue' });
-    await page.waitFor({ heading: 'About you' });
-    await page.fill({ label: 'Your name' }, 'Ruth Okafor');
-    await page.fill({ label: 'Your job title' }, 'Commissioner');
-    await page.fill({ label: 'Your work e-mail' }, 'ruth.okafor@mass.gov');
-    await page.click({ button: 'Continue' });
-    await page.click({ label: 'Yes' });
-    await page.click({ button: 'Continue' });
-    await page.click({ label: 'Name someone for a role that nobody has' });
-    await page.click({ button: 'Continue' });
-    await page.click({ label: 'Agency POC' });
-    await page.click({ button: 'Continue' });
-    await page.waitFor({ label: 'Work phone' });
-    await page.fill({ label: 'Name' }, 'Dana Whitfield');
-    await page.fill({ label: 'Job title' }, 'Director of Operations');
-    await page.fill({ label: 'Work e-mail' }, 'dana.whitfield@mass.gov');
-    await page.fill({ label: 'Work phone' }, '617-555-0142');
-    await page.click({ button: 'Continue' });
-    await page.waitFor({ heading: 'When shall this start?' });
-    const day = new Date(Date.now() + 40 * 86_400_000);
-    await page.fill({ label: 'Month' }, String(day.getUTCMonth() + 1));
-    await page.fill({ label: 'Day' }, '15');
-    await page.fill({ label: 'Year' }, String(day.getUTCFullYear()));
-    await page.click({ button: 'Continue' });
-    await page.click({ button: 'Continue' });
-    await page.waitFor({ heading: 'Check your answers' });
+    await toAboutYou(page);
+    await toCheckAnswers(page);
     expect(await axeFindings(page)).toEqual([]);
     await page.click({ button: 'Send to the program office' });
     await page.waitFor({ heading: 'We got your request' });
