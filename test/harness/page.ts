@@ -64,6 +64,12 @@ export class Scope<Handle = unknown> {
     await this.act(target, (element) => this.document.click(element));
   }
 
+  /** Clicks without a pointer: for where something that moves may lie over the control for a moment. */
+  async clickUnder(target: Target): Promise<void> {
+    const source = `(target) => { const find = ${findInPage.toString()}; find(target).click(); }`;
+    await this.act(target, () => this.document.run<void>(source, [target]));
+  }
+
   /** Types after what is there. */
   async type(target: Target, text: string): Promise<void> {
     await this.act(target, (element) => this.document.type(element, text));
