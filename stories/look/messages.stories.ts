@@ -1,5 +1,6 @@
 import { html } from 'lit';
-import { details, note } from '../../src/form/pages/blocks.js';
+import { note } from '../../src/form/pages/blocks.js';
+import { details } from '../../src/form/pages/later-blocks.js';
 import { icon } from '../../src/ui/more-icons.js';
 import { HELD, specimens } from './sheet.js';
 

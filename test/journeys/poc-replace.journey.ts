@@ -164,6 +164,14 @@ describe.skipIf(isFirefox)(
       await fillTo('check', { ...asked('add', ['agency-poc', 'technical-poc'], -3), ...dana, ...minh });
       await send();
       expect(await page.words()).toContain('Nobody else yet');
+      // In the frame’s own page, where the link is of its own site and downloads.
+      await tabTo('Add to your calendar');
+      await page.press('Enter');
+      expect(await page.words()).toContain('Kickoff meeting for points of contact');
+      const { href = '' } = (await page.evaluate(() => ({
+        href: document.querySelector('ma-form')?.shadowRoot?.querySelector<HTMLAnchorElement>('a[download]')?.href,
+      }))) as { href?: string };
+      expect(await (await fetch(href)).text()).toContain('DTSTART;TZID=America/New_York:20200714T100000');
     });
 
     it('have their roles once the office has confirmed it, and the matrix is cards that fit', async () => {

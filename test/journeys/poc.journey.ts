@@ -34,6 +34,25 @@ describe('a point of contact, from the leader’s form to the program office', (
     expect(await page.words()).toContain('Who was told');
   });
 
+  it('tells of the kickoff where it confirms, with a file that another program reads', async () => {
+    const words = await page.words();
+    expect(words).toContain('Tuesday, July 14, 2020, 10:00 a.m. to 11:00 a.m. Eastern Daylight Time');
+    expect(words).toContain('This is over.');
+    expect(await axeFindings(page)).toEqual([]);
+    // The form stands in a page of another site: the file is the service’s all the same, and opens in the place of nothing.
+    const link = await page.evaluate(() => {
+      const root = document.querySelector('ma-poc-designation')?.shadowRoot;
+      const found = root?.querySelector<HTMLAnchorElement>('a[download]');
+      return found && { href: found.href, target: found.target, name: found.download };
+    });
+    expect(link).toEqual({ href: `${system.forms}/api/poc/kickoff.ics`, target: '_blank', name: 'kickoff.ics' });
+    const answer = await fetch(link?.href ?? '');
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="kickoff.ics"');
+    const event = new ICAL.Component(ICAL.parse(await answer.text()) as never).getFirstSubcomponent('vevent');
+    expect(event?.getFirstPropertyValue('summary')).toBe('Kickoff meeting for points of contact');
+    expect(String(event?.getFirstPropertyValue('dtstart'))).toBe('2020-07-14T10:00:00');
+  });
+
   it('is confirmed by the program office, on a phone too', async () => {
     await page.goto(`${system.host}/poc/office`);
     await page.fill({ label: 'Your staff token' }, TOKEN);
@@ -61,11 +80,5 @@ describe('a point of contact, from the leader’s form to the program office', (
     expect(await phone.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
     expect(await system.refused(phone)).toEqual([]);
     await phone.close();
-  });
-
-  it('gets a calendar file that another program reads', async () => {
-    const file = await (await fetch(`${system.forms}/api/poc/kickoff.ics`)).text();
-    const event = new ICAL.Component(ICAL.parse(file) as never).getFirstSubcomponent('vevent');
-    expect(String(event?.getFirstPropertyValue('dtstart'))).toBe('2020-07-14T10:00:00');
   });
 });

@@ -156,6 +156,38 @@ export const pageFeatures: readonly Feature[] = [
     },
   },
   {
+    says: 'a page tells of a meeting, with its file for calendars',
+    of: ['block.starts', 'block.ends', 'block.zone', 'block.place', 'block.file'],
+    properties: { a: textual },
+    layout: {
+      pages: [
+        { id: 'p', title: 'P', questions: ['/a'] },
+        {
+          id: 'end',
+          title: 'End',
+          kind: 'done',
+          after: [
+            {
+              type: 'event',
+              text: 'Open house',
+              starts: '2027-01-12T10:00:00-05:00',
+              ends: '2027-01-12T11:00:00-05:00',
+              zone: 'America/New_York',
+              place: 'City hall',
+              file: 'houses/open.ics',
+            },
+          ],
+        },
+      ],
+    },
+    seen(form) {
+      form.answer({ '/a': 'x' }).goOn();
+      expect(form.page.after).toMatchObject([
+        { type: 'event', text: { text: 'Open house' }, place: { text: 'City hall' }, file: 'houses/open.ics' },
+      ]);
+    },
+  },
+  {
     says: 'computed words stand on a page, written in the reader’s way',
     of: ['page.notes', 'note.id', 'note.text', 'note.params', 'note.when', 'param.value', 'param.as'],
     properties: { n: { title: 'Days', type: 'integer' }, m: textual },

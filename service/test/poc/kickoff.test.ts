@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { calendarFile, isOver, kickoff, type Meeting } from '../../src/poc/kickoff.js';
@@ -56,6 +57,21 @@ describe('the calendar file of the kickoff', () => {
     const { event } = read(file);
     expect(event.getFirstPropertyValue('summary')).toBe(long.title);
     expect(event.getFirstPropertyValue('description')).toBe(long.about);
+  });
+
+  it('is what the confirmation of a request tells of it', () => {
+    const path = new URL('../../../schemas/poc-designation/form.json', import.meta.url);
+    const { pages } = JSON.parse(readFileSync(path, 'utf8')) as { pages: { kind?: string; after?: unknown[] }[] };
+    const card = pages.find(({ kind }) => kind === 'done')?.after?.at(-1);
+    expect(card).toEqual({
+      type: 'event',
+      text: kickoff.title,
+      starts: `${kickoff.starts}-04:00`,
+      ends: `${kickoff.ends}-04:00`,
+      zone: kickoff.zone,
+      place: kickoff.place,
+      file: 'poc/kickoff.ics',
+    });
   });
 
   it('reminds a day before while it is to come, and of nothing once it is over', () => {

@@ -78,9 +78,12 @@ const LATER_WORDS = new RegExp(
     .join('|'),
 );
 
-/** What src/ui/first-styles.ts dresses: kinds with one plain box, and words. Anything else would stand undressed until its sheet comes. */
+/**
+ * What src/ui/first-styles.ts dresses: kinds with one plain box, and words. Anything else would stand undressed until its sheet comes, or not at
+ * all: later-blocks.ts comes with the whole form.
+ */
 const FIRST_KINDS = ['text', 'email', 'integer', 'number', 'phone', 'zip'];
-const LATER_BLOCKS: readonly Block['type'][] = ['info', 'warning', 'details'];
+const LATER_BLOCKS: readonly Block['type'][] = ['info', 'warning', 'details', 'fact', 'event'];
 
 /** Nothing on the page is computed, told by the service, kept secret, sent away, or dressed by a later sheet. */
 function isFixed({ page: view }: FormView): boolean {

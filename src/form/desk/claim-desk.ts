@@ -57,6 +57,11 @@ export class ClaimDesk {
     });
   }
 
+  /** Base of the service API. */
+  get endpoint(): string {
+    return this.parts.endpoint;
+  }
+
   get hasHandle(): boolean {
     return this.#handles.get() !== undefined;
   }

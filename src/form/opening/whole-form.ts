@@ -9,6 +9,7 @@ import '../../ui/not-known.js';
 import { styles as fieldStyles } from '../../ui/styles.js';
 import { loadFields } from '../focus/field-elements.js';
 import { loadTemplates } from '../painting/page-templates.js';
+import '../pages/later-blocks.js';
 import { laterTexts } from '../pages/later-texts.js';
 import type { OpenWhole } from './start-session.js';
 import { dialog } from '../../ui/sheets/dialog.css.js';

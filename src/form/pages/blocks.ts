@@ -4,9 +4,10 @@ import { text } from '../../text/first.js';
 import { heading } from '../../ui/heading.js';
 import { icon } from '../../ui/icons.js';
 import type { Painter } from '../painting/painter.js';
-import { resumeCodeBox } from '../screens/resume-code-box.js';
 import { say } from '../speech/say.js';
-import { momentText } from '../../text/moments.js';
+
+/** Blocks that the way to a first question has not: compile counts on it (play-start.ts). */
+export type LaterBlock = Extract<Block, { readonly type: 'warning' | 'info' | 'details' | 'fact' | 'event' }>;
 
 /** Words of a page. Everything is text; a link is followed only when its scheme is one that a form may name. */
 export function blocks(painter: Painter, shown: readonly Block[]): unknown {
@@ -22,10 +23,6 @@ function blockTemplate(painter: Painter, block: Block): unknown {
         // The state's green rule parts what was received from what comes next.
         classes: painter.view.page.page.kind === 'done' ? 'ma-h2 ma-rule' : 'ma-h2',
       });
-    case 'warning':
-      return note('warn', 'warning', text(block.text));
-    case 'info':
-      return note('', 'info', text(block.text));
     case 'bullets':
       return html`<ul class="ma-bullets">
         ${block.items.map((line) => html`<li>${text(line)}</li>`)}
@@ -36,11 +33,17 @@ function blockTemplate(painter: Painter, block: Block): unknown {
       </ol>`;
     case 'link':
       return html`<p class="ma-alone">${link(block.href, block.text)}</p>`;
-    case 'details':
-      return details(block.text, block.body);
-    case 'fact':
-      return fact(painter, block.fact, block.text);
+    default:
+      return later(painter, block);
   }
+}
+
+/** What no page has before the whole form is there: its blocks come with it. */
+let later: (painter: Painter, block: LaterBlock) => unknown = () => nothing;
+
+/** From now on blocks of later pages are painted so. */
+export function paintLaterBy(paint: typeof later): void {
+  later = paint;
 }
 
 /** A tinted message with its mark. */
@@ -53,14 +56,6 @@ export function note(
     ${icon(mark)}
     <div>${typeof content === 'string' ? html`<p>${content}</p>` : content}</div>
   </div>`;
-}
-
-/** Longer words that the reader opens. */
-export function details(summary: TextRef, body: readonly TextRef[]): TemplateResult {
-  return html`<details class="ma-more">
-    <summary>${icon('next')}${text(summary)}</summary>
-    <div>${body.map((line) => html`<p>${text(line)}</p>`)}</div>
-  </details>`;
 }
 
 /** A link, or only its words when the address is not one that we follow (`javascript:`, `data:`, another page's fragment). */
@@ -85,19 +80,4 @@ export function followable(href: string): string | undefined {
   }
   if (['https:', 'mailto:', 'tel:'].includes(url.protocol)) return url.href;
   return url.protocol === 'http:' && url.origin === location.origin ? url.href : undefined;
-}
-
-function fact(painter: Painter, name: 'application-id' | 'resume-code' | 'received-at', label: TextRef): unknown {
-  const { applicationId, resumeCode, receivedAt } = painter.facts;
-  if (name === 'resume-code') return resumeCode ? resumeCodeBox(resumeCode) : nothing;
-  const value = name === 'application-id' ? applicationId : receivedAt && momentText(receivedAt);
-  if (!value) return nothing;
-  return html`<dl class="ma-facts">
-    <div>
-      <dt>${text(label)}</dt>
-      <dd class=${name === 'application-id' ? 'ma-ref' : ''} translate=${name === 'application-id' ? 'no' : 'yes'}>
-        ${name === 'application-id' ? html`<bdi>${value}</bdi>` : value}
-      </dd>
-    </div>
-  </dl>`;
 }

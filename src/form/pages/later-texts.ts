@@ -38,6 +38,15 @@ export const laterTexts = {
     msg('We could not check this right now. Your answers are safe. Please try again.', { id: 'ui.form.not-checked' }),
   'ui.form.save-first': () =>
     msg('We could not save your answers, so we did not send them. Please try again.', { id: 'ui.form.save-first' }),
+
+  'ui.form.event-when': () => msg('When', { id: 'ui.form.event-when' }),
+  'ui.form.event-time': () => msg('{day}, {from} to {to}', { id: 'ui.form.event-time' }),
+  'ui.form.event-where': () => msg('Where', { id: 'ui.form.event-where' }),
+  'ui.form.event-save': () => msg('Add to your calendar (.ics)', { id: 'ui.form.event-save' }),
+  'ui.form.event-over': () =>
+    msg('This is over. You can still add it to your calendar. It will not remind you.', {
+      id: 'ui.form.event-over',
+    }),
 } satisfies Record<string, () => string>;
 
 /** Keys of these sentences. */

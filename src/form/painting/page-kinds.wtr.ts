@@ -237,6 +237,43 @@ describe('The confirmation and the upload page', () => {
     expect(await axeFindings(form)).to.deep.equal([]);
   });
 
+  it('tells of a meeting on the clock of its place, and links its file below the service; passes axe', async () => {
+    const event = {
+      type: 'event',
+      text: { text: 'Open house' },
+      ends: '2027-01-12T17:00:00-05:00',
+      zone: 'America/New_York',
+      place: { text: 'City hall' },
+      file: 'houses/open.ics',
+    } as const;
+    const form = await formWith(
+      handMadeSession(
+        viewOf({
+          page: pageOf({ id: 'sent', kind: 'done' }),
+          after: [
+            { ...event, starts: '2027-01-12T16:00:00-05:00', ends: '9999-01-12T17:00:00-05:00' },
+            {
+              ...event,
+              starts: '2021-07-12T16:00:00-04:00',
+              ends: '2021-07-12T17:00:00-04:00',
+              text: { text: 'Past' },
+            },
+          ],
+        }),
+      ),
+    );
+    for (let turn = 0; turn < 50 && !rootOf(form).querySelector('time'); turn += 1) await painted(form);
+    const [coming, past] = all(form, '.ma-section');
+    expect(coming).to.match(
+      /^Open house When Tuesday, January 12, 2027, 4:00 p\.m\. to 5:00 p\.m\. Eastern .*Where City hall/,
+    );
+    expect(coming).not.to.contain('This is over');
+    expect(past).to.match(/Monday, July 12, 2021, 4:00 p\.m\. to 5:00 p\.m\. Eastern Daylight Time.*This is over\./);
+    // No service keeps a session of the host's own: there is no file to link.
+    expect(rootOf(form).querySelector('.ma-section a')).to.equal(null);
+    expect(await axeFindings(form)).to.deep.equal([]);
+  });
+
   it('shows the documents that are there and a native file control; passes axe', async () => {
     const { form } = await shown(
       viewOf({

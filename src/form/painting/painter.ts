@@ -24,6 +24,8 @@ export interface Painter {
   /** The field elements of the page, kept from one rendering to the next. */
   readonly fields: FieldSet;
   readonly facts: ServiceFacts;
+  /** Base of the service API, absolute, where one keeps the answers. */
+  readonly service?: string;
   readonly language: string;
   readonly saving?: SaveStatus;
   readonly uploads?: UploadDesk;

@@ -127,6 +127,11 @@ export interface LayoutBlock {
   readonly body?: readonly string[];
   readonly href?: string;
   readonly fact?: string;
+  readonly starts?: string;
+  readonly ends?: string;
+  readonly zone?: string;
+  readonly place?: string;
+  readonly file?: string;
   readonly when?: Expression;
 }
 

@@ -20,6 +20,7 @@ export function sayBlock(block: string | LayoutBlock): Block {
   return defined({
     ...block,
     text: say(block.text),
+    place: say(block.place),
     items: block.items && sayAll(block.items),
     body: block.body && sayAll(block.body),
   }) as Block;
