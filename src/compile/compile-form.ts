@@ -105,6 +105,7 @@ function shownOf({ id, schema, layout }: FormSource, { plan }: Planned, hasStart
     tag: layout?.tag,
     title: 'text' in plan.title ? plan.title.text : id,
     ...(typeof about === 'string' && { description: about }),
+    ...(layout?.audience === 'staff' && { audience: layout.audience }),
     sensitive: plan.sensitive,
     ...(layout?.sentBy === 'page' && { sentBy: 'page' }),
     fallback: layout?.fallback ?? [],

@@ -92,6 +92,18 @@ describe('the script of a tag', () => {
     expect(files.get('frame/kit.html')).toContain('<ma-kit-inside tracker="kit"');
     expect(files.get('tags/ma-kit.ts')).toContain("inside: { tag: 'ma-kit-inside', attribute: 'tracker', id: 'kit' }");
   });
+  it('of what staff read is in English, in the page and in a frame', () => {
+    const files = embedFiles([only(form('record', { audience: 'staff' }))]);
+    expect(files.get('tags/ma-record.ts')).toContain('element: inEnglish(FormElement)');
+    expect(files.get('tags/ma-record.ts')).not.toContain('@attr lang');
+    expect(files.get('frame/record.ts')).toContain("customElements.define('ma-form', inEnglish(FormElement));");
+    expect(moduleOf(form('permit'), 'tags/ma-permit.ts')).not.toContain('inEnglish');
+    // In the page itself it may stand beside a form for everyone.
+    const framed = embedFiles([only(form('case', { what: 'tracker', audience: 'staff', sensitive: true }))]);
+    expect(framed.get('inline/case.ts')).toContain(
+      "customElements.define('ma-case-inside', inEnglish(StatusElement));",
+    );
+  });
   it('cannot be broken out of by a title', () => {
     const title = "Bob's */ `permit` \\ <b>\n${x}";
     const code = moduleOf(form('claim', { title, sensitive: true }), 'tags/ma-claim.ts');
@@ -125,13 +137,17 @@ describe('trackers', () => {
   it('are found by their status.json; one that is no JSON is left to those who compile it', () => {
     for (const [id, text] of [
       ['kit', '{"title": "Where is my kit?", "sensitive": true, "tag": "ma-kit-lookup"}'],
+      ['parcel', '{"title": "Where is the parcel?", "audience": "staff"}'],
       ['broken', '{'],
     ] as const) {
       mkdirSync(join(folder, 'schemas', id), { recursive: true });
       writeFileSync(join(folder, 'schemas', id, 'status.json'), text);
     }
-    expect(trackersIn(join(folder, 'schemas')).map(({ id, tag, sensitive }) => [id, tag, sensitive])).toEqual([
-      ['kit', 'ma-kit-lookup', true],
+    expect(
+      trackersIn(join(folder, 'schemas')).map(({ id, tag, sensitive, audience }) => [id, tag, sensitive, audience]),
+    ).toEqual([
+      ['kit', 'ma-kit-lookup', true, undefined],
+      ['parcel', undefined, false, 'staff'],
     ]);
   });
 });

@@ -9,8 +9,8 @@ export interface Inside {
   /** The class, and its module as seen from src/. */
   readonly element: string;
   readonly module: string;
-  /** The module that defines `tag` for a whole page, where authors may use it as well. */
-  readonly defines: string;
+  /** The module that defines `tag` for a whole page, where authors may use it as well; what is one product's alone has none. */
+  readonly defines?: string;
 }
 
 /** Forms and trackers without a class of their own. */
@@ -33,9 +33,15 @@ const PLAIN = {
 } as const;
 
 /** What stands inside a product's frame. */
-export function insideOf({ what, id, tag, hasClass }: Product): Inside {
-  const plain = { ...PLAIN[what], id };
-  if (!hasClass) return plain;
-  // The tag itself may be the frame's placer, so its content needs another name.
-  return { ...plain, tag: `${tag}-inside`, element: 'Product', module: `products/${tag}/index.js` };
+export function insideOf({ what, id, tag, hasClass, audience, sensitive }: Product): Inside {
+  const { defines, ...plain } = { ...PLAIN[what], id };
+  if (hasClass) return { ...plain, tag: ownName(tag), element: 'Product', module: `products/${tag}/index.js` };
+  if (audience !== 'staff') return { ...plain, defines };
+  // Put into a page itself, it may stand beside a form that is for everyone.
+  return sensitive ? { ...plain, tag: ownName(tag) } : plain;
+}
+
+/** The tag itself may be the frame's placer, so its content needs another name. */
+function ownName(tag: string): string {
+  return `${tag}-inside`;
 }

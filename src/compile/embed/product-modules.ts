@@ -62,12 +62,12 @@ registerForm(${text(id)}, {${hasStart ? ' start,' : ''} load: ${load} });
 }
 
 /** What is said of a tag to editors and in Storybook. */
-function docBlock({ title, description, sensitive, what, sentBy }: Product): string {
+function docBlock({ title, description, audience, sensitive, what, sentBy }: Product): string {
   const lines = [
     `${sentence(title)} ${description === undefined ? '' : `${sentence(description)} `}As a content author pastes it: what is between its tags is shown until it is ready and when it cannot be. Each attribute may also be written \`data-…\`.`,
     '',
     `@summary ${sentence(title)}${sensitive ? ' In a frame of its own.' : ''}`,
-    `@attr lang - Language of the ${what}; the page's when absent.`,
+    ...(audience === 'staff' ? [] : [`@attr lang - Language of the ${what}; the page's when absent.`]),
     '@attr heading-level - Level of its page headings in the outline of the page, 1 to 6.',
     ...(sentBy
       ? []
@@ -120,17 +120,17 @@ defineFramedForm({
 
 /** Any other product's tag is the form or tracker itself. */
 function plainTag(product: Product): string {
-  const { attribute, id, element, module } = insideOf(product);
+  const { attribute, id } = insideOf(product);
   return `${HEAD}
 import '../content/${product.name}.js';
-import { ${element} } from '${SRC}/${module}';
+${classImport(product)}
 import { definePreset } from '${SRC}/embed/preset/define-preset.js';
 import { VERSION } from '${SRC}/embed/version.js';
 
 ${docBlock(product)}
 definePreset({
   tag: ${text(product.tag)},
-  element: ${element},
+  element: ${className(product)},
   preset: { attribute: ${text(attribute)}, id: ${text(id)} },
   ${product.sentBy === 'page' ? "sentBy: 'page'" : 'scriptUrl: import.meta.url'},
   version: VERSION,
@@ -158,12 +158,24 @@ if (inside) startFrame(inside);
 
 /** The content first, then the element: it looks its form up as soon as it is defined. A frame has the light one: nobody else uses a form there. */
 function insideImports(product: Product, place: 'frame' | 'page'): string {
-  const { tag, ...inside } = insideOf(product);
+  const { tag, defines } = insideOf(product);
   const isLight = place === 'frame' && product.what === 'form';
   const content = `import '../content/${product.name}.js';\n`;
-  if (!product.hasClass && !isLight) return `${content}import '${SRC}/${inside.defines}';\n`;
+  if (defines !== undefined && !isLight) return `${content}import '${SRC}/${defines}';\n`;
   // Defined here and not in a file of its own: what every form begins with is one file, and a page with the whole `<ma-form>` loads it too.
-  return `${content}import { ${inside.element} } from '${SRC}/${inside.module}';\n\ncustomElements.define(${text(tag)}, ${inside.element});\n`;
+  return `${content}${classImport(product)}\n\ncustomElements.define(${text(tag)}, ${className(product)});\n`;
+}
+
+/** What staff use is in English, whatever is wished for. */
+function className(product: Product): string {
+  const { element } = insideOf(product);
+  return product.audience === 'staff' ? `inEnglish(${element})` : element;
+}
+
+function classImport(product: Product): string {
+  const { element, module } = insideOf(product);
+  const own = `import { ${element} } from '${SRC}/${module}';`;
+  return product.audience === 'staff' ? `${own}\nimport { inEnglish } from '${SRC}/embed/preset/in-english.js';` : own;
 }
 
 /** A title as a sentence. */

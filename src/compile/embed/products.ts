@@ -11,6 +11,8 @@ export interface Shown {
   readonly tag?: string;
   readonly title: string;
   readonly description?: string;
+  /** Only staff read it: none of its words are translated, so nothing around them may be. */
+  readonly audience?: 'staff';
   readonly sensitive: boolean;
   /** A script of the page that holds it sends it: no frame, no service of its own, nothing for content authors to paste. */
   readonly sentBy?: 'page';

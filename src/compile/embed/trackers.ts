@@ -8,6 +8,7 @@ interface TrackerWords {
   /** The same words for everyone, or words for each audience. */
   readonly title?: string | Readonly<Record<string, string>>;
   readonly description?: string;
+  readonly audience?: 'residents' | 'staff';
   readonly sensitive?: boolean;
   readonly safety?: boolean;
   readonly fallback?: readonly string[];
@@ -21,7 +22,7 @@ export function trackersIn(schemas: string): readonly Shown[] {
     .flatMap((id): Shown[] => {
       const words = wordsOf(join(schemas, id, 'status.json'));
       if (!words) return [];
-      const { tag, title, description, sensitive, safety, fallback } = words;
+      const { tag, title, description, audience, sensitive, safety, fallback } = words;
       return [
         {
           id,
@@ -29,6 +30,7 @@ export function trackersIn(schemas: string): readonly Shown[] {
           tag,
           title: typeof title === 'object' ? (Object.values(title)[0] ?? id) : (title ?? id),
           ...(description !== undefined && { description }),
+          ...(audience === 'staff' && { audience }),
           sensitive: sensitive === true || safety === true,
           fallback: fallback ?? [],
           hasStart: false,

@@ -46,8 +46,9 @@ function tune(form: HTMLElement, { lang, headingLevel, endpoint }: FrameSettings
 }
 
 function speak(form: HTMLElement, lang: string): void {
-  document.documentElement.lang = lang;
-  if (form.getAttribute('lang') !== lang) form.setAttribute('lang', lang);
+  form.lang = lang;
+  // As the form has it: one for staff stays in English.
+  document.documentElement.lang = form.lang;
 }
 
 function leaveByTop(event: MouseEvent): void {
