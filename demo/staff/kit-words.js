@@ -1,10 +1,11 @@
 // What the codes of kits mean to staff.
 
 /** Roles in the way of a kit. */
-export const ROLES = { facility: 'hospital', police: 'police', lab: 'lab', da: 'DA’s office' };
+export const ROLES = { supplier: 'supplier', facility: 'hospital', police: 'police', lab: 'lab', da: 'DA’s office' };
 
 /** What is recorded by which form. */
 export const FORMS = {
+  'kit-supply': 'Record kits that you sent',
   'kit-facility': 'Record an exam, or what you did with a kit',
   'kit-stock': 'Keep the stock of kits',
   'kit-police': 'Record what you did with kits',

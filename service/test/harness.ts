@@ -31,6 +31,7 @@ export const staffToken = {
   otherHospital: 'o'.repeat(40),
   police: 'l'.repeat(40),
   program: 'g'.repeat(40),
+  supplier: 's'.repeat(40),
 };
 const STAFF = `# the bench's own\nann * ${staffToken.all}\nina inbox ${staffToken.inbox}\numa author ${staffToken.author}
 cam pfml-claim:staff ${staffToken.claims}
@@ -39,6 +40,7 @@ eve pfml-claim:staff@11-1111111 ${staffToken.oneEmployer}
 hal kit:facility@H-01 ${staffToken.hospital}
 hob kit:facility@H-02 ${staffToken.otherHospital}
 pol kit:police@P-01 ${staffToken.police}
+sue kit:supplier@S-01 ${staffToken.supplier}
 pam poc-designation:program ${staffToken.program}`;
 
 /** A clock that tests move on by hand. */

@@ -4,11 +4,11 @@ import { startBrowser } from '../harness/browser.js';
 import type { Browser, Page } from '../harness/page.js';
 import { startSystem, type System } from '../harness/system.js';
 
-const TOKENS = { hospital: 'h'.repeat(40), police: 'l'.repeat(40) };
+const TOKENS = { hospital: 'h'.repeat(40), police: 'l'.repeat(40), supplier: 's'.repeat(40) };
 /** The made-up kit that lies in the stock of the hospital (see the demo's seed). */
 const KIT = '200101';
 
-describe('the staff of a hospital and of the police, at their page', () => {
+describe('the staff of a hospital, of the police and of a supplier, at their page', () => {
   let system: System;
   let browser: Browser;
   let page: Page;
@@ -17,7 +17,11 @@ describe('the staff of a hospital and of the police, at their page', () => {
     system = await startSystem({
       env: {
         DEMO_SEED: 'on',
-        STAFF_TOKENS: `hal kit:facility@H-01 ${TOKENS.hospital};pol kit:police@P-01 ${TOKENS.police}`,
+        STAFF_TOKENS: [
+          `hal kit:facility@H-01 ${TOKENS.hospital}`,
+          `pol kit:police@P-01 ${TOKENS.police}`,
+          `sue kit:supplier@S-01 ${TOKENS.supplier}`,
+        ].join(';'),
       },
     });
     browser = await startBrowser();
@@ -43,6 +47,13 @@ describe('the staff of a hospital and of the police, at their page', () => {
     await page.waitUntil(() => (document.querySelector('#found')?.textContent ?? '') !== '');
   }
 
+  async function fillDate(question: string, daysAgo: number): Promise<void> {
+    const day = new Date(Date.now() - daysAgo * 86_400_000);
+    await page.fill({ label: 'Month', of: question }, String(day.getUTCMonth() + 1));
+    await page.fill({ label: 'Day', of: question }, String(day.getUTCDate()));
+    await page.fill({ label: 'Year', of: question }, String(day.getUTCFullYear()));
+  }
+
   it('are refused without a token that is known', async () => {
     await page.goto(`${system.host}/staff/kits`);
     await page.fill({ label: 'Your staff token' }, 'x'.repeat(40));
@@ -64,10 +75,7 @@ describe('the staff of a hospital and of the police, at their page', () => {
     await lookAt();
     await page.click({ button: 'Continue' });
     await page.waitFor({ heading: 'Details' });
-    const yesterday = new Date(Date.now() - 2 * 86_400_000);
-    await page.fill({ label: 'Month' }, String(yesterday.getUTCMonth() + 1));
-    await page.fill({ label: 'Day' }, String(yesterday.getUTCDate()));
-    await page.fill({ label: 'Year' }, String(yesterday.getUTCFullYear()));
+    await fillDate('When was the exam?', 2);
     await page.click({ label: 'Yes, it was reported' });
     await page.click({ label: 'Adult kit' });
     await page.click({ label: 'No' });
@@ -92,18 +100,52 @@ describe('the staff of a hospital and of the police, at their page', () => {
     await page.fill({ label: 'Kit numbers' }, `${KIT}, 999999`);
     await page.click({ button: 'Continue' });
     await page.waitFor({ heading: 'Details' });
-    const day = new Date(Date.now() - 86_400_000);
-    await page.fill({ label: 'Month' }, String(day.getUTCMonth() + 1));
-    await page.fill({ label: 'Day' }, String(day.getUTCDate()));
-    await page.fill({ label: 'Year' }, String(day.getUTCFullYear()));
+    await fillDate('On which day?', 1);
     await page.click({ label: 'Sample General Hospital' });
     await page.click({ button: 'Continue' });
     await page.click({ button: 'Record it' });
     await page.waitUntil(() =>
       (document.querySelector('ma-kit-police')?.shadowRoot?.textContent ?? '').includes(
-        'Kit 2 of your list is not among those of your agency',
+        'Kit 2 (999999) of your list is not among those of your agency',
       ),
     );
+    await lookAt();
+  });
+
+  it('send kits for an order, are told by number which they cannot send, and see the order go down', async () => {
+    await open(TOKENS.supplier, 'Sample Kit Supply');
+    expect(await page.text('#order-rows')).toMatch(/Sample General Hospital.* 10 10 0/);
+    await lookAt();
+    await page.click({ button: 'Record kits that you sent' });
+    await page.waitFor({ label: 'Sample General Hospital' });
+    await page.click({ label: 'Sample General Hospital' });
+    await page.click({ label: 'Sample General Hospital: 10 of 10 kits to send' });
+    await lookAt();
+    await page.click({ button: 'Continue' });
+    await page.waitFor({ heading: 'The kits' });
+    await page.fill({ label: 'Kit numbers' }, `200201-200203, ${KIT}`);
+    await fillDate('On which day were they sent?', 1);
+    await fillDate('When do they expire?', -700);
+    await lookAt();
+    await page.click({ button: 'Continue' });
+    await page.waitFor({ heading: 'Check what you record' });
+    await page.click({ button: 'Record it' });
+    await page.waitUntil(
+      (words: string) => (document.querySelector('ma-kit-supply')?.shadowRoot?.textContent ?? '').includes(words),
+      `Kit 4 (${KIT}) of your list was sent before`,
+    );
+    await lookAt();
+    await page.click({ link: 'Change Kit numbers' });
+    await page.waitFor({ heading: 'The kits' });
+    await page.fill({ label: 'Kit numbers' }, '200201-200203');
+    await page.click({ button: 'Continue' });
+    await page.waitFor({ heading: 'Check what you record' });
+    await page.click({ button: 'Record it' });
+    await page.waitFor({ heading: 'It is recorded' });
+    expect(await page.text('#say')).toBe('3 kits recorded.');
+    await page.click({ button: 'Back to the kits' });
+    await page.waitUntil(() => (document.querySelector('#order-rows')?.textContent ?? '').includes('107'));
+    expect(await page.text('#order-rows')).toMatch(/Sample General Hospital.* 10 7 0/);
     await lookAt();
   });
 });

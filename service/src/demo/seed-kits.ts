@@ -5,8 +5,10 @@ import { caseOf } from '../cases/case-store.js';
 import { followUp } from '../cases/take-event.js';
 import { momentOf, todayOf } from '../clock.js';
 import type { Desk } from '../desk.js';
+import { kitAgencies } from '../kits/agencies.js';
 import { KIT } from '../kits/kit-store.js';
 import { makeKits } from '../kits/staff-routes.js';
+import { reorder, setThreshold } from '../kits/stock.js';
 import { type DemoKit, kitStates, kitYear } from './kit-year.js';
 
 /** What stands on a demo kit's card, and where its kit is. */
@@ -18,6 +20,9 @@ export interface DemoCard {
 
 /** `small`: a kit in each state. `year`: that, and a year of kits besides. */
 export type SeedSize = 'small' | 'year';
+
+/** Kits that nobody has sent yet. */
+const UNSENT = Array.from({ length: 20 }, (_one, index) => String(200_201 + index));
 
 /** Kits of a whole year: about what one county has. */
 const YEAR = 240;
@@ -35,7 +40,19 @@ export async function seedKits(desk: Desk, size: SeedSize): Promise<readonly Dem
   const cards: DemoCard[] = [];
   for (const kit of states) cards.push(await seedKit(desk, kit));
   if (size === 'year') for (const kit of kitYear(plan, today, YEAR)) await seedKit(desk, kit);
+  await seedOrder(desk);
   return cards;
+}
+
+/** Something to send: kits whose cards are made, and a hospital that has too few. */
+async function seedOrder(desk: Desk): Promise<void> {
+  await makeKits(desk, UNSENT);
+  const [hospital] = kitAgencies.facility;
+  if (!hospital) return;
+  await desk.store.transaction(async (sql) => {
+    await setThreshold(sql, hospital.key, 5, 10);
+    await reorder(desk, sql, hospital.key);
+  });
 }
 
 async function seedKit(desk: Desk, { kitNumber, events }: DemoKit): Promise<DemoCard> {

@@ -9,10 +9,14 @@ export interface KitAgency {
 }
 
 /** The kinds of places, each with its role in the tracker. */
-export type AgencyRole = 'facility' | 'police' | 'lab' | 'da';
+export type AgencyRole = 'supplier' | 'facility' | 'police' | 'lab' | 'da';
 
 /** Made-up places: which ones there are is an agency's data, and comes from its own list. */
 export const kitAgencies: Readonly<Record<AgencyRole, readonly KitAgency[]>> = {
+  supplier: [
+    { key: 'S-01', name: 'Sample Kit Supply', phone: '(617) 555-0160' },
+    { key: 'S-02', name: 'State kit program', phone: '(617) 555-0161' },
+  ],
   facility: [
     { key: 'H-01', name: 'Sample General Hospital', phone: '(617) 555-0110', county: 'Suffolk' },
     { key: 'H-02', name: 'Sample Bay Medical Center', phone: '(617) 555-0111', county: 'Middlesex' },

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { project } from '../../../src/engine/status/index.js';
 import { type EventRow, eventColumns, eventOf } from '../cases/chain.js';
 import { presentTracker } from '../cases/projections.js';
@@ -6,10 +5,14 @@ import { momentOf, todayOf } from '../clock.js';
 import type { Desk } from '../desk.js';
 import type { Sql } from '../store/sql.js';
 import { KIT } from './kit-store.js';
+import { cameForOrder, holdStock, onOrderOf, placeOrder, sentForOrder } from './orders.js';
 
-/** A hospital's stock. On hand is worked out from the kits' histories, never counted by hand. */
+/** A hospital's stock. What is on hand and on the way is worked out from the kits' histories, never counted by hand. */
 export interface Stock {
   readonly onHand: number;
+  /** Sent and not come yet. A kit that was sent with no word of orders counts only once it came: until then its order is open. */
+  readonly onTheWay: number;
+  /** Still to be sent. */
   readonly onOrder: number;
   /** New kits are ordered when so many are left; null: nobody has said. */
   readonly threshold: number | null;
@@ -18,6 +21,7 @@ export interface Stock {
 
 /** Events after which a hospital may have fewer kits, or more. */
 export const STOCK_EVENTS: readonly string[] = [
+  'shipped',
   'stocked',
   'collected',
   'expired',
@@ -41,50 +45,30 @@ export async function stockOf(desk: Desk, sql: Sql, facility: string): Promise<S
     'select threshold, order_size from kit_stock where facility = $1',
     [facility],
   );
-  const order = await sql.one<{ amount: number; arrived: number }>(
-    'select amount, arrived from kit_orders where facility = $1 and closed_at is null',
-    [facility],
-  );
   return {
-    onHand: await onHandOf(desk, sql, facility),
-    onOrder: order ? Math.max(0, order.amount - order.arrived) : 0,
+    ...(await countOf(desk, sql, facility)),
+    onOrder: await onOrderOf(sql, facility),
     threshold: wish?.threshold ?? null,
     orderSize: wish?.order_size ?? null,
   };
 }
 
-/** After an event: a kit that came in is taken off the open order, and a new order is placed when too few are left. */
+/** After an event: a kit that was sent or came is taken off its order, and a new order is placed when too few are left. */
 export async function stockChanged(desk: Desk, sql: Sql, row: EventRow): Promise<void> {
   const facility = await facilityOf(sql, row);
   if (facility === undefined) return;
-  if (row.kind === 'stocked')
-    await sql.run(
-      `update kit_orders set arrived = arrived + 1, closed_at = case when arrived + 1 >= amount then $2 else closed_at end
-       where facility = $1 and closed_at is null`,
-      [facility, momentOf(desk.clock)],
-    );
+  await holdStock(sql, facility);
+  if (row.kind === 'shipped') await sentForOrder(desk, sql, row);
+  if (row.kind === 'stocked') await cameForOrder(desk, sql, row.case_id, facility);
   await reorder(desk, sql, facility);
 }
 
-/** Orders new kits when those on hand and on order are as few as the hospital has said. Two at once place one order. */
+/** Orders new kits when those on hand, on the way and on order are as few as the hospital has said. Two at once place one order. */
 export async function reorder(desk: Desk, sql: Sql, facility: string): Promise<void> {
-  const wish = await sql.one('select threshold from kit_stock where facility = $1 for update', [facility]);
-  if (!wish) return;
-  const { onHand, onOrder, threshold, orderSize } = await stockOf(desk, sql, facility);
-  if (threshold === null || orderSize === null || onHand + onOrder > threshold) return;
-  await sql.run(
-    'insert into kit_orders (id, facility, amount, placed_at) values ($1, $2, $3, $4) on conflict do nothing',
-    [randomUUID(), facility, orderSize, momentOf(desk.clock)],
-  );
-}
-
-/** Orders, the newest first: of one hospital, or of all for those who ship. */
-export async function ordersOf(sql: Sql, facility: string | null): Promise<readonly object[]> {
-  return sql.all(
-    `select facility, amount, arrived, placed_at as "placedAt", closed_at as "closedAt" from kit_orders
-     where $1::text is null or facility = $1 order by placed_at desc, id limit 50`,
-    [facility],
-  );
+  if (!(await holdStock(sql, facility))) return;
+  const { onHand, onTheWay, onOrder, threshold, orderSize } = await stockOf(desk, sql, facility);
+  if (threshold === null || orderSize === null || onHand + onTheWay + onOrder > threshold) return;
+  await placeOrder(desk, sql, facility, orderSize);
 }
 
 async function facilityOf(sql: Sql, { case_id, fields }: EventRow): Promise<string | undefined> {
@@ -96,8 +80,8 @@ async function facilityOf(sql: Sql, { case_id, fields }: EventRow): Promise<stri
   return party?.reference;
 }
 
-/** Kits in stock that have not expired. Those that went on to the police are left out by the database: no need to read their histories. */
-async function onHandOf(desk: Desk, sql: Sql, facility: string): Promise<number> {
+/** Kits in stock that have not expired, and kits on the way. Those that went on to the police are left out by the database: no need to read their histories. */
+async function countOf(desk: Desk, sql: Sql, facility: string): Promise<Pick<Stock, 'onHand' | 'onTheWay'>> {
   const { plan } = presentTracker(desk, KIT);
   const rows = await sql.all<EventRow>(
     `select ${eventColumns} from events where case_id in (
@@ -109,10 +93,13 @@ async function onHandOf(desk: Desk, sql: Sql, facility: string): Promise<number>
   const logs = new Map<string, EventRow[]>();
   for (const row of rows) logs.set(row.case_id, [...(logs.get(row.case_id) ?? []), row]);
   const today = todayOf(desk.clock);
-  return [...logs.values()].filter((log) => {
+  const count = { onHand: 0, onTheWay: 0 };
+  for (const log of logs.values()) {
     const { items } = project(plan, log.map(eventOf), { audience: 'admin', now: momentOf(desk.clock) });
     const kit = items.find((item) => item.kind === plan.main);
-    const { expires_on: expires } = kit?.facts ?? {};
-    return kit?.state === 'in-stock' && !(typeof expires === 'string' && expires < today);
-  }).length;
+    const { expires_on: expires, order } = kit?.facts ?? {};
+    if (kit?.state === 'shipped' && typeof order === 'string') count.onTheWay += 1;
+    if (kit?.state === 'in-stock' && !(typeof expires === 'string' && expires < today)) count.onHand += 1;
+  }
+  return count;
 }

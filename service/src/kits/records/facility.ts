@@ -31,7 +31,8 @@ export const kitFacility: RecordForm = {
   },
   warns({ answers }, kit) {
     const collected = textOf(answers, 'collected_on');
-    const expires = lastOf(kit, 'stocked')?.fields['expires_on'];
+    // The hospital read the date on the box; failing that, whoever sent it did.
+    const expires = lastOf(kit, 'stocked')?.fields['expires_on'] ?? lastOf(kit, 'shipped')?.fields['expires_on'];
     if (collected !== undefined && typeof expires === 'string' && collected > expires) return 'kit_had_expired';
     const told = textOf(answers, 'notified_at');
     const exam = collected ?? examOf(kit);

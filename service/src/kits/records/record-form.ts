@@ -13,6 +13,8 @@ export interface RecordedKit {
   readonly caseId: string;
   readonly log: readonly EventRow[];
   readonly parties: readonly { readonly role: string; readonly reference: string }[];
+  /** This very record was written into its history before: it comes a second time. */
+  readonly isRecorded: boolean;
 }
 
 /** Answers of a form that were judged good, and the place whose staff gave them. */
@@ -27,6 +29,8 @@ export interface RecordForm {
   readonly role: AgencyRole;
   /** The question that names kits; undefined in a record about none. */
   readonly numbers: (answers: JsonObject) => string | undefined;
+  /** Kits may be named that no place takes part in yet. Without it, only those of the place. */
+  readonly namesAnyKit?: true;
   /** Questions that name a place, and of which kind: only a place that there is. */
   readonly places?: Readonly<Record<string, AgencyRole>>;
   readonly events: (record: KitRecord) => readonly KitEvent[];

@@ -3,29 +3,40 @@ import { logOf } from '../../cases/history.js';
 import type { Desk } from '../../desk.js';
 import { serviceIssue } from '../../http/problem.js';
 import type { Sql } from '../../store/sql.js';
-import type { AgencyRole, KitAgency } from '../agencies.js';
+import type { KitAgency } from '../agencies.js';
 import { kitOf } from '../kit-store.js';
 import { isToxicology } from '../toxicology.js';
-import type { RecordedKit } from './record-form.js';
+import { idOfRecord } from './record-id.js';
+import type { RecordForm, RecordedKit } from './record-form.js';
 import { refuse } from './refuse.js';
 
-/** The kits that numbers name, as far as a place takes part in them; locked, and read only then. All of them, or the record is refused. */
+/** Numbers as a question of a record names them. */
+export interface NamedKits {
+  readonly question: string;
+  readonly numbers: readonly string[];
+}
+
+/**
+ * The kits that numbers name, as far as a place takes part in them; locked, and read only then. All of them, or the record is refused.
+ * `key`: the record's, by which one that comes again is known.
+ */
 export async function kitsOf(
   desk: Desk,
   sql: Sql,
-  role: AgencyRole,
+  { role, namesAnyKit }: RecordForm,
   agency: KitAgency,
-  question: string,
-  numbers: readonly string[],
+  { question, numbers }: NamedKits,
+  key: string,
 ): Promise<readonly RecordedKit[]> {
-  const found: Omit<RecordedKit, 'log'>[] = [];
+  const found: Pick<RecordedKit, 'caseId' | 'parties'>[] = [];
   const issues = [];
   for (const [index, number] of numbers.entries()) {
     const kit = await kitOf(desk, sql, number);
     const parties = kit ? await partiesOf(sql, kit.case_id) : [];
     // Another place's kit is as good as none: its number must tell nothing.
-    if (kit && parties.some((party) => party.role === role && party.reference === agency.key))
-      found.push({ caseId: kit.case_id, parties });
+    const isTheirs =
+      namesAnyKit === true || parties.some((party) => party.role === role && party.reference === agency.key);
+    if (kit && isTheirs) found.push({ caseId: kit.case_id, parties });
     else {
       const code = (await isToxicology(desk, sql, number)) ? 'is_toxicology' : 'unknown_kit';
       issues.push(serviceIssue(`/${question}`, code, { part: index + 1 }));
@@ -36,6 +47,10 @@ export async function kitsOf(
   for (const id of found.map(({ caseId }) => caseId).sort())
     await sql.one('select id from cases where id = $1 for update', [id]);
   const kits: RecordedKit[] = [];
-  for (const kit of found) kits.push({ ...kit, log: await logOf(sql, kit.caseId) });
+  for (const kit of found) {
+    const log = await logOf(sql, kit.caseId);
+    const id = idOfRecord(desk, key, kit.caseId, 0);
+    kits.push({ ...kit, log, isRecorded: log.some((row) => row.id === id) });
+  }
   return kits;
 }

@@ -8,7 +8,8 @@ import { answers, jsonObject } from '../../http/shapes.js';
 import { workOf, type CaseWork } from '../../staff/case-roles.js';
 import { agencyNamed, kitAgencies, type AgencyRole, type KitAgency } from '../agencies.js';
 import { KIT } from '../kit-store.js';
-import { ordersOf, stockOf } from '../stock.js';
+import { ordersOf } from '../orders.js';
+import { stockOf } from '../stock.js';
 import { recordForms } from './all.js';
 import { kitQueue } from './queue.js';
 import { takeRecord } from './take-record.js';
@@ -79,7 +80,7 @@ export function addKitRecordRoutes(app: App, desk: Desk): void {
     {
       schema: {
         operationId: 'readKitOrders',
-        summary: 'Orders of new kits, the newest first, for those who ship them',
+        summary: 'Orders of new kits, open ones first, for those who ship them',
         security: token,
         response: answers({ 200: Type.Object({ orders: Type.Array(jsonObject) }) }, 401, 403, 404),
       },
@@ -87,7 +88,7 @@ export function addKitRecordRoutes(app: App, desk: Desk): void {
     async (request) => {
       const { roles } = workOf(desk, desk.staff.identify(request), KIT);
       if (!roles.some(({ role }) => role === 'supplier' || role === 'admin')) throw new Problem(403, 'role_missing');
-      return { orders: (await ordersOf(desk.store, null)) as JsonObject[] };
+      return { orders: [...(await ordersOf(desk.store, null))] };
     },
   );
 

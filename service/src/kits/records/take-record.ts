@@ -8,7 +8,7 @@ import { Problem, serviceIssue } from '../../http/problem.js';
 import { agencyNamed, type KitAgency } from '../agencies.js';
 import { readNumberList } from '../number-list.js';
 import type { RecordForm } from './record-form.js';
-import { kitsOf } from './recorded-kits.js';
+import { kitsOf, type NamedKits } from './recorded-kits.js';
 import { refuse } from './refuse.js';
 import { writeRecord } from './write-record.js';
 
@@ -41,9 +41,10 @@ export async function takeRecord(
   const { answers } = sent;
   judge(desk, recordForm, sent);
   const record = { answers, agency, now: momentOf(desk.clock) };
-  const { question, numbers } = numbersOf(recordForm, answers);
+  const named = numbersOf(recordForm, answers);
+  const key = `${sent.form} ${sent.key}`;
   return withEvents(desk, async (sql, add) => {
-    const kits = await kitsOf(desk, sql, recordForm.role, agency, question, numbers);
+    const kits = await kitsOf(desk, sql, recordForm, agency, named, key);
     refuse(
       kits.flatMap((kit, index) => {
         const fault = recordForm.refuses?.(record, kit);
@@ -52,7 +53,7 @@ export async function takeRecord(
     );
     // First what may refuse the record, then the events.
     refuse((await recordForm.also?.(desk, sql, record, kits)) ?? []);
-    const strange = await writeRecord(desk, sql, add, recordForm, record, kits, `${sent.form} ${sent.key}`);
+    const strange = await writeRecord(desk, sql, add, recordForm, record, kits, key);
     return { receivedAt: record.now, kits: kits.length, strange };
   });
 }
@@ -69,10 +70,7 @@ function judge(desk: Desk, { places = {} }: RecordForm, { form, answers }: SentR
   );
 }
 
-function numbersOf(
-  form: RecordForm,
-  answers: JsonObject,
-): { readonly question: string; readonly numbers: readonly string[] } {
+function numbersOf(form: RecordForm, answers: JsonObject): NamedKits {
   const question = ['kit_numbers', 'kit_number'].find((name) => Object.hasOwn(answers, name)) ?? '';
   const typed = form.numbers(answers);
   if (typed === undefined) return { question, numbers: [] };

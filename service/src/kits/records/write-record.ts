@@ -8,6 +8,7 @@ import type { Desk } from '../../desk.js';
 import { Problem, serviceIssue } from '../../http/problem.js';
 import type { Sql } from '../../store/sql.js';
 import { KIT } from '../kit-store.js';
+import { idOfRecord } from './record-id.js';
 import type { KitRecord, RecordForm, RecordedKit } from './record-form.js';
 import { refuse } from './refuse.js';
 
@@ -33,9 +34,11 @@ export async function writeRecord(
     const warned = form.warns?.(record, kit);
     const codes = new Set(warned === undefined ? [] : [warned]);
     for (const [step, event] of form.events(record).entries()) {
-      const id = `r${desk.keys.mark('kit-record', `${key} ${kit.caseId} ${step}`)}`;
+      const id = idOfRecord(desk, key, kit.caseId, step);
       const earlier = kit.log.find((row) => row.id === id);
-      if (earlier && !isSame({ ...earlier, at: event.at }, form.role, event))
+      // An event of the moment in which it is recorded has another moment when it comes again.
+      const at = earlier && event.at === record.now ? earlier.at : event.at;
+      if (earlier && !isSame(earlier, form.role, { ...event, at }))
         throw new Problem(422, 'idempotency_mismatch', { detail: 'this Idempotency-Key was used with another record' });
       if (!earlier) {
         const faults = checkEvent(plan, form.role, event, momentOf(desk.clock));
