@@ -1,7 +1,7 @@
 // Over 300 lines: the one place where a claim's stages, its session and its loading meet; each of them is a file of its own.
 import type { CSSResult } from 'lit';
-import type { CompiledForm, FieldKind, FormPlan, Issue, JsonObject, Session } from '../model/index.js';
-import { textsReady } from '../text/first.js';
+import type { CompiledForm, DoorWords, FieldKind, FormPlan, Issue, JsonObject, Session } from '../model/index.js';
+import { registerTexts, textsReady } from '../text/first.js';
 import { emptyDraft } from '../engine/draft/draft.js';
 import { loadOverlays } from './screens/screen-of.js';
 import { ClaimDesk } from './desk/claim-desk.js';
@@ -53,6 +53,8 @@ export class FormShell {
   other: OtherForm | undefined;
   uploads: UploadDesk | undefined;
   loading: FormLoading | undefined;
+  /** What the form calls itself at its doors. */
+  door: DoorWords | undefined;
   /** All of the form's sheets, once the rest of it is there. */
   styles: readonly CSSResult[] | undefined;
   #settings: ShellSettings | undefined;
@@ -107,12 +109,15 @@ export class FormShell {
         },
         onMissing: () => fire(this.host, 'ma-error', { code: 'form_not_loaded' }),
       });
-      const { plan } = form.start ?? (await form.load());
+      const { plan, texts } = form.start ?? (await form.load());
+      registerTexts(texts);
+      await textsReady();
       if (turn !== this.#opening) return;
       if (settings.endpoint === undefined) {
         const session = await this.loading.session({ draft: emptyDraft(plan) });
         return turn === this.#opening ? this.#use(session) : undefined;
       }
+      this.door = plan.door;
       this.desk = this.#newDesk(plan, this.loading, settings.endpoint);
       if (this.desk.hasHandle) await this.#reopen(turn);
       else this.#show('start');

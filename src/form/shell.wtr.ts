@@ -11,7 +11,7 @@ afterEach(() => service.close());
 
 async function opened(more: Partial<MaForm> = {}): Promise<MaForm> {
   const form = await fixture<MaForm>(
-    html`<ma-form .compiled=${smallForm} endpoint=${service.endpoint} .idleTimes=${more.idleTimes}
+    html`<ma-form .compiled=${more.compiled ?? smallForm} endpoint=${service.endpoint} .idleTimes=${more.idleTimes}
       ><p>Call us</p></ma-form
     >`,
   );
@@ -76,6 +76,29 @@ describe('The doors of a claim', () => {
     await press(form, 'I have kept my code. Continue');
     await heading(form, 'What is your name?');
     expect(focused(form)).to.equal('What is your name?');
+  });
+
+  it('speak of what the form is, where it is no application', async () => {
+    const words = (sentence: string) => ({ text: sentence });
+    const door = {
+      title: words('Report hours'),
+      start: words('Start a new report'),
+      goBack: words('Go back to your report'),
+      open: words('Open my report'),
+      close: words('Close my report on this device'),
+    };
+    const form = await opened({ compiled: { ...smallForm, plan: { ...smallForm.plan, door } } });
+    expect(rootOf(form).querySelector('.ma-h1')?.textContent?.trim()).to.equal('Report hours');
+    await press(form, 'Go back to one you started');
+    await heading(form, 'Go back to your report');
+    expect(rootOf(form).querySelector('.ma-btn-primary')?.textContent?.trim()).to.equal('Open my report');
+    await press(form, 'Start a new report');
+    await press(form, 'Start a new report');
+    await press(form, 'I have kept my code. Continue');
+    await heading(form, 'What is your name?');
+    await press(form, 'Save and finish later');
+    await press(form, 'Close my report on this device');
+    await heading(form, 'Report hours');
   });
 
   it('open an earlier one by ID and code, and say one thing when they do not fit', async () => {

@@ -1,3 +1,4 @@
+import type { Block } from './block.js';
 import type { Branching, Condition, ConditionId, Relevance, Together } from './condition.js';
 import type { Expression } from './expression.js';
 import type { Json } from './json.js';
@@ -18,6 +19,8 @@ export interface FormPlan {
   readonly title: TextRef;
   /** Sensitive forms frame themselves, keep nothing in the browser but a bearer handle, and mask what the service gives back. */
   readonly sensitive: boolean;
+  /** What it calls itself where it is begun and gone back to; words of an application where it says nothing. */
+  readonly door?: DoorWords;
   /** All questions by name (`questionName`), in asking order. Rows of a list are in its `item`, by `item:` pointers. */
   readonly questions: Readonly<Record<QuestionName, Question>>;
   /**
@@ -45,6 +48,9 @@ export interface FormPlan {
   /** How drafts of earlier versions become drafts of this one; absent for a form that had none. */
   readonly migrations?: readonly Migration[];
 }
+
+/** Words of the screens at which a form that a service keeps is begun, opened again and closed. */
+export type DoorWords = { readonly [Word in 'title' | 'start' | 'goBack' | 'open' | 'closed' | 'close']?: TextRef };
 
 export type PageId = string;
 /** What a question is called in its plan: its pointer and, where several stand at one pointer, a suffix. Its address starts with it. */
@@ -188,32 +194,6 @@ export interface Page {
   /** Skippable: an optional page of its own (equality questions). */
   readonly optional?: boolean;
 }
-
-/** Words on a page. Always text. `link` and `phone` are the only things that act. */
-export type Block =
-  | { readonly type: 'text' | 'heading'; readonly text: TextRef; readonly when?: Expression }
-  | { readonly type: 'warning' | 'info'; readonly text: TextRef; readonly when?: Expression }
-  | { readonly type: 'bullets' | 'numbered'; readonly items: readonly TextRef[]; readonly when?: Expression }
-  | { readonly type: 'link'; readonly text: TextRef; readonly href: string; readonly when?: Expression }
-  | { readonly type: 'details'; readonly text: TextRef; readonly body: readonly TextRef[]; readonly when?: Expression }
-  /** A fact of the service: application ID, resume code, time received. */
-  | {
-      readonly type: 'fact';
-      readonly fact: 'application-id' | 'resume-code' | 'received-at';
-      readonly text: TextRef;
-      readonly when?: Expression;
-    }
-  /** A meeting. `starts` and `ends` carry their offset; `file` is its calendar file, below the service. */
-  | {
-      readonly type: 'event';
-      readonly text: TextRef;
-      readonly starts: string;
-      readonly ends: string;
-      readonly zone: string;
-      readonly place: TextRef;
-      readonly file: string;
-      readonly when?: Expression;
-    };
 
 /** Documents asked for on one upload page. */
 export interface UploadPlan {

@@ -1,4 +1,5 @@
-import type { Block, Option, Page, QuestionFacts } from './form-plan.js';
+import type { Block } from './block.js';
+import type { Option, Page, QuestionFacts } from './form-plan.js';
 import type { Entry } from './field-kind.js';
 import type { Issue } from './issue.js';
 import type { LeftAnswer } from './migration.js';

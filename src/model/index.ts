@@ -3,6 +3,7 @@ export * from './compiled-form.js';
 export * from './condition.js';
 export * from './expression.js';
 export * from './field-kind.js';
+export * from './block.js';
 export * from './form-plan.js';
 export * from './form-start.js';
 export * from './form-view.js';

@@ -22,7 +22,7 @@ import { makeGroups } from './layout/groups.js';
 import { makeJourney } from './layout/journey.js';
 import { makePages } from './layout/pages.js';
 import { makeRules } from './layout/rules.js';
-import { say } from './layout/say.js';
+import { say, sayDoor } from './layout/say.js';
 import { expandTerms } from './layout/terms.js';
 import { makeErrors } from './layout/wording.js';
 import { type Planning, startPlanning } from './planning.js';
@@ -89,6 +89,7 @@ export function planForm({ schema, layout: written = {}, id, kinds, shared = {} 
     version: layout.version ?? '1',
     title: say(title),
     sensitive: layout.sensitive ?? false,
+    ...(layout.door && { door: sayDoor(layout.door) }),
     questions,
     groups,
     conditions: Object.fromEntries(

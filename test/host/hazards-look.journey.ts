@@ -110,7 +110,7 @@ describe('the look of a form in a page of Mass.gov, hazard by hazard (the agency
 
   it('hazard 6: shows all of a list of choices in a section that clips what stands out', async () => {
     await openPoc(page, system, site, '/clipped', { body: `<section class="clipped">${tag()}</section>` });
-    await page.click({ button: 'Start a new application' });
+    await page.click({ button: 'Start a new request' });
     await page.click({ button: 'I have kept my code. Continue' });
     await page.click({ button: 'Start' });
     await page.type({ label: 'Which agency do you speak for?' }, 'public');

@@ -137,7 +137,7 @@ describe('a form among the scripts of a page of Mass.gov, hazard by hazard (the 
     expect(await page.words()).toContain('Call the program office.');
     const before = await above();
     release();
-    await page.waitFor({ button: 'Start a new application' });
+    await page.waitFor({ button: 'Start a new request' });
     expect(await above()).toBe(before);
     scripts.stop();
   });
@@ -192,9 +192,9 @@ describe('a form among the scripts of a page of Mass.gov, hazard by hazard (the 
       }
       preview?.append(form);
     });
-    await page.waitFor({ button: 'Start a new application' });
+    await page.waitFor({ button: 'Start a new request' });
     await page.evaluate(() => document.querySelector('#preview')?.replaceChildren());
-    expect(await page.words()).not.toContain('Start a new application');
+    expect(await page.words()).not.toContain('Start a new request');
     expect(page.complaints().filter((line) => !line.includes('404'))).toEqual([]);
   });
 });

@@ -18,7 +18,7 @@ export async function openPoc(page: Page, system: System, site: HostSite, path: 
 
 /** Goes on to the page with three text boxes (“About you”). */
 export async function toAboutYou(page: Page): Promise<void> {
-  await page.click({ button: 'Start a new application' });
+  await page.click({ button: 'Start a new request' });
   await page.click({ button: 'I have kept my code. Continue' });
   await page.click({ button: 'Start' });
   await page.choose({ label: 'Which agency do you speak for?' }, 'Department of Public Health');

@@ -93,8 +93,8 @@ describe('an employer whom the agency has asked about a claim', () => {
   }
 
   it('is told of the leave once the code is right, and of nothing before', async () => {
-    await form.waitFor({ button: 'Start a new application' });
-    await form.click({ button: 'Start a new application' });
+    await form.waitFor({ button: 'Answer for an employee' });
+    await form.click({ button: 'Answer for an employee' });
     await form.click({ button: 'I have kept my code. Continue' });
     await form.click({ button: 'Start' });
     await form.fill({ label: 'Enter the code' }, '7K3F-9QXM-T2VB-H80C');

@@ -90,8 +90,8 @@ describe('someone with leave in uneven blocks, who reports the hours they took',
   it('cannot before the leave is approved', async () => {
     await page.goto(`${system.host}/pfml/hours`);
     form = await page.frame('/frame/pfml-hours-report.html');
-    await form.waitFor({ button: 'Start a new application' });
-    await keyHands(page, form).press('Start a new application');
+    await form.waitFor({ button: 'Start a new report' });
+    await keyHands(page, form).press('Start a new report');
     await form.waitFor({ button: 'I have kept my code. Continue' });
     await goOn('I have kept my code');
     await form.waitFor({ button: 'Start' });

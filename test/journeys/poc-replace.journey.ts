@@ -83,9 +83,9 @@ describe.skipIf(isFirefox)(
       page = await browser.open({ width: 320, height: 640 });
       form = page;
       await page.goto(`${system.forms}/frame/poc-designation.html`);
-      await page.waitFor({ button: 'Start a new application' });
+      await page.waitFor({ button: 'Start a new request' });
       const hands = keyHands(page, form);
-      await hands.press('Start a new application');
+      await hands.press('Start a new request');
       await page.waitFor({ button: 'I have kept my code. Continue' });
       await hands.press('I have kept my code. Continue');
     }

@@ -25,7 +25,7 @@ describe('a point of contact, from the leader’s form to the program office', (
 
   it('is named by a leader, who is told the reference', async () => {
     await page.goto(`${system.host}/poc`);
-    await page.waitFor({ button: 'Start a new application' });
+    await page.waitFor({ button: 'Start a new request' });
     await toAboutYou(page);
     await toCheckAnswers(page);
     expect(await axeFindings(page)).toEqual([]);

@@ -16,6 +16,7 @@ const SHOWN_ELSEWHERE: Readonly<Record<string, readonly [file: string, title: st
   'root.sensitive': ['src/compile/embed/embed.test.ts', 'of a sensitive form only places a frame'],
   'root.tag': ['src/compile/embed/embed.test.ts', 'is what its author wishes'],
   'root.sentBy': ['src/compile/embed/embed.test.ts', 'of a form that its page sends has no service'],
+  'root.door': ['src/form/shell.wtr.ts', 'speak of what the form is'],
   'root.fallback': ['src/compile/embed/embed.test.ts', 'says the title and the other ways before any script'],
   'root.migrations': ['src/engine/migrate/migrate.test.ts', ''],
   'root.audience': ['src/compile/compile.test.ts', 'staff'],

@@ -1,6 +1,6 @@
 import type { CSSResult } from 'lit';
 import type { FieldKind, Session } from '../../model/index.js';
-import { registerTexts, textsReady } from '../../text/first.js';
+import { textsReady } from '../../text/first.js';
 import type { ShippedForm } from './form-registry.js';
 import { loadTemplates, templateName } from '../painting/page-templates.js';
 import { type GrowingSession, type OpenWhole, isUntouched, startSession } from './start-session.js';
@@ -26,9 +26,7 @@ export class FormLoading {
   /** A session that still waits for the rest. */
   #growing: GrowingSession | undefined;
 
-  constructor(private readonly parts: LoadingParts) {
-    if (parts.form.start) registerTexts(parts.form.start.texts);
-  }
+  constructor(private readonly parts: LoadingParts) {}
 
   /** A session on the whole form where that is here, or where something is to be restored; else on what the form begins with. */
   async session(kept: Pick<KeptDraft, 'draft'> & Partial<KeptDraft>): Promise<Session> {

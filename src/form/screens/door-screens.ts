@@ -1,6 +1,9 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import type { DoorWords } from '../../model/index.js';
+import { text } from '../../text/first.js';
 import type { DoorIssue } from '../desk/door.js';
 import type { FormShell } from '../form-shell.js';
+import type { FormTextKey } from '../form-texts.js';
 import { heading } from '../../ui/heading.js';
 import { icon } from '../../ui/icons.js';
 import { say } from '../speech/say.js';
@@ -9,17 +12,22 @@ import { say } from '../speech/say.js';
 export function startScreen(shell: FormShell, headingLevel: number): TemplateResult {
   return html`
     ${doorSummary(shell, headingLevel)}
-    ${heading(headingLevel, say('ui.screen.start-title'), { classes: 'ma-h1', takesFocus: true })}
+    ${heading(headingLevel, doorWord(shell, 'title', 'ui.screen.start-title'), { classes: 'ma-h1', takesFocus: true })}
     <p>${say('ui.screen.start-lead')}</p>
     <div class="ma-actions">
       <button class="ma-btn ma-btn-primary" type="button" @click=${() => void shell.startNew()}>
-        ${shell.doorBusy ? say('ui.screen.starting') : say('ui.screen.start-new')}
+        ${shell.doorBusy ? say('ui.screen.starting') : doorWord(shell, 'start', 'ui.screen.start-new')}
       </button>
       <button class="ma-btn" type="button" @click=${() => shell.show('resume')}>
         ${say('ui.screen.start-resume')}
       </button>
     </div>
   `;
+}
+
+/** How the form says it, or as an application does. */
+export function doorWord({ door }: FormShell, word: keyof DoorWords, key: FormTextKey): string {
+  return text(door?.[word] ?? { key });
 }
 
 /** What did not work at the door. */

@@ -3,6 +3,7 @@ import type { FormShell } from '../form-shell.js';
 import { heading } from '../../ui/heading.js';
 import { saveStatusText } from '../pages/save-status-line.js';
 import { say } from '../speech/say.js';
+import { doorWord } from './door-screens.js';
 import { idFacts } from './plain-screens.js';
 import { resumeCodeBox } from './resume-code-box.js';
 
@@ -22,7 +23,7 @@ export function laterScreen(shell: FormShell, headingLevel: number): TemplateRes
         ${say('ui.screen.later-return')}
       </button>
       <button class="ma-btn ma-btn-quiet" type="button" @click=${() => void shell.closeClaim()}>
-        ${say('ui.screen.later-close')}
+        ${doorWord(shell, 'close', 'ui.screen.later-close')}
       </button>
     </div>
   `;

@@ -5,7 +5,7 @@ import { heading } from '../../ui/heading.js';
 import { icon } from '../../ui/icons.js';
 import { note } from '../pages/blocks.js';
 import { say } from '../speech/say.js';
-import { doorSummary, plainLine } from './door-screens.js';
+import { doorSummary, doorWord, plainLine } from './door-screens.js';
 
 /** ID and code; also what is left of a claim after its tab was closed by stillness. */
 export function resumeScreen(shell: FormShell, headingLevel: number): TemplateResult {
@@ -18,7 +18,7 @@ export function resumeScreen(shell: FormShell, headingLevel: number): TemplateRe
   };
   return html`
     ${doorSummary(shell, headingLevel, summaryLine)}
-    ${heading(headingLevel, locked ? say('ui.screen.locked-title') : say('ui.screen.resume-title'), { classes: 'ma-h1', takesFocus: true })}
+    ${heading(headingLevel, locked ? doorWord(shell, 'closed', 'ui.screen.locked-title') : doorWord(shell, 'goBack', 'ui.screen.resume-title'), { classes: 'ma-h1', takesFocus: true })}
     ${locked ? html`<p>${say('ui.screen.locked-lead')}</p>` : shell.expired ? note('', 'info', say('ui.screen.expired')) : html`<p>${say('ui.screen.resume-lead')}</p>`}
     <form novalidate @submit=${submit}>
       <div class="ma-questions">
@@ -27,10 +27,10 @@ export function resumeScreen(shell: FormShell, headingLevel: number): TemplateRe
       </div>
       <div class="ma-actions">
         <button class="ma-btn ma-btn-primary" type="submit">
-          ${shell.doorBusy ? say('ui.screen.resume-going') : say('ui.screen.resume-go')}
+          ${shell.doorBusy ? say('ui.screen.resume-going') : doorWord(shell, 'open', 'ui.screen.resume-go')}
         </button>
         <button class="ma-btn ma-btn-quiet" type="button" @click=${() => shell.show('start')}>
-          ${say('ui.screen.start-new')}
+          ${doorWord(shell, 'start', 'ui.screen.start-new')}
         </button>
       </div>
     </form>

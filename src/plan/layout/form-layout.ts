@@ -1,5 +1,6 @@
 import type {
   Block,
+  DoorWords,
   Expression,
   Json,
   JsonObject,
@@ -33,6 +34,8 @@ export interface FormLayout {
   readonly sentBy?: 'service' | 'page';
   /** The tag that content authors paste, when it is not `ma-<folder>`. */
   readonly tag?: string;
+  /** Words of the screens at which it is begun and gone back to, where it is no application. */
+  readonly door?: { readonly [Word in keyof DoorWords]?: string };
   /** Other ways to the same service, in sentences. */
   readonly fallback?: readonly string[];
   readonly asked?: JsonObject;

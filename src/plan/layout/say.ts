@@ -1,6 +1,6 @@
-import type { Block, Note, TextRef } from '../../model/index.js';
+import type { Block, DoorWords, Note, TextRef } from '../../model/index.js';
 import { defined } from '../schema/facts.js';
-import type { LayoutBlock, LayoutNote } from './form-layout.js';
+import type { FormLayout, LayoutBlock, LayoutNote } from './form-layout.js';
 
 /** An author's words, to be shown as they are. Compile turns them into keys that translators see. */
 export function say(text: string): TextRef;
@@ -24,6 +24,11 @@ export function sayBlock(block: string | LayoutBlock): Block {
     items: block.items && sayAll(block.items),
     body: block.body && sayAll(block.body),
   }) as Block;
+}
+
+/** A form's words at its doors. */
+export function sayDoor(words: NonNullable<FormLayout['door']>): DoorWords {
+  return Object.fromEntries(Object.entries(words).map(([word, sentence]) => [word, say(sentence)]));
 }
 
 /** A computed help. */

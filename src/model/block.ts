@@ -1,0 +1,28 @@
+import type { Expression } from './expression.js';
+import type { TextRef } from './text.js';
+
+/** Words on a page. Always text. `link` and `phone` are the only things that act. */
+export type Block =
+  | { readonly type: 'text' | 'heading'; readonly text: TextRef; readonly when?: Expression }
+  | { readonly type: 'warning' | 'info'; readonly text: TextRef; readonly when?: Expression }
+  | { readonly type: 'bullets' | 'numbered'; readonly items: readonly TextRef[]; readonly when?: Expression }
+  | { readonly type: 'link'; readonly text: TextRef; readonly href: string; readonly when?: Expression }
+  | { readonly type: 'details'; readonly text: TextRef; readonly body: readonly TextRef[]; readonly when?: Expression }
+  /** A fact of the service: application ID, resume code, time received. */
+  | {
+      readonly type: 'fact';
+      readonly fact: 'application-id' | 'resume-code' | 'received-at';
+      readonly text: TextRef;
+      readonly when?: Expression;
+    }
+  /** A meeting. `starts` and `ends` carry their offset; `file` is its calendar file, below the service. */
+  | {
+      readonly type: 'event';
+      readonly text: TextRef;
+      readonly starts: string;
+      readonly ends: string;
+      readonly zone: string;
+      readonly place: TextRef;
+      readonly file: string;
+      readonly when?: Expression;
+    };
