@@ -1,8 +1,7 @@
 import { dayOf } from '../../../src/engine/status/moments.js';
 import type { Json, JsonObject } from '../../../src/model/index.js';
-import { masksOf } from '../drafts/held-answers.js';
 import type { LinkedCase } from '../links/link-policy.js';
-import type { Sql } from '../store/sql.js';
+import { CERTIFICATION, employerFacts, leaveDays } from './employer-facts.js';
 import type { FormPolicy } from './form-library.js';
 
 const TRACKER = 'pfml-claim';
@@ -23,7 +22,8 @@ export const pfmlEmployerResponse: FormPolicy = {
       if (state === 'answered') return 'code_answered';
       return state === 'asked' || state === 'no-answer' ? undefined : 'code_closed';
     },
-    facts: async (_desk, sql, linked) => ({ ...(await claimFacts(sql, linked)), ...dueOf(linked) }),
+    facts: async (_desk, sql, linked) => ({ ...(await employerFacts(sql, linked)), ...dueOf(linked) }),
+    documents: [CERTIFICATION],
     events: ({ answers }) => [{ kind: 'employer_answered', role: 'employer', fields: answered(answers) }],
   },
 };
@@ -91,42 +91,15 @@ export const pfmlHoursReport: FormPolicy = {
       );
       return isOpen ? undefined : 'code_closed';
     },
-    facts: async (_desk, sql, linked) => {
-      const { first_day, last_day } = await claimFacts(sql, linked);
-      return { ...(first_day && { first_day }), ...(last_day && { last_day }) };
+    facts: (_desk, _sql, linked) => {
+      const { first_day, last_day } = leaveDays(linked);
+      return Promise.resolve({ ...(first_day && { first_day }), ...(last_day && { last_day }) });
     },
     events: ({ answers: { minutes = 0, first_on = '', last_on = '' } }) => [
       { kind: 'hours_reported', role: 'claimant', fields: { minutes, first_on, last_on } },
     ],
   },
 };
-
-/** What an employer may see of a claim: who it is about, a masked number, a year of birth, and the leave. */
-async function claimFacts(sql: Sql, { row, log }: LinkedCase): Promise<JsonObject> {
-  const sent = await sql.one<{ id: string; answers: JsonObject }>(
-    'select id, answers from submissions where case_id = $1 order by received_at, id limit 1',
-    [row.id],
-  );
-  const { first_name, middle_name, last_name, date_of_birth } = sent?.answers ?? {};
-  const masks = sent ? await masksOf(sql, sent.id) : {};
-  const reason = log.find((event) => event.kind === 'application_submitted')?.fields['reason'];
-  const days = (name: string): readonly string[] =>
-    log
-      .flatMap(({ kind, fields }) =>
-        kind === 'leave_requested' && typeof fields[name] === 'string' ? [fields[name]] : [],
-      )
-      .sort();
-  const [first] = days('start_date');
-  const last = days('end_date').at(-1);
-  return {
-    name: [first_name, middle_name, last_name].filter((part) => typeof part === 'string').join(' '),
-    ssn: masks['/tax_identifier'] ?? '',
-    born: typeof date_of_birth === 'string' ? date_of_birth.slice(0, 4) : '',
-    ...(typeof reason === 'string' && { reason }),
-    ...(first !== undefined && { first_day: first }),
-    ...(last !== undefined && { last_day: last }),
-  };
-}
 
 /** By when the employer was asked to answer; over once the case has gone on without. */
 function dueOf({ projection }: LinkedCase): JsonObject {

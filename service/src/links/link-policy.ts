@@ -25,6 +25,8 @@ export interface LinkPolicy {
   readonly closed: (linked: LinkedCase) => string | undefined;
   /** Told to whoever has the code, under `known:/linked`. */
   readonly facts: (desk: Desk, sql: Sql, linked: LinkedCase) => Promise<JsonObject>;
+  /** Uploads of the case's claim that whoever has the code may read; none when absent. */
+  readonly documents?: readonly string[];
   /** An event of the case after which the form has been answered for good. */
   readonly once?: string;
   /** What a submission adds to that case. */

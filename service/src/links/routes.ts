@@ -9,6 +9,7 @@ import { Problem, serviceIssue } from '../http/problem.js';
 import { answers } from '../http/shapes.js';
 import { caseFor } from '../staff/case-roles.js';
 import type { LinkPolicy } from './link-policy.js';
+import { linkedDocument } from './linked-documents.js';
 import { makeLink } from './open-link.js';
 
 const body = Type.Object({ form: Type.String({ minLength: 1, maxLength: 100 }) }, { additionalProperties: false });
@@ -32,6 +33,23 @@ export function addLinkRoutes(app: App, desk: Desk): void {
       const { row } = await caseFor(desk, desk.store, desk.staff.identify(request), request.params.id);
       mustFit(desk, request.body.form, row.tracker, 'staff');
       return reply.code(201).send({ code: await makeLink(desk, desk.store, row.id, request.body.form) });
+    },
+  );
+
+  app.get(
+    '/api/drafts/current/linked/documents/:id',
+    {
+      schema: {
+        operationId: 'readLinkedDocument',
+        summary: 'A document of the case that the draft’s code has opened, where its form may read it',
+        security: [{ handle: [] }],
+        params: Type.Object({ id: Type.String({ pattern: '^[0-9a-f]{32}$' }) }),
+        response: answers({ 200: Type.Unknown() }, 401, 404),
+      },
+    },
+    async (request, reply) => {
+      const { type, filename, content } = await linkedDocument(desk, await draftIdOf(desk, request), request.params.id);
+      return reply.type(type).header('content-disposition', `attachment; filename="${filename}"`).send(content);
     },
   );
 

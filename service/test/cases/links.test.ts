@@ -1,9 +1,13 @@
+// Over 300 lines: the forms that speak to a case of another form, all on one service that is opened once.
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/engine/rules/index.js';
 import { forms } from '../../../src/generated/forms.js';
 import { kinds } from '../../../src/generated/fields.js';
-import type { Entry } from '../../../src/model/index.js';
+import type { Entry, JsonObject } from '../../../src/model/index.js';
 import { day, todayOf } from '../../src/clock.js';
+import { keepFile } from '../../src/documents/files.js';
 import type { FormLibrary } from '../../src/forms/form-library.js';
 import { pfmlEmployerResponse, pfmlHoursReport } from '../../src/forms/pfml-linked.js';
 import { fixtureLibrary } from '../fixture-form.js';
@@ -43,6 +47,18 @@ async function askedClaim(type = 'Continuous'): Promise<FiledClaim> {
     expect(added.statusCode, added.body).toBe(201);
   }
   return claim;
+}
+
+/** A document that stands with the claim. */
+async function certified(claim: FiledClaim, upload = 'certification', state = 'received'): Promise<string> {
+  const id = randomBytes(16).toString('hex');
+  await keepFile(bench.desk, id, Buffer.from('proof'));
+  await bench.desk.store.run(
+    `insert into documents (id, draft_id, upload, document_type, name, declared_type, bytes, state, created_at, received_at)
+     select $1, draft_id, $3, $3, 'my hand.pdf', 'application/pdf', 5, $4, opened_at, opened_at from cases where id = $2`,
+    [id, claim.caseId, upload, state],
+  );
+  return id;
 }
 
 async function codeFor(claim: FiledClaim): Promise<string> {
@@ -117,6 +133,86 @@ describe('an employer with a code', () => {
       comment,
     ])
       expect(read.body).toContain(answer);
+  });
+
+  it('is told of a full claim just what it may see, and not one answer more', async () => {
+    const claim = await askedClaim();
+    const example = new URL(
+      '../../../schemas/pfml-claim/examples/complete-medical-with-other-leave-and-income.json',
+      import.meta.url,
+    );
+    const { answers } = JSON.parse(readFileSync(example, 'utf8')) as { answers: JsonObject };
+    const { tax_identifier: _, ...kept } = answers;
+    const full = {
+      ...kept,
+      concurrent_leave: { is_for_current_employer: true, leave_start_date: '2026-12-07', leave_end_date: '2026-12-11' },
+    };
+    await bench.desk.store.run('update submissions set answers = $2::jsonb where case_id = $1', [
+      claim.caseId,
+      JSON.stringify(full),
+    ]);
+    const proof = await certified(claim);
+    const tab = await pageOf(EMPLOYER, typed(await codeFor(claim)));
+    const { known } = told(await look(tab));
+    expect(known['linked']).toEqual({
+      name: 'Rosa María Delgado-Whitcomb',
+      ssn: `***-**-${claim.ssn.slice(-4)}`,
+      born: '1985',
+      reason: 'Serious Health Condition - Employee',
+      first_day: inDays(-10),
+      last_day: inDays(20),
+      periods: { continuous: { first_day: inDays(-10), last_day: inDays(20) } },
+      hours: 37.5,
+      // The leave from another employer is not there, nor how long somebody worked in its weeks.
+      previous_leaves: [
+        { leave_reason: 'An illness or injury', leave_start_date: '2026-03-02', leave_end_date: '2026-03-27' },
+      ],
+      concurrent_leave: { leave_start_date: '2026-12-07', leave_end_date: '2026-12-11' },
+      employer_benefits: [
+        {
+          benefit_type: 'Short-term disability insurance',
+          is_full_salary_continuous: true,
+          benefit_start_date: '2026-12-07',
+        },
+        { benefit_type: 'Family or medical leave insurance', is_full_salary_continuous: false },
+      ],
+      documents: [{ id: proof, bytes: 5, type: 'application/pdf' }],
+      due: expect.any(String) as string,
+      late: false,
+    });
+    const whole = JSON.stringify(known);
+    for (const secret of [claim.ssn, '1985-03-27', 'S12345678', '88 Elm Street', '413-555-0142', 'Workers', 'Woman'])
+      expect(whole).not.toContain(secret);
+  });
+
+  it('reads certification with its code, and neither who somebody is nor what is not clean', async () => {
+    const claim = await askedClaim();
+    const proof = await certified(claim);
+    const others = [
+      await certified(claim, 'identity'),
+      await certified(claim, 'certification', 'scanning'),
+      await certified(claim, 'certification', 'refused'),
+      await certified(await askedClaim()),
+    ];
+    const read = (tab: Pick<Tab, 'handle'>, id: string) =>
+      ask(bench, tab, 'GET', `/api/drafts/current/linked/documents/${id}`);
+    const tab = await pageOf(EMPLOYER, typed(await codeFor(claim)));
+    // Before the code was looked up, and to whoever has no code, it is not there.
+    for (const one of [tab, claim]) expect((await read(one, proof)).statusCode).toBe(404);
+    await look(tab);
+    const got = await read(tab, proof);
+    expect([got.statusCode, got.body]).toEqual([200, 'proof']);
+    expect(got.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': 'attachment; filename="certification.pdf"',
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    });
+    for (const id of others) expect((await read(tab, id)).statusCode).toBe(404);
+    const linked = told(await look(tab)).known['linked'] as { documents: { id: string }[] };
+    expect(linked.documents.map(({ id }) => id)).toEqual([proof]);
+    expect((await respond(tab)).statusCode).toBe(201);
+    expect((await read(tab, proof)).statusCode, 'after the answer').toBe(404);
   });
 
   it('answers once: a second page with the code is refused, opened before or after', async () => {
