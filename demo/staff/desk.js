@@ -26,7 +26,8 @@ export async function ask(path, body, headers = {}) {
     throw new Refused('The service cannot be reached. Check your connection and try again.');
   });
   if (answer.ok) return answer.json();
-  const { issues = [] } = await answer.json().catch(() => ({}));
+  const { issues = [], code } = await answer.json().catch(() => ({}));
+  if (code === 'staff_access_ended') throw new Refused('The access of this token was ended. Ask your administrator.');
   if (answer.status === 401) throw new Refused('We do not know this token. Check it.');
   if (answer.status === 403) throw new Refused('This token is not for that.');
   if (answer.status === 404) throw new Refused(notForThis);

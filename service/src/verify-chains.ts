@@ -1,6 +1,7 @@
 import { verifyChains, type ChainProblem } from './cases/verify.js';
 import { openKeyRing } from './secrets/key-ring.js';
 import { readSettings } from './settings.js';
+import { staffLogProblems } from './staff/staff-log.js';
 import { openStore } from './store/open-store.js';
 
 /** `npm run verify:chains`: checks every case's history, by the settings of the service. Ends with 1 when something is not as it was written. */
@@ -8,10 +9,14 @@ async function main(): Promise<void> {
   const settings = readSettings();
   const store = await openStore(settings);
   try {
-    const { cases, events, problems } = await verifyChains(store, openKeyRing(settings), settings.headsDir);
+    const keys = openKeyRing(settings);
+    const { cases, events, problems } = await verifyChains(store, keys, settings.headsDir);
+    const ofStaff = await staffLogProblems(store, keys);
     for (const problem of problems) console.error(lineOf(problem));
-    console.log(`${cases} cases, ${events} events, ${problems.length} problems`);
-    if (problems.length > 0) process.exitCode = 1;
+    for (const number of ofStaff) console.error(`log of staff: row ${number} is not what was written`);
+    const found = problems.length + ofStaff.length;
+    console.log(`${cases} cases, ${events} events, ${found} problems`);
+    if (found > 0) process.exitCode = 1;
   } finally {
     await store.close();
   }

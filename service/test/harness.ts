@@ -32,6 +32,8 @@ export const staffToken = {
   police: 'l'.repeat(40),
   program: 'g'.repeat(40),
   supplier: 's'.repeat(40),
+  peopleOfHospital: 'b'.repeat(40),
+  peopleOfKits: 'k'.repeat(40),
 };
 const STAFF = `# the bench's own\nann * ${staffToken.all}\nina inbox ${staffToken.inbox}\numa author ${staffToken.author}
 cam pfml-claim:staff ${staffToken.claims}
@@ -41,6 +43,8 @@ hal kit:facility@H-01 ${staffToken.hospital}
 hob kit:facility@H-02 ${staffToken.otherHospital}
 pol kit:police@P-01 ${staffToken.police}
 sue kit:supplier@S-01 ${staffToken.supplier}
+bea kit:people@H-01 ${staffToken.peopleOfHospital}
+kay kit:people ${staffToken.peopleOfKits}
 pam poc-designation:program ${staffToken.program}`;
 
 /** A clock that tests move on by hand. */

@@ -19,6 +19,8 @@ import { addKitStaffRoutes } from '../kits/staff-routes.js';
 import { addLinkRoutes } from '../links/routes.js';
 import { addOutboxRoutes } from '../outbox/routes.js';
 import { addPocRoutes } from '../poc/routes.js';
+import { addAccountKeeper } from '../staff/accounts.js';
+import { addReviewRoutes } from '../staff/review-routes.js';
 import { addSubmissionRoutes } from '../submissions/routes.js';
 import { addAuthorFrame } from './author-frame.js';
 import { addHealth } from './health.js';
@@ -53,6 +55,7 @@ export async function formsApp(desk: Desk): Promise<App> {
     errorResponseBuilder: (_request, { ttl }) =>
       new Problem(429, 'too_many_requests', {}, { 'retry-after': String(Math.ceil(ttl / 1_000)) }),
   });
+  addAccountKeeper(app, desk);
   await addOpenApi(app);
   addHealth(app, desk);
   addDraftRoutes(app, desk);
@@ -69,6 +72,7 @@ export async function formsApp(desk: Desk): Promise<App> {
   addKitReportRoutes(app, desk);
   addLinkRoutes(app, desk);
   addPocRoutes(app, desk);
+  addReviewRoutes(app, desk);
   await addDocumentRoutes(app, desk);
   addAuthorFrame(app, settings);
   await addPublishedFiles(app, settings);

@@ -20,6 +20,7 @@ import { openMailTransport } from '../mail/open-transport.js';
 import { startOutbox } from '../outbox/worker.js';
 import { openKeyRing } from '../secrets/key-ring.js';
 import type { Settings } from '../settings.js';
+import { knowAccounts } from '../staff/accounts.js';
 import { readStaffLines, staffDoor } from '../staff/staff-door.js';
 import { openStore } from '../store/open-store.js';
 import type { Store } from '../store/sql.js';
@@ -96,6 +97,8 @@ export async function makeDesk(
   const heads = openHeads(settings.headsDir, keys, () => momentOf(clock), report);
   // A process that died between a commit and its note left a head unsaid.
   for (const head of [...adopted, ...(await recentHeads(store, clock))]) heads.note(head);
+  const staff = staffDoor({ lines: staffLines, keys, network: settings.staffNetwork });
+  await knowAccounts(store, staff.members, clock);
   return {
     settings,
     store,
@@ -103,7 +106,7 @@ export async function makeDesk(
     clock,
     library,
     madeForms: new MadeForms(library.kinds),
-    staff: staffDoor({ lines: staffLines, keys, network: settings.staffNetwork }),
+    staff,
     directory: (sql) => tableDirectory(sql, keys),
     intake: openIntake(store),
     heads,

@@ -20,6 +20,12 @@ export interface StaffDoor {
   open(request: FastifyRequest, role: string): StaffMember;
   /** The same for whoever looks at the roles themselves; refuses with 404 and 401. */
   identify(request: FastifyRequest): StaffMember;
+  /** Whose token a request bears, as the operator gave it out; undefined for everybody else. */
+  recognize(request: FastifyRequest): StaffMember | undefined;
+  /** From here on a request is that of this member: what they may do can have become less. */
+  admit(request: FastifyRequest, member: StaffMember): void;
+  /** All accounts, one of each name. */
+  readonly members: readonly StaffMember[];
 }
 
 /** What the door is made from. */
@@ -42,18 +48,27 @@ export function staffDoor({ lines, keys, network }: StaffDoorParts): StaffDoor {
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => memberOf(line, mark));
-  const identify = (request: FastifyRequest): StaffMember => {
-    if (network === 'loopback' && !isFromHere(request)) throw new Problem(404, 'not_found');
+  const admitted = new WeakMap<FastifyRequest, StaffMember>();
+  const recognize = (request: FastifyRequest): StaffMember | undefined => {
+    if (network === 'loopback' && !isFromHere(request)) return undefined;
     const token = /^Bearer (\S{32,200})$/i.exec(request.headers.authorization ?? '')?.[1];
     const given = mark(token ?? '');
     // All are compared, so that the time tells nothing of which one it was.
     const found = members.filter((one) => timingSafeEqual(one.mark, given))[0];
-    if (token === undefined || !found)
-      throw new Problem(401, 'staff_token_unknown', {}, { 'www-authenticate': 'Bearer realm="staff"' });
-    return { name: found.name, roles: found.roles };
+    return token === undefined || !found ? undefined : { name: found.name, roles: found.roles };
+  };
+  const identify = (request: FastifyRequest): StaffMember => {
+    if (network === 'loopback' && !isFromHere(request)) throw new Problem(404, 'not_found');
+    // Nobody is let in whom the keeper of accounts has not seen: it knows whose access was ended.
+    const member = admitted.get(request);
+    if (!member) throw new Problem(401, 'staff_token_unknown', {}, { 'www-authenticate': 'Bearer realm="staff"' });
+    return member;
   };
   return {
     identify,
+    recognize,
+    admit: (request, member) => void admitted.set(request, member),
+    members: onePerName(members),
     open(request, role) {
       const member = identify(request);
       if (!member.roles.includes('*') && !member.roles.includes(role))
@@ -61,6 +76,14 @@ export function staffDoor({ lines, keys, network }: StaffDoorParts): StaffDoor {
       return member;
     },
   };
+}
+
+/** An account may have several tokens, for the time in which one takes the place of another. */
+function onePerName(members: readonly StaffMember[]): readonly StaffMember[] {
+  const names = new Map<string, StaffMember>();
+  for (const { name, roles } of members)
+    names.set(name, { name, roles: [...new Set([...(names.get(name)?.roles ?? []), ...roles])] });
+  return [...names.values()];
 }
 
 /** The lines of STAFF_TOKENS, or of the file, which is made on first start with one token for all roles, readable by the owner alone. */

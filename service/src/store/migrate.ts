@@ -9,6 +9,7 @@ import { caseLinks } from './migrations/0010-case-links.js';
 import { sentBack } from './migrations/0011-sent-back.js';
 import { employerMail } from './migrations/0012-employer-mail.js';
 import { kitSupply } from './migrations/0013-kit-supply.js';
+import { staffAccounts } from './migrations/0014-staff-accounts.js';
 import type { Store } from './sql.js';
 
 /** All changes of the tables, in order. A shipped one is never edited: a new one is added. */
@@ -24,6 +25,7 @@ const migrations: ReadonlyArray<{ readonly name: string; readonly script: string
   { name: '0011-sent-back', script: sentBack },
   { name: '0012-employer-mail', script: employerMail },
   { name: '0013-kit-supply', script: kitSupply },
+  { name: '0014-staff-accounts', script: staffAccounts },
 ];
 
 const lockNumber = 724_001;

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings } from '../harness/axe.js';
+import { startBrowser } from '../harness/browser.js';
+import type { Browser, Page } from '../harness/page.js';
+import { startSystem, type System } from '../harness/system.js';
+
+const TOKENS = { hospital: 'h'.repeat(40), left: 'l'.repeat(40), people: 'p'.repeat(40) };
+
+describe('the administrator of a hospital, at the page of its accounts', () => {
+  let system: System;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    system = await startSystem({
+      env: {
+        STAFF_TOKENS: [
+          `hal kit:facility@H-01 ${TOKENS.hospital}`,
+          `lou kit:facility@H-01 ${TOKENS.left}`,
+          `bea kit:people@H-01 ${TOKENS.people}`,
+        ].join(';'),
+      },
+    });
+    browser = await startBrowser();
+    page = await browser.open({ width: 320, height: 800 });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await system?.stop();
+  });
+
+  /** Looks at the page as it is now: nothing that axe finds, no sideways scroll, nothing that the policies refused. */
+  async function lookAt(): Promise<void> {
+    expect(await axeFindings(page, { isFrame: true })).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await system.refused(page)).toEqual([]);
+  }
+
+  async function enter(path: string, token: string): Promise<void> {
+    await page.goto(`${system.host}${path}`);
+    await page.fill({ label: 'Your staff token' }, token);
+    await page.click({ button: 'Open' });
+  }
+
+  it('is not opened to staff who look after nobody', async () => {
+    await enter('/staff/people', TOKENS.hospital);
+    await page.waitUntil(() => document.querySelector('#token-problem')?.textContent === 'This token is not for that.');
+    await lookAt();
+  });
+
+  it('shows each account with its roles and last use, and one’s own without a question', async () => {
+    await enter('/staff/people', TOKENS.people);
+    await page.waitFor({ heading: 'Accounts that you look after' });
+    expect(await page.text('#found')).toBe('No answer is overdue.');
+    const people = await page.text('#people');
+    expect(people).toMatch(
+      /hal Works at Sample General Hospital \(Evidence kits\) Roles kit:facility@H-01 Last used [A-Z]/,
+    );
+    expect(people).toMatch(/lou .* Last used Never/);
+    expect(people).toContain('This is your own account. Another administrator answers for it.');
+    expect(await page.evaluate(() => document.querySelectorAll('#people input').length)).toBe(6);
+    await lookAt();
+    await page.click({ button: 'Save answers' });
+    await page.waitUntil(() => document.querySelector('#say')?.textContent === 'Answer for at least one account.');
+  });
+
+  it('asks once more before an access ends, and then ends it at once', async () => {
+    await page.click({ label: 'Still works here', of: 'hal' });
+    await page.click({ label: 'Does not work here any more: end the access now', of: 'lou' });
+    await page.click({ button: 'Save answers' });
+    await page.waitFor({ heading: 'Their access ends at once' });
+    expect(await page.text('#leaving')).toBe('lou, Sample General Hospital (Evidence kits)');
+    await lookAt();
+    await page.click({ button: 'End access and save' });
+    await page.waitUntil(() => document.querySelector('#say')?.textContent === '2 answers saved.');
+    expect(await page.text('#log')).toContain(
+      'lou, Sample General Hospital (Evidence kits): left, access ended. Answered by bea.',
+    );
+    await lookAt();
+    await enter('/staff/kits', TOKENS.left);
+    await page.waitUntil(
+      () =>
+        document.querySelector('#token-problem')?.textContent ===
+        'The access of this token was ended. Ask your administrator.',
+    );
+    await enter('/staff/kits', TOKENS.hospital);
+    await page.waitFor({ heading: 'Sample General Hospital' });
+    for (const token of Object.values(TOKENS)) expect(system.log()).not.toContain(token);
+  });
+});
