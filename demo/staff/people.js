@@ -12,6 +12,24 @@ const PROGRAMS = {
   'pfml-claim': 'Paid leave claims',
   'poc-designation': 'Points of contact',
 };
+/** What an account may do, by the role that its operator gave it; one that is not here is shown as it is written. */
+const ROLES = {
+  '*': 'Everything',
+  people: 'Looks after all accounts',
+  inbox: 'Reads what came in',
+  author: 'Registers forms',
+  outbox: 'Looks after what is sent on',
+  'kit:supplier': 'Sends kits',
+  'kit:facility': 'Records for the hospital',
+  'kit:police': 'Records for the police',
+  'kit:lab': 'Records for the lab',
+  'kit:da': 'Records for the DA’s office',
+  'kit:admin': 'Runs the kit records',
+  'kit:people': 'Looks after accounts',
+  'pfml-claim:staff': 'Decides on claims',
+  'pfml-claim:payments': 'Looks after payments',
+  'poc-designation:program': 'Checks designations',
+};
 
 let accounts = [];
 
@@ -85,7 +103,7 @@ function personOf(one, index) {
 function factsOf({ office, roles, usedAt, answer, dueBy, isOverdue, isDone }) {
   return [
     ['Works at', placeOf(office.key)],
-    ['Roles', roles.join(', ')],
+    ['May do', roles.map((role) => ROLES[role.split('@')[0]] ?? role).join(', ')],
     ['Last used', usedAt ? day(usedAt) : 'Never'],
     ...(answer ? [['Last answer', `${SAID[answer.kind]}, ${day(answer.at)}, by ${answer.by}`]] : []),
     ...(dueBy === null

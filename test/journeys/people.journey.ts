@@ -54,7 +54,7 @@ describe('the administrator of a hospital, at the page of its accounts', () => {
     expect(await page.text('#found')).toBe('No answer is overdue.');
     const people = await page.text('#people');
     expect(people).toMatch(
-      /hal Works at Sample General Hospital \(Evidence kits\) Roles kit:facility@H-01 Last used [A-Z]/,
+      /hal Works at Sample General Hospital \(Evidence kits\) May do Records for the hospital Last used [A-Z]/,
     );
     expect(people).toMatch(/lou .* Last used Never/);
     expect(people).toContain('This is your own account. Another administrator answers for it.');
