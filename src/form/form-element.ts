@@ -216,7 +216,7 @@ export class FormElement extends LitElement {
       headingLevel: this.headingLevel,
       fields: this.fields,
       facts: serviceFacts(session, facts),
-      service: desk?.endpoint,
+      desk,
       language: language(),
       saving: status,
       uploads: this.shell.uploads,

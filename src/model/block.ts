@@ -1,4 +1,6 @@
 import type { Expression } from './expression.js';
+import type { Json } from './json.js';
+import type { Pointer } from './pointer.js';
 import type { TextRef } from './text.js';
 
 /** Words on a page. Always text. `link` and `phone` are the only things that act. */
@@ -25,4 +27,6 @@ export type Block =
       readonly place: TextRef;
       readonly file: string;
       readonly when?: Expression;
-    };
+    }
+  /** Documents that the service tells of: a list with their `id`s at a `known:` pointer. `documents` is what stands there, in a view. */
+  | { readonly type: 'documents'; readonly from: Pointer; readonly documents?: Json; readonly when?: Expression };

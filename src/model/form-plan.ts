@@ -136,6 +136,8 @@ export interface Question {
   readonly keep?: 'draft' | 'memory';
   /** Options that the service tells (departments): a list of `{key,label}` at this `known:` pointer, put before the schema's options. */
   readonly optionsFrom?: Pointer;
+  /** It begins with what the service tells at this `known:` pointer. */
+  readonly begins?: Pointer;
   /** "I don't know" is an answer here: `null`, where the schema takes it and would not take a blank. */
   readonly notKnown?: boolean;
   /** The questions of one row, when this is a list; their pointers start with `item:`. Empty when they are those of `repeat.like`. */

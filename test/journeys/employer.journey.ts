@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../src/model/index.js';
 import { axeFindings } from '../harness/axe.js';
 import { startBrowser } from '../harness/browser.js';
 import { until, type Browser, type Page, type Scope } from '../harness/page.js';
@@ -12,6 +13,7 @@ import { readPage } from './robot/reading.js';
 import { FilingDesk } from './steps/filing.js';
 
 const TOKEN = 's'.repeat(40);
+const CARE = 'Caring for a family member with a serious health condition';
 const FRAME = '/frame/pfml-employer-response.html';
 
 describe('an employer whom the agency has asked about a claim', () => {
@@ -37,7 +39,9 @@ describe('an employer whom the agency has asked about a claim', () => {
     system = await startSystem({ env: { STAFF_TOKENS: `sam pfml-claim:staff ${TOKEN}` } });
     browser = await startBrowser();
     const filing = new FilingDesk(browser, system);
-    await filing.file(claimOf({ reason: 'caring', pattern: 'continuous', work: 'Fixed', payment: 'check' }));
+    const claim = claimOf({ reason: 'caring', pattern: 'continuous', work: 'Fixed', payment: 'check', full: true });
+    // The other benefit has no first day: an employer would have to know it.
+    await filing.file({ ...claim, employer_benefits: (claim['employer_benefits'] as JsonObject[]).slice(0, 1) });
     const [reference] = filing.filed.keys();
     const { cases } = await staff<{ cases: { id: string }[] }>('/cases/search', { tracker: 'pfml-claim', reference });
     caseId = cases[0]?.id ?? '';
@@ -107,24 +111,45 @@ describe('an employer whom the agency has asked about a claim', () => {
     await goOn();
     await form.waitFor({ heading: 'The leave that was asked for' });
     const words = await form.words();
-    expect(words).toContain('Employee: Marisol O’Neil-Núñez.');
+    expect(words).toContain('Employee: Marisol de la Luz O’Neil-Núñez.');
+    expect(words).toContain('All days off:');
     expect(words).toMatch(/Social Security number: \S*\d{4}\./);
     expect(words).not.toMatch(/\d{3}-?\d{2}-?\d{4}/);
+    // Of what the employee told nothing else came here.
+    for (const secret of ['Elm St', 'PO Box 9', 'S12345678', '1988-02-29', '555-0142', 'SSDI', 'license'])
+      expect(words).not.toContain(secret);
+  });
+
+  it('downloads the certification, and nothing that shows who somebody is', async () => {
+    expect(await form.words()).toContain('Proof that the employee sent');
+    expect(await form.words()).not.toContain('Download document 2');
+    await form.evaluate(() => {
+      const make = URL.createObjectURL.bind(URL);
+      URL.createObjectURL = (content: Blob) => {
+        void content.text().then((text) => (document.documentElement.dataset['got'] = text.slice(0, 5)));
+        return make(content);
+      };
+    });
+    await form.click({ button: 'Download document 1' });
+    await form.waitUntil(() => document.documentElement.dataset['got'] === '%PDF-');
     await goOn();
   });
 
   it('answers: the agency has it, and the code is in no address', async () => {
     await form.waitFor({ heading: 'The employee’s work' });
+    expect(await form.words()).toContain('We filled in what the employee told us.');
     await form.fill({ label: 'How many hours does the employee work in an average week?' }, '37.5');
     await form.click({ label: 'Yes' });
     await goOn();
     await form.click({ label: 'I do not know' });
     await goOn();
     await form.waitFor({ heading: 'Did the employee take leave from you in the year before this leave?' });
-    await form.click({ label: 'Yes' });
+    // Yes is chosen, and the employee’s leave from this employer is there; leave from elsewhere is not.
+    expect(await form.words()).toContain('We chose Yes because the employee told us so.');
     await goOn();
-    await fillPastLeave('Medical leave', addDays(today(), -70), addDays(today(), -66));
     await form.waitFor({ button: 'Add a past leave' });
+    expect(await form.words()).toContain('Past leave 1');
+    expect(await form.words()).not.toContain('Past leave 2');
     await form.click({ button: 'Add a past leave' });
     await fillPastLeave('I do not know', addDays(today(), -30), addDays(today(), -30));
     await form.waitFor({ heading: 'Past leave' });
@@ -134,8 +159,9 @@ describe('an employer whom the agency has asked about a claim', () => {
     await form.click({ label: 'No' });
     await goOn();
     await form.waitFor({ heading: 'Will the employee get benefits from you during this leave?' });
-    await form.click({ label: 'Yes' });
     await goOn();
+    await form.waitFor({ button: 'Add a benefit' });
+    await form.click({ button: 'Add a benefit' });
     await form.waitFor({ label: 'Permanent disability insurance' });
     await form.click({ label: 'Permanent disability insurance' });
     await form.click({ label: 'No' });
@@ -174,10 +200,17 @@ describe('an employer whom the agency has asked about a claim', () => {
       fields: {
         employer_decision: 'Deny',
         employer_past_leaves: [
-          `${addDays(today(), -70)} to ${addDays(today(), -66)}, An illness or injury`,
+          `${addDays(today(), -90)} to ${addDays(today(), -81)}, ${CARE}`,
           `${addDays(today(), -30)} to ${addDays(today(), -30)}, Unknown`,
         ].join('; '),
-        employer_benefits: `Permanent disability insurance, from ${addDays(today(), 20)}, part of the wage`,
+        employer_benefits: [
+          `Short-term disability insurance, from ${addDays(today(), 20)}, full wage`,
+          `Permanent disability insurance, from ${addDays(today(), 20)}, part of the wage`,
+        ].join('; '),
+        // Beside it, what the employee had told.
+        employee_hours: '39.75',
+        employee_past_leaves: `${addDays(today(), -90)} to ${addDays(today(), -81)}, ${CARE}`,
+        employee_benefits: `Short-term disability insurance, from ${addDays(today(), 20)}, full wage`,
       },
     });
     expect(await system.refused(page, form)).toEqual([]);

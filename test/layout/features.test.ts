@@ -21,6 +21,7 @@ const SHOWN_ELSEWHERE: Readonly<Record<string, readonly [file: string, title: st
   'root.migrations': ['src/engine/migrate/migrate.test.ts', ''],
   'root.audience': ['src/compile/compile.test.ts', 'staff'],
   'field.secret': ['src/form/transport/draft-to-keep.test.ts', 'a secret that is not named'],
+  'block.from': ['test/journeys/employer.journey.ts', 'downloads the certification'],
   'field.keep': ['src/form/transport/draft-to-keep.test.ts', 'what is for memory only'],
   'submission.detached': ['service/test/submissions.test.ts', 'equality'],
 };

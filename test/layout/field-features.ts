@@ -99,6 +99,34 @@ export const fieldFeatures: readonly Feature[] = [
     },
   },
   {
+    says: 'a question may begin with what the service tells, once, where nobody has put anything in',
+    of: ['field.begins'],
+    properties: {
+      a: textual,
+      b: textual,
+      some: { title: 'Some?', type: 'boolean' },
+      pets: { title: 'Pets', type: 'array', items: { type: 'object', properties: { name: textual } } },
+    },
+    layout: {
+      fields: {
+        '/a': { begins: 'known:/told/a' },
+        '/b': { begins: 'known:/told/b' },
+        '/some': { begins: 'known:/told/pets' },
+        '/pets': { begins: 'known:/told/pets' },
+      },
+    },
+    seen(form) {
+      const told = { a: 'Told', b: 'Told', pets: [{ name: 'Rex' }, { name: 'Tom' }] };
+      form.answer({ '/b': 'Mine' });
+      form.session.dispatch({ type: 'known', known: { told } });
+      expect(form.session.answers).toEqual({ a: 'Told', b: 'Mine', some: true, pets: told.pets });
+      form.session.dispatch({ type: 'remove-row', list: '/pets', row: 'r1' });
+      form.answer({ '/a': '' });
+      form.session.dispatch({ type: 'known', known: { told } });
+      expect(form.session.answers).toEqual({ b: 'Mine', some: true, pets: [{ name: 'Tom' }] });
+    },
+  },
+  {
     says: 'an error has the words of its question and keyword, else those for all questions',
     of: ['field.errors', 'root.errors'],
     properties: {

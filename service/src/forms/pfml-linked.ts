@@ -24,7 +24,9 @@ export const pfmlEmployerResponse: FormPolicy = {
     },
     facts: async (_desk, sql, linked) => ({ ...(await employerFacts(sql, linked)), ...dueOf(linked) }),
     documents: [CERTIFICATION],
-    events: ({ answers }) => [{ kind: 'employer_answered', role: 'employer', fields: answered(answers) }],
+    events: ({ answers, known }) => [
+      { kind: 'employer_answered', role: 'employer', fields: { ...answered(answers), ...asTold(known['linked']) } },
+    ],
   },
 };
 
@@ -44,6 +46,18 @@ function answered(answers: JsonObject): JsonObject {
   };
 }
 
+/** What the employee had told of the same: staff see both. */
+function asTold(linked: Json | undefined): JsonObject {
+  if (!isRow(linked)) return {};
+  const { hours, previous_leaves, concurrent_leave, employer_benefits } = linked;
+  return {
+    ...(typeof hours === 'number' && { employee_hours: String(hours) }),
+    ...listed('employee_past_leaves', rowsIn(previous_leaves).map(leaveLine)),
+    ...listed('employee_time_off', [concurrent_leave].filter(isRow).map(leaveLine)),
+    ...listed('employee_benefits', rowsIn(employer_benefits).map(benefitLine)),
+  };
+}
+
 /** Rows of a list as one text, for staff. A list that nobody was asked for says nothing. */
 function listed(field: string, lines: readonly string[]): JsonObject {
   return lines.length > 0 ? { [field]: lines.join('; ') } : {};
@@ -57,7 +71,7 @@ function leaveLine(leave: JsonObject): string {
 
 function benefitLine(benefit: JsonObject): string {
   const [first, last] = [wordsOf(benefit['benefit_start_date']), wordsOf(benefit['benefit_end_date'])];
-  const days = last === '' ? `from ${first}` : `${first} to ${last}`;
+  const days = first === '' ? 'days not told' : last === '' ? `from ${first}` : `${first} to ${last}`;
   const wage = benefit['is_full_salary_continuous'] === true ? 'full wage' : 'part of the wage';
   return `${wordsOf(benefit['benefit_type'])}, ${days}, ${wage}`;
 }

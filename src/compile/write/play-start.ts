@@ -83,7 +83,7 @@ const LATER_WORDS = new RegExp(
  * all: later-blocks.ts comes with the whole form.
  */
 const FIRST_KINDS = ['text', 'email', 'integer', 'number', 'phone', 'zip'];
-const LATER_BLOCKS: readonly Block['type'][] = ['info', 'warning', 'details', 'fact', 'event'];
+const LATER_BLOCKS: readonly Block['type'][] = ['info', 'warning', 'details', 'fact', 'event', 'documents'];
 
 /** Nothing on the page is computed, told by the service, kept secret, sent away, or dressed by a later sheet. */
 function isFixed({ page: view }: FormView): boolean {

@@ -3,6 +3,7 @@ import { bringUp, hiddenOf } from '../issues/hidden-demands.js';
 import type { PlacedIssue } from '../issues/issues.js';
 import { indexOf } from '../places/plan-index.js';
 import { blockingSubmission } from './blocking-submission.js';
+import { begun } from './begin.js';
 import { addRow, answer, leave, removeRow, stillShown } from './edit.js';
 import {
   blockingOn,
@@ -63,7 +64,11 @@ export function reduce(context: ReduceContext, state: SessionState, action: Acti
       return dropHeldText(context, { ...state, held: { ...state.held, ...action.held } });
     case 'known':
       // New facts of the service make what was said of missing documents out of date.
-      return { ...state, known: action.known, shown: state.shown.filter((issue) => issue.source !== 'upload') };
+      return begun(context, state.known, {
+        ...state,
+        known: action.known,
+        shown: state.shown.filter((issue) => issue.source !== 'upload'),
+      });
     case 'noted-left': {
       const { left, ...draft } = state.draft;
       return left === undefined ? state : { ...state, draft, revision: state.revision + 1 };
@@ -176,7 +181,7 @@ function answered(
   issues: readonly Issue[],
   known: SessionState['known'],
 ): SessionState {
-  const heard: SessionState = { ...state, busy: undefined, known };
+  const heard = begun(context, state.known, { ...state, busy: undefined, known });
   const errors = issues.filter((issue) => issue.severity === 'error');
   if (errors.length > 0)
     return {

@@ -1,4 +1,5 @@
 import type { Block, FormView, IssueView, Page, PageView, SessionState, TextRef } from '../../model/index.js';
+import { parsePointer, readAt } from '../../model/index.js';
 import type { Instance, RowPlace } from '../places/instances.js';
 import { isTrue, pageAfter, pageBefore } from '../session/journey.js';
 import { indexOf } from '../places/plan-index.js';
@@ -59,7 +60,13 @@ function defaultAction(page: Page): TextRef {
 }
 
 function blocksNow({ journey }: ViewContext, blocks: readonly Block[] | undefined): readonly Block[] {
-  return (blocks ?? []).filter((block) => block.when === undefined || isTrue(journey, block.when));
+  return (blocks ?? [])
+    .filter((block) => block.when === undefined || isTrue(journey, block.when))
+    .map((block) =>
+      block.type === 'documents'
+        ? { ...block, documents: readAt(journey.known, parsePointer(block.from).segments) }
+        : block,
+    );
 }
 
 /** The row that is open on a page of its own. */

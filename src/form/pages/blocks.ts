@@ -7,7 +7,10 @@ import type { Painter } from '../painting/painter.js';
 import { say } from '../speech/say.js';
 
 /** Blocks that the way to a first question has not: compile counts on it (play-start.ts). */
-export type LaterBlock = Extract<Block, { readonly type: 'warning' | 'info' | 'details' | 'fact' | 'event' }>;
+export type LaterBlock = Extract<
+  Block,
+  { readonly type: 'warning' | 'info' | 'details' | 'fact' | 'event' | 'documents' }
+>;
 
 /** Words of a page. Everything is text; a link is followed only when its scheme is one that a form may name. */
 export function blocks(painter: Painter, shown: readonly Block[]): unknown {

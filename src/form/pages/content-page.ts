@@ -62,5 +62,6 @@ const wordsOf = ({ title, lead, action }: PageView): readonly string[] =>
 
 function refsOf(block: Block): readonly TextRef[] {
   if ('items' in block) return block.items;
+  if (block.type === 'documents') return [];
   return block.type === 'details' ? [block.text, ...block.body] : [block.text];
 }

@@ -26,7 +26,7 @@ export function eventCard(painter: Painter, event: Extract<Block, { type: 'event
       </div>
     </dl>
     ${ends.getTime() < Date.now() ? html`<p>${say('ui.form.event-over')}</p>` : nothing}
-    ${painter.service === undefined ? nothing : fileLink(new URL(event.file, `${painter.service}/`))}
+    ${painter.desk ? fileLink(new URL(event.file, `${painter.desk.endpoint}/`)) : nothing}
   </section>`;
 }
 

@@ -7,6 +7,7 @@ import type { Painter } from '../painting/painter.js';
 import { resumeCodeBox } from '../screens/resume-code-box.js';
 import { type LaterBlock, note, paintLaterBy } from './blocks.js';
 import { eventCard } from './event-card.js';
+import { linkedDocuments } from './linked-documents.js';
 
 paintLaterBy(blockTemplate);
 
@@ -22,6 +23,8 @@ function blockTemplate(painter: Painter, block: LaterBlock): unknown {
       return fact(painter, block.fact, block.text);
     case 'event':
       return eventCard(painter, block);
+    case 'documents':
+      return linkedDocuments(painter, block);
   }
 }
 

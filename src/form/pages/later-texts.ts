@@ -43,6 +43,9 @@ export const laterTexts = {
   'ui.form.event-time': () => msg('{day}, {from} to {to}', { id: 'ui.form.event-time' }),
   'ui.form.event-where': () => msg('Where', { id: 'ui.form.event-where' }),
   'ui.form.event-save': () => msg('Add to your calendar (.ics)', { id: 'ui.form.event-save' }),
+  'ui.form.document-get': () => msg('Download document {n}', { id: 'ui.form.document-get' }),
+  'ui.form.document-failed': () =>
+    msg('We could not get this document. Please try again.', { id: 'ui.form.document-failed' }),
   'ui.form.event-over': () =>
     msg('This is over. You can still add it to your calendar. It will not remind you.', {
       id: 'ui.form.event-over',

@@ -1,4 +1,5 @@
 import type { Action, FormView, PageId } from '../../model/index.js';
+import type { ClaimDesk } from '../desk/claim-desk.js';
 import type { FieldSet } from '../focus/field-set.js';
 import type { SaveStatus } from '../transport/save-status.js';
 import type { UploadDesk } from '../uploads/upload-desk.js';
@@ -24,8 +25,8 @@ export interface Painter {
   /** The field elements of the page, kept from one rendering to the next. */
   readonly fields: FieldSet;
   readonly facts: ServiceFacts;
-  /** Base of the service API, absolute, where one keeps the answers. */
-  readonly service?: string;
+  /** The way to the service, where one keeps the answers. */
+  readonly desk?: Pick<ClaimDesk, 'endpoint' | 'client'>;
   readonly language: string;
   readonly saving?: SaveStatus;
   readonly uploads?: UploadDesk;

@@ -57,7 +57,7 @@ export interface FormLayout {
 /** How one question is asked, where the schema alone does not say it well enough. */
 export interface FieldWish extends Pick<
   Question,
-  'autocomplete' | 'inputMode' | 'width' | 'secret' | 'keep' | 'optionsFrom' | 'when'
+  'autocomplete' | 'inputMode' | 'width' | 'secret' | 'keep' | 'optionsFrom' | 'begins' | 'when'
 > {
   readonly kind?: string;
   readonly label?: string;
@@ -135,6 +135,7 @@ export interface LayoutBlock {
   readonly zone?: string;
   readonly place?: string;
   readonly file?: string;
+  readonly from?: Pointer;
   readonly when?: Expression;
 }
 

@@ -46,6 +46,7 @@ export function makeQuestion(asked: Asked, planning: Planning): Question {
     secret: wish.secret ?? (facts.writeOnly ? true : undefined),
     keep: wish.keep,
     optionsFrom: wish.optionsFrom,
+    begins: wish.begins,
     notKnown: facts.type.includes('null') && requiredWhen && !facts.options && role === undefined ? true : undefined,
     item: rows?.item,
     repeat: rows?.repeat,
