@@ -26,3 +26,21 @@ describe('where browsers tell what the policies refused', () => {
     expect(() => settingsWith('reports')).toThrow('CSP_REPORT_URI must hold http(s) addresses, not reports');
   });
 });
+
+describe('where pages stand', () => {
+  const pagesWith = (pages: string) => readSettings({ PAGES: pages, HOST_ORIGIN: 'https://host.example' }).pages;
+
+  it('is our own site, but for those that the operator names', () => {
+    const pages = pagesWith('pfml-claim=https://www.mass.gov/apply?from=a,b  hearing=https://www.mass.gov/hearing');
+    expect(pages).toMatchObject({
+      'pfml-claim': 'https://www.mass.gov/apply?from=a%2Cb',
+      'pfml-status': 'https://host.example/pfml/status',
+      hearing: 'https://www.mass.gov/hearing',
+    });
+  });
+
+  it('is a web address and nothing else', () => {
+    expect(() => pagesWith('pfml-claim=javascript:alert(1)')).toThrow('PAGES must hold http(s) addresses');
+    expect(() => pagesWith('https://www.mass.gov/apply')).toThrow('PAGES must be "name=address"');
+  });
+});

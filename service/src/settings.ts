@@ -10,6 +10,8 @@ export interface Settings {
   /** Public origin of the host pages and of forms, frames and API. */
   readonly hostOrigin: string;
   readonly formsOrigin: string;
+  /** Where the pages stand on which a form or a tracker is shown, by its name: people are sent there from other pages and by e-mail. */
+  readonly pages: Readonly<Record<string, string>>;
   /** Origins that may call the API from a page of theirs and may frame the forms. */
   readonly allowedOrigins: readonly string[];
   /** Embedded database and documents rest here. */
@@ -115,6 +117,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     host: env['HOST'] ?? '127.0.0.1',
     hostOrigin,
     formsOrigin,
+    pages: pagesOf(env['PAGES'] ?? '', hostOrigin),
     allowedOrigins: originsOf(env, 'ALLOWED_ORIGINS', [hostOrigin, `http://127.0.0.1:${port}`]),
     dataDir,
     databaseUrl: env['DATABASE_URL'] || undefined,
@@ -170,6 +173,27 @@ function originsOf(env: NodeJS.ProcessEnv, name: string, otherwise: readonly str
 
 function originOf(text: string, name: string): string {
   return new URL(addressOf(text, name)).origin;
+}
+
+/** Where this project's own host pages show a form or a tracker; an agency's pages stand elsewhere. */
+const OWN_PAGES: Readonly<Record<string, string>> = {
+  'pfml-claim': '/pfml/claim',
+  'pfml-status': '/pfml/status',
+  'pfml-hours-report': '/pfml/hours',
+  'pfml-employer-response': '/pfml/employer',
+};
+
+/** `name=address` for each page that stands elsewhere than on our own site. */
+function pagesOf(text: string, hostOrigin: string): Readonly<Record<string, string>> {
+  const named = text.split(/\s+/).filter((part) => part !== '');
+  const elsewhere = named.map((part): [string, string] => {
+    const [, name, address] = /^([a-z][a-z0-9-]*)=(.+)$/.exec(part) ?? [];
+    if (name === undefined || address === undefined)
+      throw new Error(`PAGES must be "name=address" with spaces between, not ${part}`);
+    return [name, addressOf(address, 'PAGES')];
+  });
+  const own = Object.entries(OWN_PAGES).map(([name, path]): [string, string] => [name, `${hostOrigin}${path}`]);
+  return Object.fromEntries([...own, ...elsewhere]);
 }
 
 /** A web address, escaped so that it ends no directive of a policy that it stands in. */

@@ -184,6 +184,8 @@ export interface Page {
   readonly action?: TextRef;
   /** `content`: agreeing writes true here (kept with time and wording hash in the draft). */
   readonly agree?: Pointer;
+  /** `done`: another page of the agency to go on to, by the name of what is shown there; the service knows its address. */
+  readonly onward?: { readonly to: string; readonly text: TextRef };
   /** `check`: the submission this page sends; `questions` of type `submit`: sent on Continue (payment, tax, equality). */
   readonly submit?: string;
   /** `check`: which steps are listed; all of the submission's when absent. */

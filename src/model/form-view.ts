@@ -89,6 +89,8 @@ export interface PageView {
   readonly hub?: HubView;
   readonly check?: CheckView;
   readonly upload?: UploadView;
+  /** The page to go on to, where the service has told its address. */
+  readonly onward?: { readonly href: string; readonly text: TextRef };
   readonly action: TextRef;
 }
 

@@ -27,9 +27,20 @@ export async function claimStatus(desk: Desk, request: FastifyRequest): Promise<
 export async function statusOfDraft(desk: Desk, draftId: string): Promise<ClaimStatus> {
   const caseId = await caseIdOf(desk.store, draftId);
   const row = caseId === undefined ? undefined : await caseOf(desk.store, caseId);
-  if (row) return { caseId: row.id, ...(await statusOf(desk, row, AUDIENCE)) };
+  if (row) {
+    const { projection, read } = await statusOf(desk, row, AUDIENCE);
+    return { caseId: row.id, read, projection: withPages(desk, projection) };
+  }
   const draft = await presentDraft(desk.store, draftId);
   const started = eventRows(desk.keys, draft.id, undefined, [startedEvent(draft)], draft.created_at).map(eventOf);
   const tracker = trackerNameOf(desk.library, draft.form);
-  return { read: 0, projection: statusOfEvents(desk, tracker, started, AUDIENCE, draft.application_id) };
+  return {
+    read: 0,
+    projection: withPages(desk, statusOfEvents(desk, tracker, started, AUDIENCE, draft.application_id)),
+  };
+}
+
+/** What can be done about a claim is done on other pages, too. */
+function withPages(desk: Desk, projection: StatusProjection): StatusProjection {
+  return { ...projection, pages: desk.settings.pages };
 }

@@ -21,37 +21,35 @@ export interface DraftRow {
 
 const columns = 'id, form, version, application_id, draft, revision, last_write, created_at, saved_at, expires_at';
 
+/** A draft that was begun, and the handle that opens it for this tab. */
+export interface BegunDraft {
+  readonly row: DraftRow;
+  readonly handle: string;
+}
+
 /** Begins a draft: an application ID, a resume code told once, and a handle for this tab. */
-export async function beginDraft(
-  desk: Desk,
-  draft: Draft,
-): Promise<{ row: DraftRow; handle: string; resumeCode: string }> {
-  const id = randomUUID();
+export async function beginDraft(desk: Desk, draft: Draft): Promise<BegunDraft & { readonly resumeCode: string }> {
   const resumeCode = newResumeCode();
+  const begun = await desk.store.transaction((sql) => addDraft(desk, sql, draft, markOfCode(desk, resumeCode)));
+  return { ...begun, resumeCode };
+}
+
+/** Adds a draft that the code of this mark opens. */
+export async function addDraft(desk: Desk, sql: Sql, draft: Draft, resumeMark: string): Promise<BegunDraft> {
+  const id = randomUUID();
   const now = momentOf(desk.clock);
   const expires = momentOf(desk.clock, desk.settings.limits.draftDays * day);
-  return desk.store.transaction(async (sql) => {
-    let row: DraftRow | undefined;
-    // A number that was given out before is not given out again; two in a row by chance is nothing.
-    for (let tries = 0; !row && tries < 5; tries += 1) {
-      row = await sql.one<DraftRow>(
-        `insert into drafts (id, form, version, application_id, resume_mark, draft, revision, created_at, saved_at, expires_at)
-         values ($1, $2, $3, $4, $5, $6::jsonb, 0, $7, $7, $8) on conflict (application_id) do nothing returning ${columns}`,
-        [
-          id,
-          draft.form,
-          draft.version,
-          newApplicationId(),
-          markOfCode(desk, resumeCode),
-          JSON.stringify(draft),
-          now,
-          expires,
-        ],
-      );
-    }
-    if (!row) throw new Error('no free application ID');
-    return { row, handle: await giveHandle(desk, sql, id), resumeCode };
-  });
+  let row: DraftRow | undefined;
+  // A number that was given out before is not given out again; two in a row by chance is nothing.
+  for (let tries = 0; !row && tries < 5; tries += 1) {
+    row = await sql.one<DraftRow>(
+      `insert into drafts (id, form, version, application_id, resume_mark, draft, revision, created_at, saved_at, expires_at)
+       values ($1, $2, $3, $4, $5, $6::jsonb, 0, $7, $7, $8) on conflict (application_id) do nothing returning ${columns}`,
+      [id, draft.form, draft.version, newApplicationId(), resumeMark, JSON.stringify(draft), now, expires],
+    );
+  }
+  if (!row) throw new Error('no free application ID');
+  return { row, handle: await giveHandle(desk, sql, id) };
 }
 
 /** The keyed hash of a (folded) resume code: all that is stored of it. */

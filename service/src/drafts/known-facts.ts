@@ -4,7 +4,7 @@ import type { EmployerFound } from '../directory/directory.js';
 import { todayOf } from '../clock.js';
 import type { Desk } from '../desk.js';
 import { maximumTries, pairOf } from '../directory/employer-pair.js';
-import { policyOf } from '../forms/form-library.js';
+import { formOf, policyOf } from '../forms/form-library.js';
 import type { Json, JsonObject } from '../../../src/model/index.js';
 import type { Sql } from '../store/sql.js';
 import type { DraftRow } from './draft-store.js';
@@ -81,8 +81,18 @@ export function factsOf(desk: Desk, row: DraftRow, sources: FactSources): JsonOb
     documents: sources.documents,
     ...(sources.linked && { linked: sources.linked.facts }),
     ...sources.told,
+    ...pagesFrom(desk, row.form),
     ...(policyOf(desk.library, row.form).employer && employerFacts(desk, row, sources)),
   };
+}
+
+/** Where the pages stand that a form leads on to. */
+function pagesFrom(desk: Desk, form: string): JsonObject {
+  const named = formOf(desk.library, form)?.plan.pages.flatMap(({ onward }) => (onward ? [onward.to] : [])) ?? [];
+  const told = named.flatMap((name) =>
+    Object.hasOwn(desk.settings.pages, name) ? [[name, desk.settings.pages[name]]] : [],
+  );
+  return told.length > 0 ? { pages: Object.fromEntries(told) as JsonObject } : {};
 }
 
 /** What the directory said of the employer that the draft names now; nothing when SSN or EIN changed since. */

@@ -14,7 +14,7 @@ import { Problem, serviceIssue } from '../http/problem.js';
 import { foldResumeCode, newResumeCode } from '../secrets/codes.js';
 import { project } from '../../../src/engine/status/index.js';
 import type { Sql } from '../store/sql.js';
-import type { LinkedCase } from './link-policy.js';
+import type { LinkedCase, LinkPolicy } from './link-policy.js';
 
 /** Makes a code by which somebody may speak to a case with a form. It is told this once. */
 export async function makeLink(desk: Desk, sql: Sql, caseId: string, form: string): Promise<string> {
@@ -67,14 +67,24 @@ export async function openLink(
     await forgetFailures(sql, counted.slice(0, 1));
     const closed = link.closed(linked);
     if (closed !== undefined) return told(closed);
-    const facts = await link.facts(desk, sql, linked);
-    await sql.run(
-      `insert into draft_links (draft_id, case_id, code_mark, facts) values ($1, $2, $3, $4::jsonb)
-       on conflict (draft_id) do update set case_id = excluded.case_id, code_mark = excluded.code_mark, facts = excluded.facts`,
-      [draftId, linked.row.id, mark, JSON.stringify(facts)],
-    );
+    await tieDraft(desk, sql, draftId, { link, linked, mark });
     return told();
   });
+}
+
+/** From now on the draft speaks to this case, and its page is told what whoever has the code may know. */
+export async function tieDraft(
+  desk: Desk,
+  sql: Sql,
+  draftId: string,
+  { link, linked, mark }: { readonly link: LinkPolicy; readonly linked: LinkedCase; readonly mark: string },
+): Promise<void> {
+  const facts = await link.facts(desk, sql, linked);
+  await sql.run(
+    `insert into draft_links (draft_id, case_id, code_mark, facts) values ($1, $2, $3, $4::jsonb)
+     on conflict (draft_id) do update set case_id = excluded.case_id, code_mark = excluded.code_mark, facts = excluded.facts`,
+    [draftId, linked.row.id, mark, JSON.stringify(facts)],
+  );
 }
 
 async function caseOfCode(desk: Desk, sql: Sql, mark: string, form: string): Promise<LinkedCase | undefined> {
@@ -82,7 +92,12 @@ async function caseOfCode(desk: Desk, sql: Sql, mark: string, form: string): Pro
     'select case_id from case_links where code_mark = $1 and form = $2',
     [mark, form],
   );
-  const row = found && (await caseOf(sql, found.case_id));
+  return found && linkedCase(desk, sql, found.case_id);
+}
+
+/** A case with its history, as it is now. */
+export async function linkedCase(desk: Desk, sql: Sql, caseId: string): Promise<LinkedCase | undefined> {
+  const row = await caseOf(sql, caseId);
   if (!row) return undefined;
   const log = await logOf(sql, row.id);
   return { row, log, projection: projectionOf(desk, row.tracker, log) };

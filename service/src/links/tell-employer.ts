@@ -61,7 +61,7 @@ async function question(desk: Desk, sql: Sql, caseId: string, mail: string): Pro
           ? 'Please answer within 10 business days.'
           : `Please answer by ${due}, 11:59 p.m. Eastern time.`,
         'If you do not answer, we decide with what the employee told us.',
-        `Go to ${desk.settings.hostOrigin}/pfml/employer and enter the code. It is for this one application. Do not pass it on.`,
+        `Go to ${desk.settings.pages[FORM]} and enter the code. It is for this one application. Do not pass it on.`,
         'Questions? Call (833) 344-7365, Monday to Friday, 8 a.m. to 4:30 p.m.',
       ),
     },

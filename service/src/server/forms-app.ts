@@ -7,6 +7,7 @@ import { addDocumentRoutes } from '../documents/routes.js';
 import { addClaimStatusRoutes } from '../cases/claim-routes.js';
 import { addStaffCaseRoutes } from '../cases/staff-routes.js';
 import { addDraftRoutes } from '../drafts/routes.js';
+import { addSiblingRoutes } from '../drafts/sibling-routes.js';
 import { addEqualityRoute } from '../equality/routes.js';
 import { isOfApi, newApp, type App } from '../http/new-app.js';
 import { Problem } from '../http/problem.js';
@@ -59,6 +60,7 @@ export async function formsApp(desk: Desk): Promise<App> {
   await addOpenApi(app);
   addHealth(app, desk);
   addDraftRoutes(app, desk);
+  addSiblingRoutes(app, desk);
   addSubmissionRoutes(app, desk);
   addEqualityRoute(app, desk);
   addAuthorFormRoutes(app, desk);

@@ -10,7 +10,7 @@ export interface SubmissionRecord {
   /** The status that an open case comes to. */
   readonly moved?: { readonly caseId: string; readonly status: string };
   readonly parties: readonly object[];
-  readonly applicants: readonly object[];
+  readonly applicants: readonly { readonly form: string; readonly person_mark: string; readonly draft_id: string }[];
   readonly events: readonly EventRow[];
   readonly submissions: readonly object[];
   readonly sealedValues: readonly object[];

@@ -8,12 +8,14 @@ import { openSealed } from '../drafts/held-answers.js';
 import { factsOf, toldOf } from '../drafts/known-facts.js';
 import { openDraft } from '../drafts/save.js';
 import { refuseOtherVersion } from '../drafts/form-version.js';
+import { isOwnApplicant } from '../drafts/siblings.js';
 import { wholeDraft } from '../drafts/whole-draft.js';
 import { Problem, serviceIssue } from '../http/problem.js';
 import { canonicalJson } from '../secrets/canonical-json.js';
 import { stillRunning, type Answered } from './exactly-once.js';
 import { judgeSubmission, type SentSubmission } from './judge-submission.js';
 import { refusalsOfPolicy } from './refusals-of-policy.js';
+import type { SubmissionRecord } from './record.js';
 import { takeIn, type Receipt } from './take-in.js';
 import type { Turn } from './turn.js';
 
@@ -80,7 +82,7 @@ async function answer(
   const issues = judged.issues.length > 0 ? judged.issues : refusalsOfPolicy(desk, turn, id, known, judged);
   if (issues.length > 0) throw new Problem(422, 'invalid', { issues });
   const { record, receipt } = takeIn(desk, form, turn, sources, id, judged, marks);
-  const { written, taken } = await desk.intake.records.add(record);
+  const { written, taken } = await write(desk, turn, record);
   if (written) {
     const heads = headsOf(record.events);
     noteHeads(desk, heads);
@@ -92,6 +94,15 @@ async function answer(
   if (taken === 'applicants_pkey' && person)
     throw new Problem(422, 'invalid', { issues: [serviceIssue(person, 'person_has_application')] });
   return undefined;
+}
+
+/** A person has one account, and in it as many applications as they need: only one that another code opens stands in the way. */
+async function write(desk: Desk, turn: Turn, record: SubmissionRecord): ReturnType<Desk['intake']['records']['add']> {
+  const first = await desk.intake.records.add(record);
+  const [person] = record.applicants;
+  if (first.written || first.taken !== 'applicants_pkey' || !person) return first;
+  const isOwn = await isOwnApplicant(desk.store, turn.id, person.form, person.person_mark);
+  return isOwn ? desk.intake.records.add({ ...record, applicants: [] }) : first;
 }
 
 /** What the agency does once a submission stands. It was received, whatever becomes of this: whoever sent it is not told otherwise. */

@@ -320,3 +320,26 @@ describe('a keystroke', () => {
     expect(after[1]).toBe(before[1]);
   });
 });
+
+describe('a page to go on to when all is sent', () => {
+  const onward = { to: 'leave-status', text: { text: 'See how it stands' } };
+  const leading = {
+    ...plan,
+    pages: plan.pages.map((one) => (one.id === plan.pages[0]?.id ? { ...one, onward } : one)),
+  };
+  const way = (known: object) => open({ plan: leading, known }).view.page.onward;
+
+  it('is offered where the service tells its address', () => {
+    expect(way({ pages: { 'leave-status': 'https://agency.example/status' } })).toEqual({
+      href: 'https://agency.example/status',
+      text: onward.text,
+    });
+    for (const known of [
+      {},
+      { pages: { other: 'https://agency.example/' } },
+      { pages: [] },
+      { pages: { 'leave-status': 7 } },
+    ])
+      expect(way(known)).toBeUndefined();
+  });
+});

@@ -50,6 +50,7 @@ function pageView(context: ViewContext, page: Page, cache: ViewCache): PageView 
     hub: page.kind === 'hub' ? hubView(context.journey) : undefined,
     check: page.kind === 'check' ? checkView(context, page) : undefined,
     upload: uploadView(context, page),
+    ...onwardFrom(context, page),
     action: page.action ?? defaultAction(page),
   };
 }
@@ -57,6 +58,12 @@ function pageView(context: ViewContext, page: Page, cache: ViewCache): PageView 
 function defaultAction(page: Page): TextRef {
   if (page.agree !== undefined) return { key: 'ui.agree' };
   return { key: page.kind === 'check' ? 'ui.submit' : 'ui.continue' };
+}
+
+/** A page whose address the service has not told leads nowhere. */
+function onwardFrom({ state }: ViewContext, { onward }: Page): Pick<PageView, 'onward'> {
+  const href = onward && readAt(state.known, ['pages', onward.to]);
+  return onward && typeof href === 'string' ? { onward: { href, text: onward.text } } : {};
 }
 
 function blocksNow({ journey }: ViewContext, blocks: readonly Block[] | undefined): readonly Block[] {

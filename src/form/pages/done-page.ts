@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { Block } from '../../model/index.js';
+import type { Block, PageView } from '../../model/index.js';
 import { text } from '../../text/index.js';
 import { heading } from '../../ui/heading.js';
 import { icon } from '../../ui/more-icons.js';
@@ -7,7 +7,7 @@ import { momentText } from '../../text/moments.js';
 import type { Painter } from '../painting/painter.js';
 import { say } from '../speech/say.js';
 import { resumeCodeBox } from '../screens/resume-code-box.js';
-import { blocks } from './blocks.js';
+import { blocks, followable } from './blocks.js';
 
 /** What was received and what happens next: green panel with the ID, the next act, numbered steps, the return code on a cut-out box. */
 export function donePage(painter: Painter): TemplateResult {
@@ -38,7 +38,14 @@ export function donePage(painter: Painter): TemplateResult {
       page.lead.filter((block) => block.type !== 'fact'),
     )}
     <div class="ma-actions">
-      ${painter.startOver ? startOver(painter) : html`<button class="ma-btn ma-btn-primary" type="submit">${text(page.action)}</button>`}
+      ${onward(page)}
+      ${
+        painter.startOver
+          ? startOver(painter)
+          : html`<button class="ma-btn ${page.onward ? '' : 'ma-btn-primary'}" type="submit">
+              ${text(page.action)}
+            </button>`
+      }
       <button class="ma-btn ma-btn-quiet" type="button" @click=${() => window.print()}>
         ${icon('print')}${say('ui.form.print')}
       </button>
@@ -52,6 +59,12 @@ export function donePage(painter: Painter): TemplateResult {
         : nothing
     }
   `;
+}
+
+/** The way on, in this same window: what was filled in here is sent, and the tab's key to it opens the next page. */
+function onward({ onward }: PageView): unknown {
+  const href = onward && followable(onward.href);
+  return href ? html`<a class="ma-btn ma-btn-primary" href=${href}>${text(onward.text)}</a>` : nothing;
 }
 
 /** After the last page of a form that may be sent again there is nowhere to go on to. */

@@ -265,11 +265,12 @@ export interface FactPlan {
   readonly when?: Expression;
 }
 
-/** Something that the reader can do from here. `own`: the product does it. */
+/** Something that the reader can do from here. `own`: the product does it. `page`: on another page of the agency, named by `to`. */
 export interface ActPlan {
-  readonly kind: 'link' | 'phone' | 'own';
+  readonly kind: 'link' | 'phone' | 'own' | 'page';
   readonly label: Spoken;
   readonly href?: string;
+  readonly to?: string;
   readonly icon?: 'upload' | 'phone' | 'print' | 'plus';
   /** Stands in the section of acts, and not only beside what the reader can do. */
   readonly listed: boolean;

@@ -18,6 +18,8 @@ export interface StatusProjection {
   readonly mark: string;
   /** What the agency calls the case (an application ID); given by the service. */
   readonly reference?: string;
+  /** Where the agency's other pages stand, by the name of what is shown there; given by the service. */
+  readonly pages?: Readonly<Record<string, string>>;
   readonly items: readonly ItemNow[];
   /** What has happened, oldest first. */
   readonly past: readonly PastEvent[];

@@ -99,7 +99,7 @@ export interface LayoutNote extends Omit<Note, 'text' | 'params'> {
 /** One screen. */
 export interface LayoutPage extends Omit<
   Page,
-  'kind' | 'title' | 'lead' | 'after' | 'questions' | 'outline' | 'action' | 'upload' | 'notes'
+  'kind' | 'title' | 'lead' | 'after' | 'questions' | 'outline' | 'action' | 'onward' | 'upload' | 'notes'
 > {
   readonly kind?: Page['kind'];
   readonly title?: string;
@@ -107,6 +107,7 @@ export interface LayoutPage extends Omit<
   readonly after?: readonly (string | LayoutBlock)[];
   readonly questions?: readonly LayoutPlacing[];
   readonly action?: string;
+  readonly onward?: { readonly to: string; readonly text: string };
   readonly upload?: LayoutUpload;
   readonly notes?: readonly LayoutNote[];
 }

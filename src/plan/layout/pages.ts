@@ -189,6 +189,7 @@ function makePage(page: LayoutPage, index: number, questions: readonly Question[
     when,
     action: say(page.action),
     agree,
+    onward: page.onward && { ...page.onward, text: say(page.onward.text) },
     submit,
     lists,
     check,

@@ -160,6 +160,7 @@ export interface ActFile {
   readonly kind: ActPlan['kind'];
   readonly label: SpokenFile;
   readonly href?: string;
+  readonly to?: string;
   readonly icon?: ActPlan['icon'];
   readonly listed?: boolean;
   readonly when?: Expression;

@@ -115,13 +115,20 @@ export function actView(
   const act: ActPlan | undefined = Object.hasOwn(looking.plan.acts, id) ? looking.plan.acts[id] : undefined;
   const label = heard(looking, act?.label);
   if (!act || !label || !holds(act.when, scope)) return undefined;
+  const href = act.kind === 'page' ? pageOf(looking, act.to) : act.href;
+  // On a page whose address nobody has told nothing can be done.
+  if (act.kind === 'page' && href === undefined) return undefined;
   return {
     id,
     kind: act.kind,
     label: Object.keys(params).length > 0 ? { ...label, params } : label,
-    ...(act.href !== undefined && { href: act.href }),
+    ...(href !== undefined && { href }),
     ...(act.icon !== undefined && { icon: act.icon }),
   };
+}
+
+function pageOf({ projection: { pages = {} } }: Looking, name = ''): string | undefined {
+  return Object.hasOwn(pages, name) ? pages[name] : undefined;
 }
 
 function canView(

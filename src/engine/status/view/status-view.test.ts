@@ -122,6 +122,26 @@ describe('a page that is older than the service', () => {
     expect(view.spoken).toEqual({ key: 'ui.status.unknown-say' });
   });
 
+  it('offers what is done on another page where the service tells its address, and nowhere else', () => {
+    const plan = planned({
+      ...parcelFile,
+      acts: { more: { kind: 'page', to: 'parcel-form', label: 'Go on' }, call: { kind: 'own', label: 'Call' } },
+      sections: [{ show: 'acts' }],
+    });
+    const projection = project(parcel, log, { audience: 'owner', now: NOW });
+    const acts = (pages?: StatusProjection['pages']) =>
+      part(viewStatus(plan, { ...projection, ...(pages && { pages }) }), 'acts')?.acts?.map(({ id, href }) => [
+        id,
+        href,
+      ]);
+    expect(acts({ 'parcel-form': 'https://agency.example/form' })).toEqual([
+      ['more', 'https://agency.example/form'],
+      ['call', undefined],
+    ]);
+    expect(acts({ other: 'https://agency.example/other' })).toEqual([['call', undefined]]);
+    expect(acts()).toEqual([['call', undefined]]);
+  });
+
   it('leaves no event, item, fact or deadline out in silence, and breaks at none', () => {
     const view = newer((projection) => ({
       ...projection,
