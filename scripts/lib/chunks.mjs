@@ -21,7 +21,7 @@ export function chunksOf(leading, others, first) {
   return (id, { getModuleInfo, getModuleIds }) => {
     leads ??= firstsOf(leading, [...getModuleIds()], getModuleInfo);
     follows ??= firstsOf(others, [...getModuleIds()], getModuleInfo);
-    // Of one form alone: its first pages.
+    // Of one form or tracker alone: its first pages.
     if (OWN.test(id) && (leads.has(id) || follows.has(id))) return undefined;
     if (leads.has(id)) return first;
     if (follows.has(id)) return undefined;
@@ -29,7 +29,7 @@ export function chunksOf(leading, others, first) {
   };
 }
 
-const OWN = /src\/generated\/([^/]+\/start|embed\/)/;
+const OWN = /src\/(generated\/([^/]+\/start|embed\/)|products\/)/;
 
 /** All that these scripts import statically. */
 function firstsOf(paths, ids, getModuleInfo) {

@@ -1,6 +1,7 @@
 import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
-import type { CompiledStatus, StatusProjection, StatusView } from '../model/index.js';
+import type { CompiledStatus, StatusPlan, StatusProjection, StatusView } from '../model/index.js';
 import { LanguageController, direction, language, registerTexts, text, textsReady } from '../text/index.js';
+import type { AskParts } from '../transport/ask.js';
 import { Announcer } from '../ui/live/announcer.js';
 import { LanguageFollower } from '../ui/live/language-follower.js';
 import { SchemeController } from '../ui/scheme.js';
@@ -103,6 +104,49 @@ export class StatusElement extends LitElement {
     return {};
   }
 
+  /** What a product has to say above the status: that something did not work. */
+  protected get notice(): unknown {
+    return nothing;
+  }
+
+  /** What is shown now; undefined at the door and while nothing is known. */
+  protected get view(): StatusView | undefined {
+    const projection = this.shown;
+    return this.#status && projection ? this.#by?.viewStatus(this.#status.plan, projection) : undefined;
+  }
+
+  /** What the view is made of. */
+  protected get shown(): StatusProjection | undefined {
+    return this.projection ?? this.#desk?.projection;
+  }
+
+  /** The tracker, once it is there. */
+  protected get plan(): StatusPlan | undefined {
+    return this.#status?.plan;
+  }
+
+  /** Another case of the same tracker, as its reader sees it. */
+  protected viewOf(projection: StatusProjection): StatusView | undefined {
+    return this.#status && this.#by?.viewStatus(this.#status.plan, projection);
+  }
+
+  /** How the service is asked about the case that is open; undefined where the page gives `projection`. */
+  protected get ask(): AskParts | undefined {
+    return this.projection ? undefined : this.#desk?.ask;
+  }
+
+  /** Shows the case of another handle from now on. */
+  protected show(handle: string): void {
+    this.#news.forget();
+    this.#focus = 'heading';
+    this.#desk?.show(handle);
+  }
+
+  /** Said aloud once, when whoever listens has time for it. */
+  protected announce(words: string): void {
+    this.#announcer.polite(words);
+  }
+
   /** What a product puts into the sections that are its own. */
   protected get slots(): StatusPainter['slots'] {
     return {};
@@ -112,7 +156,7 @@ export class StatusElement extends LitElement {
     if (changed.has('lang')) this.#language.follow();
     const opening = ['tracker', 'endpoint', 'compiled'] as const;
     if (!this.hasUpdated || opening.some((name) => changed.has(name))) this.#open();
-    this.#news.tell(this.#isTextThere ? this.#view() : undefined, this.#desk?.isCut === true);
+    this.#news.tell(this.#isTextThere ? this.view : undefined, this.#desk?.isCut === true);
   }
 
   protected override render(): TemplateResult {
@@ -147,7 +191,7 @@ export class StatusElement extends LitElement {
       this.#isReady = true;
       this.#fire('ma-ready', { form: this.tracker });
     }
-    const view = this.#view();
+    const view = this.view;
     this.#fire('ma-page', {
       page: view ? 'status' : 'door',
       title: view ? text(view.windowTitle) : say('ui.status.title'),
@@ -156,8 +200,9 @@ export class StatusElement extends LitElement {
 
   #shown(): unknown {
     if (this.#failure !== undefined) return html`<p>${say('ui.status.not-loaded')}</p>`;
-    const view = this.#view();
-    if (view) return html`${this.#linkNotice()}${this.#by?.statusPage(this.#painter(view))}${this.#closing()}`;
+    const view = this.view;
+    if (view)
+      return html`${this.#linkNotice()}${this.notice}${this.#by?.statusPage(this.#painter(view))}${this.#closing()}`;
     if (!this.#desk) return undefined;
     if (this.#desk.mayLook)
       return this.#desk.isCut
@@ -171,11 +216,6 @@ export class StatusElement extends LitElement {
       ...(this.#door.notice && { notice: this.#door.notice }),
       open: (applicationId, code) => void this.#enter(applicationId, code),
     });
-  }
-
-  #view(): StatusView | undefined {
-    const projection = this.projection ?? this.#desk?.projection;
-    return this.#status && projection ? this.#by?.viewStatus(this.#status.plan, projection) : undefined;
   }
 
   #painter(view: StatusView): StatusPainter {

@@ -2,7 +2,10 @@ import type { StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { type History, projectHistory } from '../../src/engine/status/testing/history.js';
 import type { CompiledStatus, StatusProjection } from '../../src/model/index.js';
+import { PfmlStatus } from '../../src/products/ma-pfml-status/pfml-status.js';
 import '../../src/tracker/ma-status.js';
+
+if (!customElements.get('ma-pfml-status-inside')) customElements.define('ma-pfml-status-inside', PfmlStatus);
 
 /** Where a story finds its tracker and what has happened. */
 const trackers = import.meta.glob<CompiledStatus>('../../src/generated/*/status.ts', { import: 'status' });
@@ -26,6 +29,11 @@ export function trackerStory(name: string, written: WrittenHistory): StoryObj {
     loaders: [() => shownOf(written)],
     render: (_args, { loaded }) => {
       const { compiled, projection } = loaded as Shown;
+      // What its product adds is part of what a claimant sees.
+      if (written.tracker === 'pfml-claim')
+        return html`<ma-pfml-status-inside heading-level="2" .compiled=${compiled} .projection=${projection}
+          ><p>Call us</p></ma-pfml-status-inside
+        >`;
       return html`<ma-status heading-level="2" .compiled=${compiled} .projection=${projection}
         ><p>Call us</p></ma-status
       >`;

@@ -66,7 +66,7 @@ function isShown(): string {
   const elements = everything(document.querySelector('#storybook-root') as Element);
   const isWaiting = elements.some((one) => (one as { isUpdatePending?: boolean }).isUpdatePending);
   const forms = elements.filter(({ localName }) =>
-    ['ma-form', 'ma-status', 'ma-kit-lookup-inside'].includes(localName),
+    ['ma-form', 'ma-status', 'ma-pfml-status-inside', 'ma-kit-lookup-inside'].includes(localName),
   );
   const isBlank = forms.some((form) => !form.shadowRoot?.querySelector('.ma-h1, .ma-summary, dialog[open]'));
   return elements.length > 0 && !isWaiting && !isBlank ? 'shown' : 'painting';

@@ -144,7 +144,7 @@ describe('staff who decide on a claim at their page, and the person who looks at
     // No dead words: whoever may appeal has a way to begin.
     const call = await status.evaluate(() => {
       const lines = [
-        ...(document.querySelector('ma-status')?.shadowRoot?.querySelectorAll('.ma-now .ma-can li') ?? []),
+        ...(document.querySelector('ma-pfml-status-inside')?.shadowRoot?.querySelectorAll('.ma-now .ma-can li') ?? []),
       ];
       return lines.find((line) => line.textContent?.includes('Appeal a decision'))?.querySelector('a')?.href;
     });

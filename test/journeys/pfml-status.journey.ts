@@ -61,7 +61,7 @@ describe('a claim that was filed, and how it stands', () => {
     await desk.add(caseId, { kind: 'employer_answered', ...(employer && { item: employer }) });
     await stands('deciding');
     await status.waitUntil(() => {
-      const region = document.querySelector('ma-status')?.shadowRoot?.querySelector('[aria-live=polite]');
+      const region = document.querySelector('ma-pfml-status-inside')?.shadowRoot?.querySelector('[aria-live=polite]');
       return region?.textContent?.startsWith('The status changed.') === true;
     });
     for (const item of await desk.items(caseId, 'leave-period')) await desk.add(caseId, { kind: 'approved', item });
@@ -92,12 +92,16 @@ describe('a claim that was filed, and how it stands', () => {
     if (!browser.can('offline')) return;
     await page.offline(true);
     await status.waitUntil(() =>
-      (document.querySelector('ma-status')?.shadowRoot?.textContent ?? '').includes('You are offline.'),
+      (document.querySelector('ma-pfml-status-inside')?.shadowRoot?.textContent ?? '').includes('You are offline.'),
     );
     expect(await status.words()).toContain(card.applicationId);
     await page.offline(false);
     await status.waitUntil(
-      () => !(document.querySelector('ma-status')?.shadowRoot?.querySelector('.ma-note.warn') instanceof HTMLElement),
+      () =>
+        !(
+          document.querySelector('ma-pfml-status-inside')?.shadowRoot?.querySelector('.ma-note.warn') instanceof
+          HTMLElement
+        ),
     );
   });
 

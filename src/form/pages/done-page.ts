@@ -7,7 +7,7 @@ import { momentText } from '../../text/moments.js';
 import type { Painter } from '../painting/painter.js';
 import { say } from '../speech/say.js';
 import { resumeCodeBox } from '../screens/resume-code-box.js';
-import { blocks, followable } from './blocks.js';
+import { blocks } from './blocks.js';
 
 /** What was received and what happens next: green panel with the ID, the next act, numbered steps, the return code on a cut-out box. */
 export function donePage(painter: Painter): TemplateResult {
@@ -63,8 +63,10 @@ export function donePage(painter: Painter): TemplateResult {
 
 /** The way on, in this same window: what was filled in here is sent, and the tab's key to it opens the next page. */
 function onward({ onward }: PageView): unknown {
-  const href = onward && followable(onward.href);
-  return href ? html`<a class="ma-btn ma-btn-primary" href=${href}>${text(onward.text)}</a>` : nothing;
+  // An agency's page has an origin of its own, so it is not enough to follow what an author may name.
+  return onward && /^https?:\/\//.test(onward.href)
+    ? html`<a class="ma-btn ma-btn-primary" href=${onward.href}>${text(onward.text)}</a>`
+    : nothing;
 }
 
 /** After the last page of a form that may be sent again there is nowhere to go on to. */

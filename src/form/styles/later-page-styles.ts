@@ -37,20 +37,6 @@ export const laterPageStyles = css`
     font-weight: 600;
     font-variant-numeric: tabular-nums;
   }
-  .ma-add-file {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--ma-3) var(--ma-4);
-  }
-  .ma-add-file > p {
-    flex: 1 0 100%;
-  }
-  .ma-file-chooser {
-    position: relative;
-  }
-  .ma-files-title {
-    margin-block-end: var(--ma-3);
-  }
   section > .ma-group-head + * {
     margin-block-start: 0;
   }
@@ -59,16 +45,6 @@ export const laterPageStyles = css`
   }
   .ma-row-head {
     padding-block: var(--ma-4) var(--ma-1);
-  }
-  .ma-file-input {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    opacity: 0;
-  }
-  .ma-file-input:focus-visible + label {
-    outline: 2px solid var(--ma-focus);
-    outline-offset: 2px;
   }
   /* What is folded away on a screen can be read on paper. */
   @media print {

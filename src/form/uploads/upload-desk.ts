@@ -24,7 +24,8 @@ export interface UploadNews {
 
 export interface UploadDeskParts {
   readonly client: ServiceClient;
-  readonly session: Session;
+  /** Hears what documents change of the form's facts; without one nobody fills in a form here. */
+  readonly session?: Pick<Session, 'dispatch'>;
   readonly onChange: () => void;
   readonly onNews: (news: UploadNews) => void;
   readonly limits?: UploadLimits;
@@ -59,7 +60,7 @@ export class UploadDesk {
   }
 
   /** Files were chosen on the page of `view`. */
-  add(view: UploadView, files: readonly File[]): void {
+  add(view: Pick<UploadView, 'id' | 'documentType'>, files: readonly File[]): void {
     for (const chosen of files) {
       const id = `file-${++this.#count}`;
       this.#files.set(id, { chosen, documentType: view.documentType });
@@ -113,7 +114,7 @@ export class UploadDesk {
       severity: 'error',
       text: { key: `ui.upload.${code}` },
     };
-    this.#parts.session.dispatch({ type: 'answered', issues: [issue] });
+    this.#parts.session?.dispatch({ type: 'answered', issues: [issue] });
     return false;
   }
 
@@ -178,8 +179,10 @@ export class UploadDesk {
   /** The service counts documents; its facts go to the session, which knows from them what is done. */
   async #tellSession(): Promise<void> {
     await this.refresh();
+    const { session } = this.#parts;
+    if (!session) return;
     const known: JsonObject | undefined = (await this.#parts.client.current().catch(() => undefined))?.known;
-    if (known) this.#parts.session.dispatch({ type: 'known', known });
+    if (known) session.dispatch({ type: 'known', known });
   }
 
   #fail(id: string, code: string): void {

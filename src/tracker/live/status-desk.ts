@@ -29,12 +29,13 @@ export class StatusDesk {
   /** It was open here, and the service does not know the handle any more. */
   isExpired = false;
   readonly #handles: HandleStore;
-  readonly #ask: AskParts;
+  /** How the service is asked about the case that is open. */
+  readonly ask: AskParts;
   #following: Following | undefined;
 
   constructor(private readonly parts: StatusDeskParts) {
     this.#handles = new HandleStore(parts.form);
-    this.#ask = {
+    this.ask = {
       endpoint: parts.endpoint,
       handle: () => this.#handles.get(),
       ...(parts.fetch && { fetch: parts.fetch }),
@@ -49,7 +50,7 @@ export class StatusDesk {
   /** Looks from now on; does nothing while it looks, or may not. */
   look(): void {
     if (this.#following || !this.mayLook) return;
-    this.#following = followStatus(this.#ask, this.parts.clock ?? realClock, {
+    this.#following = followStatus(this.ask, this.parts.clock ?? realClock, {
       status: (projection) => {
         this.projection = projection;
         this.parts.changed();
@@ -69,7 +70,7 @@ export class StatusDesk {
   /** Opens a case by ID and code. */
   async open(applicationId: string, code: string): Promise<DoorProblem | undefined> {
     try {
-      const { handle } = await askJson<{ readonly handle: string }>(this.#ask, 'POST', '/drafts/resume', {
+      const { handle } = await askJson<{ readonly handle: string }>(this.ask, 'POST', '/drafts/resume', {
         body: { applicationId: applicationIdOf(applicationId), resumeCode: code },
         anonymous: true,
         expects: 'handle',
@@ -84,6 +85,16 @@ export class StatusDesk {
         return error.status === 429 ? 'wait' : error.mayPass ? 'unreachable' : 'wrong';
       throw error;
     }
+  }
+
+  /** Shows the case of another handle in place of this one. */
+  show(handle: string): void {
+    this.rest();
+    this.#handles.set(handle);
+    this.projection = undefined;
+    this.isCut = false;
+    this.look();
+    this.parts.changed();
   }
 
   /** The network is back, or the page is looked at again. */

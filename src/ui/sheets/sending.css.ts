@@ -57,6 +57,30 @@ export const sending = css`
     gap: 0 var(--ma-5);
     margin-block-end: -0.5rem;
   }
+  .ma-files-title {
+    margin-block-end: var(--ma-3);
+  }
+  .ma-add-file {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--ma-3) var(--ma-4);
+  }
+  .ma-add-file > p {
+    flex: 1 0 100%;
+  }
+  .ma-file-chooser {
+    position: relative;
+  }
+  .ma-file-input {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    opacity: 0;
+  }
+  .ma-file-input:focus-visible + label {
+    outline: 2px solid var(--ma-focus);
+    outline-offset: 2px;
+  }
   /* A native progress element, since no inline style may set a width. */
   .ma-bar {
     appearance: none;

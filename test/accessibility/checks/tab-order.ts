@@ -33,7 +33,9 @@ export const tabOrder: Check = {
 /** Every stop from before the story to behind it. A modal dialog is a world of its own: there it is once around. */
 export async function walk(page: Page): Promise<{ readonly stops: readonly Stop[]; readonly isOut: boolean }> {
   const isModal = await page.evaluate(() => {
-    const roots = [...document.querySelectorAll('ma-form, ma-status')].map((one) => one.shadowRoot);
+    const roots = [...document.querySelectorAll('ma-form, ma-status, ma-pfml-status-inside')].map(
+      (one) => one.shadowRoot,
+    );
     return roots.some((root) => root?.querySelector('dialog[open]'));
   });
   if (!isModal) await page.evaluate(standBefore);

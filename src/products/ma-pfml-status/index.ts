@@ -1,0 +1,1 @@
+export { PfmlStatus as Product } from './pfml-status.js';

@@ -1,0 +1,39 @@
+import { type CSSResult, css } from 'lit';
+import { laterTexts } from '../../form/pages/later-texts.js';
+import { ServiceClient } from '../../form/transport/service-client.js';
+import { openUploads } from '../../form/uploads/open-uploads.js';
+import type { UploadDesk } from '../../form/uploads/upload-desk.js';
+import { registerTexts } from '../../text/index.js';
+import type { AskParts } from '../../transport/ask.js';
+import { sending } from '../../ui/sheets/sending.css.js';
+import { pfmlTexts } from './pfml-texts.js';
+
+/** What the page of a claim shows behind its door, beside the status: one file, fetched while somebody still types. */
+export { beginBeside, listClaims, openClaim } from './claims-desk.js';
+export { claimCards } from './paint/claims.js';
+export { documentGroups } from './paint/documents.js';
+export { hoursReported } from './paint/hours.js';
+export { noticesSent } from './paint/notices.js';
+export { problemNote } from './paint/problem-note.js';
+
+registerTexts(pfmlTexts);
+// Documents are shown and sent as the form does it.
+registerTexts(laterTexts);
+
+/** What all of it is painted with, besides the sheets of every status. */
+export const sheets: readonly CSSResult[] = [
+  sending,
+  css`
+    .ma-documents + .ma-documents {
+      margin-block-start: var(--ma-6);
+    }
+    .ma-files + .ma-add-file {
+      margin-block-start: var(--ma-4);
+    }
+  `,
+];
+
+/** Begins to read, and to send, the documents of the case that is open. */
+export function openDocuments(ask: AskParts, changed: () => void, announce: (words: string) => void): UploadDesk {
+  return openUploads(new ServiceClient(ask), undefined, changed, announce);
+}

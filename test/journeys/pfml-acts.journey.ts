@@ -1,0 +1,209 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Entry } from '../../src/model/index.js';
+import { axeFindings } from '../harness/axe.js';
+import { startBrowser } from '../harness/browser.js';
+import { until, type Browser, type Page, type Scope } from '../harness/page.js';
+import { startSystem, type System } from '../harness/system.js';
+import { claimOf } from './claims/claim-of.js';
+import { addDays, today } from './claims/days.js';
+import { quickHands } from './robot/hands.js';
+import { readPage } from './robot/reading.js';
+import { Robot } from './robot/robot.js';
+import { CaseDesk } from './steps/case-desk.js';
+import { openClaim, startClaim, type ReturnCard } from './steps/claim.js';
+import { makeDocuments, png } from './steps/papers.js';
+
+const TOKEN = 's'.repeat(40);
+const STATUS = '/frame/pfml-status.html';
+const CLAIM = '/frame/pfml-claim.html';
+const HOURS = '/frame/pfml-hours-report.html';
+
+/** Leave in uneven blocks that began ten days ago (`claimOf` starts it 20 days after its day). */
+const filedOn = addDays(today(), -30);
+const firstOfLeave = addDays(today(), -10);
+
+const boxes = (day: string): Entry => {
+  const [year = '', month, date] = day.split('-');
+  return { month: String(Number(month)), day: String(Number(date)), year };
+};
+
+describe('what a claimant can do from the page that shows how their claim stands', () => {
+  let system: System;
+  let browser: Browser;
+  let page: Page;
+  let status: Scope;
+  let desk: CaseDesk;
+  let card: ReturnCard;
+  let caseId: string;
+  let second: string;
+  const papers = makeDocuments();
+
+  const isRight = async (scope: Scope): Promise<void> => {
+    expect(await axeFindings(scope, { isFrame: true })).toEqual([]);
+    expect(await scope.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  };
+  /** The frame of the page that the browser was led to. */
+  const ledTo = async (path: string, frame: string): Promise<Scope> => {
+    const address = `${system.host}${path}`;
+    await until(async () => (await page.url()) === address, `was not led to ${path}`, 20_000);
+    const scope = await page.frame(frame);
+    await scope.waitFor('.ma-body');
+    return scope;
+  };
+  const put = async (form: Scope, address: string, entry: Entry): Promise<void> => {
+    const question = (await readPage(form)).questions.find((one) => one.address === address);
+    if (!question) throw new Error(`${address} is not asked here`);
+    await quickHands(form).put(question, entry);
+  };
+
+  beforeAll(async () => {
+    system = await startSystem({ env: { STAFF_TOKENS: `stan pfml-claim:staff ${TOKEN}` } });
+    browser = await startBrowser();
+    page = await browser.open({ width: 320, height: 700 });
+    desk = new CaseDesk(system, TOKEN);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await system?.stop();
+  });
+
+  it('is led there from the last page of the application, in the same window and without a code', async () => {
+    const form = await openClaim(page, system);
+    card = await startClaim(form);
+    const answers = claimOf({ reason: 'medical', pattern: 'intermittent', work: 'Fixed', payment: 'check' }, filedOn);
+    await new Robot(form, { answers, documents: papers }).walk((seen) => seen.page === 'done');
+    await form.click({ link: 'See where your application stands' });
+    status = await ledTo('/pfml/status', STATUS);
+    await status.waitFor('.ma-now');
+    expect(await status.words()).toContain(card.applicationId);
+    caseId = await desk.find('pfml-claim', card.applicationId);
+  });
+
+  it('sees the documents that were sent, adds one, and hears what became of it', async () => {
+    await status.waitFor({ heading: 'Your documents' });
+    await status.waitFor({ heading: 'Proof of why you need leave' });
+    await status.waitUntil(() => {
+      const words = document.querySelector('ma-pfml-status-inside')?.shadowRoot?.textContent ?? '';
+      return words.includes('licence front.png') && words.includes('certification form.pdf');
+    });
+    // What was sent stays: there is nothing to take it back with.
+    expect(
+      await status.evaluate(
+        () => document.querySelector('ma-pfml-status-inside')?.shadowRoot?.querySelectorAll('.ma-file-acts').length,
+      ),
+    ).toBe(0);
+    const photo = join(mkdtempSync(join(tmpdir(), 'papers-')), 'second page.png');
+    writeFileSync(photo, png(60, 40));
+    await status.click({ button: 'Add a document' });
+    expect(await status.focused()).toContain('ma-file-certification');
+    await status.attach('#ma-file-certification', photo);
+    await status.waitUntil(() => {
+      const words = document.querySelector('ma-pfml-status-inside')?.shadowRoot?.textContent ?? '';
+      return (
+        words.includes('second page.png was added.') &&
+        words.includes('We got your document that shows why you need leave')
+      );
+    });
+    await isRight(status);
+  });
+
+  it('reports hours in a form that knows the leave already, and finds them here', async () => {
+    const [employer] = await desk.items(caseId, 'employer');
+    await desk.add(caseId, { kind: 'employer_answered', ...(employer && { item: employer }) });
+    for (const item of await desk.items(caseId, 'leave-period')) await desk.add(caseId, { kind: 'approved', item });
+    await status.waitFor('.ma-now[data-state="approved"]', 20_000);
+    await status.waitFor({ heading: 'Hours that you took off' });
+    expect(await status.words()).toContain('You have not reported any hours yet.');
+    await isRight(status);
+    await status.click({ button: 'Report hours' });
+    const form = await ledTo('/pfml/hours', HOURS);
+    await form.waitFor({ heading: 'When did you take time off?' });
+    await put(form, '/first_on', boxes(firstOfLeave));
+    await put(form, '/last_on', boxes(addDays(firstOfLeave, 1)));
+    await quickHands(form).press();
+    await form.waitFor({ label: 'Hours' });
+    await put(form, '/minutes', { hours: '9', minutes: '45' });
+    await quickHands(form).press();
+    await form.waitFor({ heading: 'Check your answers' });
+    await isRight(form);
+    await quickHands(form).press();
+    await form.waitFor({ heading: 'We got your hours' });
+    await form.click({ link: 'See where your application stands' });
+    status = await ledTo('/pfml/status', STATUS);
+    await status.waitUntil(() =>
+      (document.querySelector('ma-pfml-status-inside')?.shadowRoot?.textContent ?? '').includes(
+        'You have reported 9 hours 45 minutes so far.',
+      ),
+    );
+    await isRight(status);
+  });
+
+  it('is told when something could not be begun, with the phone, and loses nothing by it', async () => {
+    if (!browser.can('offline')) return;
+    await page.offline(true);
+    await status.click({ button: 'Start another application' });
+    await status.waitUntil(() =>
+      (document.querySelector('ma-pfml-status-inside')?.shadowRoot?.activeElement?.textContent ?? '').includes(
+        'That did not work. Check your connection and try again, or call (833) 344-7365.',
+      ),
+    );
+    expect(await status.words()).toContain(card.applicationId);
+    await page.offline(false);
+  });
+
+  it('starts another application, which the same code opens', async () => {
+    await status.click({ button: 'Start another application' });
+    const form = await ledTo('/pfml/claim', CLAIM);
+    await form.waitFor({ heading: 'Get ready to apply' });
+    await page.goto(`${system.host}/pfml/status`);
+    status = await page.frame(STATUS);
+    await status.waitFor({ heading: 'You are filling it out' });
+    await status.waitFor({ heading: 'Your applications' });
+    second = /NTN-\d+-ABS-\d{2}/.exec(await status.text('.ma-facts'))?.[0] ?? '';
+    expect(second).toMatch(/^NTN/);
+    expect(second).not.toBe(card.applicationId);
+    expect(await status.text(`[data-claim="${second}"]`)).toContain('You are looking at this one.');
+    expect(await status.text(`[data-claim="${card.applicationId}"]`)).toContain('Approved');
+    await isRight(status);
+  });
+
+  it('goes from one to the other, and on with the one that is not sent', async () => {
+    await status.click({ button: `Show this application ${card.applicationId}` });
+    await status.waitFor('.ma-now[data-state="approved"]');
+    expect(await status.text('.ma-facts')).toContain(card.applicationId);
+    await status.waitFor({ button: `Show this application ${second}` });
+    await status.click({ button: `Show this application ${second}` });
+    await status.waitFor({ link: 'Go on with your application' });
+    await status.click({ link: 'Go on with your application' });
+    const form = await ledTo('/pfml/claim', CLAIM);
+    await form.waitFor({ heading: 'Get ready to apply' });
+  });
+
+  it('opens the new one elsewhere with its own ID and the code of the first', async () => {
+    const phone = await browser.open({ width: 320, height: 700 });
+    await phone.goto(`${system.host}/pfml/status`);
+    const theirs = await phone.frame(STATUS);
+    await theirs.waitFor({ heading: 'See where your application stands' });
+    await theirs.click({ label: 'Application ID' });
+    await theirs.fill({ label: 'Application ID' }, second);
+    await theirs.fill({ label: 'Return code' }, card.code);
+    await theirs.click({ button: 'Show the status' });
+    await theirs.waitFor({ heading: 'Your applications' });
+    await theirs.click({ button: 'Close the status' });
+    await theirs.waitFor({ heading: 'See where your application stands' });
+    expect(await theirs.words()).not.toContain(card.applicationId);
+    expect(phone.complaints()).toEqual([]);
+    await phone.close();
+  });
+
+  it('leaves no ID and no code in an address or the log', async () => {
+    const told = [await page.url(), system.log()].join(' ');
+    for (const secret of [card.applicationId, second, card.code]) expect(told).not.toContain(secret);
+    // The network was cut for a while.
+    expect(page.complaints().filter((line) => !line.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+    expect(await system.refused(page, status)).toEqual([]);
+  });
+});
