@@ -1,3 +1,4 @@
+// Over 300 lines: the element, whose properties each have their sentence, and what products that extend it may use; what it does stands in the files beside it.
 import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import type { CompiledStatus, StatusPlan, StatusProjection, StatusView } from '../model/index.js';
 import { LanguageController, direction, language, registerTexts, text, textsReady } from '../text/index.js';
