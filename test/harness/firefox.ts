@@ -28,20 +28,8 @@ export async function startFirefox(): Promise<Browser> {
 async function openPage(browser: PuppeteerBrowser, viewport: { width: number; height: number }): Promise<FirefoxPage> {
   const context = await browser.createBrowserContext();
   const tab = await context.newPage();
-  await sized(tab, viewport);
+  await tab.setViewport(viewport);
   return new FirefoxPage(tab);
-}
-
-/** Gives a tab its size. The driver turns the screen with it, which Firefox 140 does not know: it takes the size, and refuses the rest. */
-async function sized(tab: Tab, viewport: { readonly width: number; readonly height: number }): Promise<void> {
-  await tab.setViewport(viewport).catch((error: unknown) => {
-    if (!(error instanceof Error && error.message.includes('setScreenOrientationOverride'))) throw error;
-  });
-  await until(
-    async () => (await tab.evaluate(() => window.innerWidth)) === viewport.width,
-    `the tab is not ${viewport.width} wide`,
-    5_000,
-  );
 }
 
 class FirefoxPage extends Page<ElementHandle<Element>> {
@@ -88,7 +76,7 @@ class FirefoxPage extends Page<ElementHandle<Element>> {
     await this.tab.screenshot({ path, fullPage: true });
   }
   async resize(width: number, height: number): Promise<void> {
-    await sized(this.tab, { width, height });
+    await this.tab.setViewport({ width, height });
   }
   async frame(part: string): Promise<Scope<ElementHandle<Element>>> {
     const find = () => this.tab.frames().find((frame) => frame.url().includes(part));
