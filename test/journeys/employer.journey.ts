@@ -213,10 +213,10 @@ describe('an employer whom the agency has asked about a claim', () => {
         employee_benefits: `Short-term disability insurance, from ${addDays(today(), 20)}, full wage`,
       },
     });
-    // WebKit asks the page around before a frame may save a file that it made, and this page lets in no frames of `blob:`. Of that alone it
-    // tells; in an operator's own page, without a frame, nobody is asked.
+    // WebKit and Firefox ask the page around before a frame may save a file that it made, and this page lets in no frames of `blob:`. Of that
+    // alone they tell; in an operator's own page, without a frame, nobody is asked.
     const isAsked = (line: string): boolean =>
-      process.env['BROWSER'] === 'webkit' && line.startsWith('frame-src refused blob');
+      ['webkit', 'firefox'].includes(process.env['BROWSER'] ?? '') && line.startsWith('frame-src refused blob');
     expect((await system.refused(page, form)).filter((line) => !isAsked(line))).toEqual([]);
   });
 });

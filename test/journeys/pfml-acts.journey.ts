@@ -200,6 +200,9 @@ describe('what a claimant can do from the page that shows how their claim stands
   });
 
   it('leaves no ID and no code in an address or the log', async () => {
+    await page.goto(`${system.host}/pfml/status`);
+    status = await page.frame(STATUS);
+    await status.waitFor('.ma-now');
     const told = [await page.url(), system.log()].join(' ');
     for (const secret of [card.applicationId, second, card.code]) expect(told).not.toContain(secret);
     // The network was cut for a while.

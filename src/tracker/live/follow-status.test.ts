@@ -33,6 +33,11 @@ class OpenAnswer {
   end(): void {
     this.#out?.close();
   }
+
+  /** The line is cut: a proxy was restarted, or the phone left the house. */
+  cut(): void {
+    this.#out?.error(new TypeError('Error in input stream'));
+  }
 }
 
 function bench() {
@@ -93,6 +98,21 @@ describe('a status that is followed', () => {
     expect(told).toEqual(['up', 'one', 'up', 'two']);
     expect(stream.path).toBe('/drafts/current/status/stream');
     expect(stream.bearer).toBe('Bearer the-handle');
+  });
+
+  it('goes on after a line that was cut in the middle', async () => {
+    const { clock, next, told } = bench();
+    const stream = await next(1);
+    const open = new OpenAnswer(stream.signal);
+    stream.answer(open.response);
+    open.say(lineOf('one'));
+    await settled(() => told.length >= 2);
+    open.cut();
+    (await next(2)).answer(new Response(JSON.stringify({ status: projection('two') }), { status: 200 }));
+    await settled(() => told.length >= 4);
+    await clock.pass(1_000);
+    expect((await next(3)).path).toBe('/drafts/current/status/stream');
+    expect(told).toEqual(['up', 'one', 'up', 'two']);
   });
 
   it('asks now and then where no answer may stay open, more and more seldom', async () => {

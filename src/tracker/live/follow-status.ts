@@ -129,7 +129,10 @@ async function* linesOf(response: Response, heard: () => void): AsyncGenerator<s
   const decoder = new TextDecoder();
   let rest = '';
   for (;;) {
-    const { done, value } = await reader.read();
+    const { done, value } = await reader.read().catch((error: unknown) => {
+      // Cut in the middle (each browser has its own words for it): as good as no answer.
+      throw isAborted(error) ? error : new Unreachable();
+    });
     if (done) return;
     heard();
     const lines = (rest + decoder.decode(value, { stream: true })).split('\n');

@@ -4,11 +4,8 @@ import { type Browser, type Page, type Scope, until } from '../../harness/page.j
 import { startSystem, type System } from '../../harness/system.js';
 import { cardIn, openKit, openLookup } from '../steps/kit-lookup.js';
 
-const engine = process.env['BROWSER'] ?? 'chromium';
-
 // What `leaving` shows with a cut network, a clock and a cache of pages, which only Chromium's driver gives, holds in each engine without them.
-// Not shown in Firefox: its driver failed to open this window, as the browser did not know a command for the orientation of the screen.
-describe.skipIf(engine === 'firefox')('a survivor who has to leave at once, in any browser', () => {
+describe('a survivor who has to leave at once, in any browser', () => {
   let system: System;
   let browser: Browser;
   let page: Page;
