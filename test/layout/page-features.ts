@@ -33,6 +33,33 @@ export const pageFeatures: readonly Feature[] = [
     },
   },
   {
+    says: 'the last page leads on to another page of the agency, whose address the service tells',
+    of: ['page.onward'],
+    properties: { a: textual },
+    layout: {
+      pages: [
+        { id: 'p', title: 'P', questions: ['/a'] },
+        {
+          id: 'end',
+          title: 'End',
+          kind: 'done',
+          after: ['Thanks'],
+          onward: { to: 'how-it-stands', text: 'See how it stands' },
+        },
+      ],
+    },
+    known: { pages: { 'how-it-stands': 'https://agency.example/status', other: 'https://agency.example/other' } },
+    seen(form) {
+      expect(form.page.onward).toBeUndefined();
+      form.goOn();
+      expect(form.page.onward?.href).toBe('https://agency.example/status');
+      expect(words(form.page.onward?.text)).toBe('See how it stands');
+      // Where it is told no more, the page leads nowhere.
+      form.session.dispatch({ type: 'known', known: {} });
+      expect(form.page.onward).toBeUndefined();
+    },
+  },
+  {
     says: 'a section puts questions under a heading',
     of: ['section.title', 'section.hint', 'section.questions'],
     properties: { a: textual, b: textual },
