@@ -10,5 +10,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 240_000,
     hookTimeout: 120_000,
+    // A whole run holds a thousand starts of a browser on two busy cores. What fails once and then passes is named at its end as flaky.
+    retry: process.env['CI'] ? 1 : 0,
   },
 });

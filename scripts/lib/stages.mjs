@@ -11,7 +11,8 @@ export function vitestStage(name, { config = 'vitest.config.ts', files = [], env
     name,
     async run() {
       const file = join(RESULTS, `${name.replace(/\W+/g, '-')}.json`);
-      rmSync(file, { force: true });
+      const flaky = file.replace('.json', '.flaky.json');
+      for (const old of [file, flaky]) rmSync(old, { force: true });
       const args = [
         '--no-install',
         'vitest',
@@ -20,10 +21,11 @@ export function vitestStage(name, { config = 'vitest.config.ts', files = [], env
         config,
         '--reporter=default',
         '--reporter=json',
+        `--reporter=${join(ROOT, 'scripts/lib/flaky-reporter.mjs')}`,
         `--outputFile.json=${file}`,
         ...files,
       ];
-      const code = await run('npx', args, { env, minutes });
+      const code = await run('npx', args, { env: { ...env, FLAKY: flaky }, minutes });
       const report = readJson(file);
       if (!report) return { passed: 0, failed: 1, skipped: 0 };
       const counts = {
@@ -36,6 +38,7 @@ export function vitestStage(name, { config = 'vitest.config.ts', files = [], env
       );
       counts.failed += unloaded.length;
       counts.wrong = report.testResults.flatMap(wrongIn);
+      counts.flaky = readJson(flaky) ?? [];
       if (code !== 0 && counts.failed === 0) counts.failed = 1;
       return counts;
     },
@@ -98,7 +101,11 @@ export async function runStages(stages, { summary } = {}) {
     rows.push({ name: stage.name, ...counts, seconds: (Date.now() - started) / 1000 });
     if (counts.failed > 0 && stage.needed) break;
   }
-  const total = rows.reduce((sum, row) => add(sum, { ...row, wrong: namesOf(row) }), NOTHING);
+  const named = (row, list = []) => list.map((one) => `${row.name}: ${one}`);
+  const total = rows.reduce(
+    (sum, row) => add(sum, { ...row, wrong: namesOf(row), flaky: named(row, row.flaky) }),
+    NOTHING,
+  );
   console.log('');
   for (const row of rows)
     console.log(`${row.name.padEnd(28)} ${sentence(row).padEnd(38)} ${row.seconds.toFixed(1).padStart(7)} s`);
@@ -113,15 +120,19 @@ function namesOf({ name, failed, wrong = [] }) {
   return wrong.length > 0 ? wrong.map((one) => `${name}: ${one}`) : [`${name}: ${failed} failed`];
 }
 
-/** Says what failed, by name: whoever reads only the end of a long log must find it there. The last line is the sum. Ends the process. */
+/**
+ * Says what failed, and what passed only at a second try, by name: whoever reads only the end of a long log must find it there. The last
+ * line is the sum. Ends the process.
+ */
 export function conclude(total) {
+  for (const one of total.flaky) console.log(`flaky: ${one}`);
   for (const one of total.wrong) console.log(`failed: ${one}`);
   console.log(sentence(total));
   process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
 }
 
 /** The count of nothing. */
-export const NOTHING = { passed: 0, failed: 0, skipped: 0, wrong: [] };
+export const NOTHING = { passed: 0, failed: 0, skipped: 0, wrong: [], flaky: [] };
 
 /** `N passed, N failed`, and the skipped ones when there are any. */
 export function sentence({ passed, failed, skipped }) {
@@ -135,6 +146,7 @@ export function add(one, other) {
     failed: one.failed + other.failed,
     skipped: one.skipped + other.skipped,
     wrong: [...(one.wrong ?? []), ...(other.wrong ?? [])],
+    flaky: [...(one.flaky ?? []), ...(other.flaky ?? [])],
   };
 }
 

@@ -46,12 +46,13 @@ describe('wrong inputs, page by page', () => {
           const name = seen.row ? `${seen.page}-row` : seen.page;
           const here = inputs.get(name);
           if (!here || tried.has(name)) return false;
-          tried.add(name);
-          faults.push(...(await tryWrongInputs(form, robot, seen, name, here)));
+          const wrong = await tryWrongInputs(form, robot, seen, name, here);
+          if (wrong.length === 0) tried.add(name);
+          faults.push(...wrong);
           return false;
         },
       );
-      expect(faults).toEqual([]);
+      expect(faults.join('\n')).toBe('');
       await page.close();
     });
   }
