@@ -86,17 +86,24 @@ describe('The doors of a claim', () => {
       goBack: words('Go back to your report'),
       open: words('Open my report'),
       close: words('Close my report on this device'),
+      id: words('Report ID'),
     };
     const form = await opened({ compiled: { ...smallForm, plan: { ...smallForm.plan, door } } });
     expect(rootOf(form).querySelector('.ma-h1')?.textContent?.trim()).to.equal('Report hours');
     await press(form, 'Go back to one you started');
     await heading(form, 'Go back to your report');
     expect(rootOf(form).querySelector('.ma-btn-primary')?.textContent?.trim()).to.equal('Open my report');
+    expect(rootOf(form).querySelector('.ma-label')?.textContent).to.equal('Report ID');
     await press(form, 'Start a new report');
     await press(form, 'Start a new report');
+    await heading(form, 'Keep your return code');
+    expect(rootOf(form).querySelector('dt')?.textContent).to.equal('Report ID');
     await press(form, 'I have kept my code. Continue');
     await heading(form, 'What is your name?');
     await press(form, 'Save and finish later');
+    expect(rootOf(form).textContent)
+      .to.contain('Report ID')
+      .and.not.match(/application/i);
     await press(form, 'Close my report on this device');
     await heading(form, 'Report hours');
   });
@@ -112,16 +119,14 @@ describe('The doors of a claim', () => {
     await press(form, 'Open my application');
     expect(rootOf(form).activeElement?.className).to.equal('ma-summary');
     expect([...rootOf(form).querySelectorAll('.ma-summary a')].map((one) => one.textContent)).to.deep.equal([
-      'Enter your application ID',
+      'Enter the ID that we gave you',
       'Enter your return code',
     ]);
     expect(await axeFindings(form)).to.deep.equal([]);
     await type(form, 'Application ID', 'ntn 486213 abs 01');
     await type(form, 'Return code', 'wrong');
     await press(form, 'Open my application');
-    await waitUntil(() =>
-      rootOf(form).querySelector('.ma-summary')?.textContent?.includes('We can’t find an application'),
-    );
+    await waitUntil(() => rootOf(form).querySelector('.ma-summary')?.textContent?.includes('We can’t find anything'));
     await type(form, 'Return code', '7K3F-9QXM-2ABC-DEFG');
     await press(form, 'Open my application');
     await heading(form, 'What is your name?');

@@ -50,7 +50,9 @@ export interface FormPlan {
 }
 
 /** Words of the screens at which a form that a service keeps is begun, opened again and closed. */
-export type DoorWords = { readonly [Word in 'title' | 'start' | 'goBack' | 'open' | 'closed' | 'close']?: TextRef };
+export type DoorWords = {
+  readonly [Word in 'title' | 'start' | 'goBack' | 'open' | 'closed' | 'close' | 'id']?: TextRef;
+};
 
 export type PageId = string;
 /** What a question is called in its plan: its pointer and, where several stand at one pointer, a suffix. Its address starts with it. */

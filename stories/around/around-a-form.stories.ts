@@ -79,5 +79,5 @@ export const TwoVersions: StoryObj = atTheService('Saved somewhere else meanwhil
   paper.draft = { ...paper.draft, entries: { '/first_name': 'Elsewhere' } };
   paper.revision += 1;
   await hands.type('First name', 'Here');
-  await hands.sees('This application was changed in another place');
+  await hands.sees('Your answers were changed in another place');
 });

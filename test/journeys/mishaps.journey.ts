@@ -134,7 +134,7 @@ describe('a claim when things go wrong', () => {
     await theirs.fill({ label: 'First name' }, 'There');
     await kept('/first_name', 'There');
     await form.fill({ label: 'First name' }, 'Here again');
-    await form.waitFor({ heading: 'This application was changed in another place' });
+    await form.waitFor({ heading: 'Your answers were changed in another place' });
     expect(await form.words()).toMatch(/First name\s+On this page\s+Here again\s+Saved elsewhere\s+There/);
     await page.write(' ');
     expect(await form.words()).toContain('Which one do you want to keep?');

@@ -15,7 +15,7 @@ export function laterScreen(shell: FormShell, headingLevel: number): TemplateRes
     ${heading(headingLevel, saved ? say('ui.screen.later-title') : say('ui.screen.later-unsaved-title'), { classes: 'ma-h1', takesFocus: true })}
     ${status && !saved ? html`<p>${saveStatusText(status)}</p>` : nothing}
     ${status && !saved && status.state !== 'saving' && status.state !== 'unsaved' ? html`<p>${say('ui.screen.later-unsaved')}</p>` : nothing}
-    ${idFacts(shell.facts.applicationId)}
+    ${idFacts(shell)}
     <p>${say('ui.screen.later-how')}</p>
     ${shell.facts.resumeCode ? resumeCodeBox(shell.facts.resumeCode) : html`<p>${say('ui.screen.later-code')}</p>`}
     <div class="ma-actions">

@@ -4,9 +4,7 @@ import { msg } from '../../text/msg.js';
 export const overlayTexts = {
   'ui.screen.resume-title': () => msg('Go back to your application', { id: 'ui.screen.resume-title' }),
   'ui.screen.resume-lead': () =>
-    msg('You need the application ID and the return code that we gave you when you started.', {
-      id: 'ui.screen.resume-lead',
-    }),
+    msg('You need the ID and the return code that we gave you when you started.', { id: 'ui.screen.resume-lead' }),
   'ui.screen.resume-id': () => msg('Application ID', { id: 'ui.screen.resume-id' }),
   'ui.screen.resume-id-hint': () => msg('It looks like NTN-123456-ABS-01.', { id: 'ui.screen.resume-id-hint' }),
   'ui.screen.resume-code': () => msg('Return code', { id: 'ui.screen.resume-code' }),
@@ -16,17 +14,14 @@ export const overlayTexts = {
     }),
   'ui.screen.resume-go': () => msg('Open my application', { id: 'ui.screen.resume-go' }),
   'ui.screen.resume-going': () => msg('Opening…', { id: 'ui.screen.resume-going' }),
-  'ui.screen.resume-no-id': () => msg('Enter your application ID', { id: 'ui.screen.resume-no-id' }),
+  'ui.screen.resume-no-id': () => msg('Enter the ID that we gave you', { id: 'ui.screen.resume-no-id' }),
   'ui.screen.resume-no-code': () => msg('Enter your return code', { id: 'ui.screen.resume-no-code' }),
   'ui.screen.resume-wrong': () =>
-    msg('We can’t find an application with this ID and code. Check both and try again.', {
-      id: 'ui.screen.resume-wrong',
-    }),
+    msg('We can’t find anything with this ID and code. Check both and try again.', { id: 'ui.screen.resume-wrong' }),
   'ui.screen.expired': () =>
-    msg(
-      'You were signed out of your application, or it is no longer kept. You can open it again with your ID and code.',
-      { id: 'ui.screen.expired' },
-    ),
+    msg('You were signed out, or your answers are no longer kept. Open them again with your ID and code.', {
+      id: 'ui.screen.expired',
+    }),
   'ui.screen.locked-title': () => msg('We closed your application', { id: 'ui.screen.locked-title' }),
   'ui.screen.locked-lead': () =>
     msg(
@@ -42,10 +37,9 @@ export const overlayTexts = {
       id: 'ui.screen.later-unsaved',
     }),
   'ui.screen.later-how': () =>
-    msg(
-      'To come back, open this page and choose “Go back to one you started”. You need your application ID and the return code.',
-      { id: 'ui.screen.later-how' },
-    ),
+    msg('To come back, open this page and choose “Go back to one you started”. You need the ID and the return code.', {
+      id: 'ui.screen.later-how',
+    }),
   'ui.screen.later-code': () =>
     msg('We showed you the return code when you started. We can’t show it again. If you lost it, call us.', {
       id: 'ui.screen.later-code',
@@ -55,7 +49,7 @@ export const overlayTexts = {
 
   'ui.screen.idle-title': () => msg('Are you still there?', { id: 'ui.screen.idle-title' }),
   'ui.screen.idle-lead': () =>
-    msg('To keep your answers private, we close your application soon. Your answers are saved.', {
+    msg('To keep your answers private, we close this form soon. Your answers are saved.', {
       id: 'ui.screen.idle-lead',
     }),
   'ui.screen.idle-left': () => msg('Time left: {time}', { id: 'ui.screen.idle-left' }),
@@ -80,7 +74,7 @@ export const overlayTexts = {
     msg('Then look at the answer you gave last. You may have to give it again.', { id: 'ui.screen.outdated-last' }),
   'ui.screen.outdated-load': () => msg('Load the page again', { id: 'ui.screen.outdated-load' }),
 
-  'ui.screen.stale-title': () => msg('This application was changed in another place', { id: 'ui.screen.stale-title' }),
+  'ui.screen.stale-title': () => msg('Your answers were changed in another place', { id: 'ui.screen.stale-title' }),
   'ui.screen.stale-lead': () =>
     msg('Another tab or device saved a newer version. Which one do you want to keep?', { id: 'ui.screen.stale-lead' }),
   'ui.screen.stale-theirs': () => msg('Use the newer one saved elsewhere', { id: 'ui.screen.stale-theirs' }),
@@ -93,5 +87,5 @@ export const overlayTexts = {
     msg('We still have the other version, as long as this page is open.', { id: 'ui.screen.stale-kept' }),
   'ui.screen.stale-swap': () => msg('Use the other version', { id: 'ui.screen.stale-swap' }),
   'ui.screen.other-tab': () =>
-    msg('This application is also open in another tab. Please use only one.', { id: 'ui.screen.other-tab' }),
+    msg('This form is also open in another tab. Please use only one.', { id: 'ui.screen.other-tab' }),
 } satisfies Record<string, () => string>;

@@ -2,15 +2,16 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { FormShell } from '../form-shell.js';
 import { heading } from '../../ui/heading.js';
 import { say } from '../speech/say.js';
+import { doorWord } from './door-screens.js';
 import { resumeCodeBox } from './resume-code-box.js';
 
 /** The return code, once, right after the start: on the way nobody could print it in peace. */
 export function codeScreen(shell: FormShell, headingLevel: number): TemplateResult {
-  const { applicationId, resumeCode } = shell.facts;
+  const { resumeCode } = shell.facts;
   return html`
     ${heading(headingLevel, say('ui.screen.code-screen-title'), { classes: 'ma-h1', takesFocus: true })}
     <p>${say('ui.screen.code-lead')}</p>
-    ${idFacts(applicationId)} ${resumeCode ? resumeCodeBox(resumeCode) : nothing}
+    ${idFacts(shell)} ${resumeCode ? resumeCodeBox(resumeCode) : nothing}
     <div class="ma-actions">
       <button class="ma-btn ma-btn-primary" type="button" @click=${() => shell.show('filling')}>
         ${say('ui.screen.code-done')}
@@ -35,12 +36,13 @@ export function failedScreen(_shell: FormShell, headingLevel: number): TemplateR
   `;
 }
 
-/** The application ID, as a fact. */
-export function idFacts(applicationId: string | undefined): unknown {
+/** The ID, as a fact. */
+export function idFacts(shell: FormShell): unknown {
+  const { applicationId } = shell.facts;
   if (applicationId === undefined) return nothing;
   return html`<dl class="ma-facts">
     <div>
-      <dt>${say('ui.form.application-id')}</dt>
+      <dt>${doorWord(shell, 'id', 'ui.form.application-id')}</dt>
       <dd class="ma-ref" translate="no"><bdi>${applicationId}</bdi></dd>
     </div>
   </dl>`;

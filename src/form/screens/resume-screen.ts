@@ -22,7 +22,7 @@ export function resumeScreen(shell: FormShell, headingLevel: number): TemplateRe
     ${locked ? html`<p>${say('ui.screen.locked-lead')}</p>` : shell.expired ? note('', 'info', say('ui.screen.expired')) : html`<p>${say('ui.screen.resume-lead')}</p>`}
     <form novalidate @submit=${submit}>
       <div class="ma-questions">
-        ${doorField(shell, 'id', 'application-id', say('ui.screen.resume-id'), say('ui.screen.resume-id-hint'))}
+        ${doorField(shell, 'id', 'application-id', doorWord(shell, 'id', 'ui.screen.resume-id'), say('ui.screen.resume-id-hint'))}
         ${doorField(shell, 'code', 'return-code', say('ui.screen.resume-code'), say('ui.screen.resume-code-hint'))}
       </div>
       <div class="ma-actions">

@@ -22,7 +22,7 @@ export const screenTexts = {
   'ui.screen.code-lead': () =>
     msg('Keep it now. If you close this page, we can’t show it again.', { id: 'ui.screen.code-lead' }),
   'ui.screen.code-use': () =>
-    msg('Use this code with your application ID to come back on any phone or computer.', { id: 'ui.screen.code-use' }),
+    msg('Use this code with the ID on this page to come back on any phone or computer.', { id: 'ui.screen.code-use' }),
   'ui.screen.code-keep': () =>
     msg('Print it or write it down. Keep it private, like a bank PIN.', { id: 'ui.screen.code-keep' }),
   'ui.screen.code-lost': () => msg('We can’t look it up for you.', { id: 'ui.screen.code-lost' }),

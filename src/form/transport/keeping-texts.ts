@@ -7,7 +7,7 @@ export const keepingTexts = {
   'ui.form.not-saved-offline': () =>
     msg('Not saved: you are offline. We keep trying. Keep this page open.', { id: 'ui.form.not-saved-offline' }),
   'ui.form.not-saved-conflict': () =>
-    msg('Not saved: this application was changed in another place.', { id: 'ui.form.not-saved-conflict' }),
+    msg('Not saved: your answers were changed in another place.', { id: 'ui.form.not-saved-conflict' }),
   'ui.form.not-saved-refused': () =>
     msg('Not saved: the service did not take this change.', { id: 'ui.form.not-saved-refused' }),
   'ui.form.saved-again': () => msg('Your answers are saved again.', { id: 'ui.form.saved-again' }),
