@@ -1,6 +1,6 @@
 import type { FollowUp } from '../forms/form-library.js';
 import { tellOfUpdate } from './notify.js';
-import { STOCK_EVENTS, stockChanged } from './stock.js';
+import { isOfStock, stockChanged } from './stock.js';
 
 /** Agencies see the kits that name them; stock is ordered again; and whoever wished to be told is told, in neutral words. */
 export const kitFollowUp: FollowUp = {
@@ -12,7 +12,7 @@ export const kitFollowUp: FollowUp = {
     county: 'da',
   },
   after: async (desk, sql, row) => {
-    if (STOCK_EVENTS.includes(row.kind)) await stockChanged(desk, sql, row);
+    if (isOfStock(row)) await stockChanged(desk, sql, row);
   },
   told: tellOfUpdate,
 };

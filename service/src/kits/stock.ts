@@ -1,11 +1,13 @@
 import { project } from '../../../src/engine/status/index.js';
+import { ACCEPTED, TAKEN_BACK } from '../../../src/model/index.js';
 import { type EventRow, eventColumns, eventOf } from '../cases/chain.js';
 import { presentTracker } from '../cases/projections.js';
 import { momentOf, todayOf } from '../clock.js';
 import type { Desk } from '../desk.js';
 import type { Sql } from '../store/sql.js';
 import { KIT } from './kit-store.js';
-import { cameForOrder, holdStock, onOrderOf, placeOrder, sentForOrder } from './orders.js';
+import { noteFilledOrder } from './filled-orders.js';
+import { holdStock, onOrderOf, placeOrder } from './orders.js';
 
 /** A hospital's stock. What is on hand and on the way is worked out from the kits' histories, never counted by hand. */
 export interface Stock {
@@ -19,8 +21,7 @@ export interface Stock {
   readonly orderSize: number | null;
 }
 
-/** Events after which a hospital may have fewer kits, or more. */
-export const STOCK_EVENTS: readonly string[] = [
+const STOCK_EVENTS: readonly string[] = [
   'shipped',
   'stocked',
   'collected',
@@ -28,7 +29,14 @@ export const STOCK_EVENTS: readonly string[] = [
   'damaged',
   'repurposed',
   'set_aside',
+  TAKEN_BACK,
+  ACCEPTED,
 ];
+
+/** Whether a hospital may have fewer kits after an event, or more. */
+export function isOfStock({ kind, corrects }: EventRow): boolean {
+  return corrects !== null || STOCK_EVENTS.includes(kind);
+}
 
 /** Says when a hospital wants new kits to be ordered, and how many. */
 export async function setThreshold(sql: Sql, facility: string, threshold: number, orderSize: number): Promise<void> {
@@ -53,14 +61,16 @@ export async function stockOf(desk: Desk, sql: Sql, facility: string): Promise<S
   };
 }
 
-/** After an event: a kit that was sent or came is taken off its order, and a new order is placed when too few are left. */
+/** After an event, or after one was put right or taken back: the kit's order has more or fewer, and a new one is placed when too few are left. */
 export async function stockChanged(desk: Desk, sql: Sql, row: EventRow): Promise<void> {
-  const facility = await facilityOf(sql, row);
-  if (facility === undefined) return;
-  await holdStock(sql, facility);
-  if (row.kind === 'shipped') await sentForOrder(desk, sql, row);
-  if (row.kind === 'stocked') await cameForOrder(desk, sql, row.case_id, facility);
-  await reorder(desk, sql, facility);
+  // All that ever had the kit, in one order, so that no two wait for each other: it may have been taken back from one and given to another.
+  const facilities = await sql.all<{ reference: string }>(
+    `select distinct reference from parties where case_id = $1 and role = 'facility' order by reference`,
+    [row.case_id],
+  );
+  for (const { reference } of facilities) await holdStock(sql, reference);
+  await noteFilledOrder(desk, sql, row);
+  for (const { reference } of facilities) await reorder(desk, sql, reference);
 }
 
 /** Orders new kits when those on hand, on the way and on order are as few as the hospital has said. Two at once place one order. */
@@ -69,15 +79,6 @@ export async function reorder(desk: Desk, sql: Sql, facility: string): Promise<v
   const { onHand, onTheWay, onOrder, threshold, orderSize } = await stockOf(desk, sql, facility);
   if (threshold === null || orderSize === null || onHand + onTheWay + onOrder > threshold) return;
   await placeOrder(desk, sql, facility, orderSize);
-}
-
-async function facilityOf(sql: Sql, { case_id, fields }: EventRow): Promise<string | undefined> {
-  if (typeof fields['facility'] === 'string') return fields['facility'];
-  const party = await sql.one<{ reference: string }>(
-    `select reference from parties where case_id = $1 and role = 'facility' order by joined_at desc, id limit 1`,
-    [case_id],
-  );
-  return party?.reference;
 }
 
 /** Kits in stock that have not expired, and kits on the way. Those that went on to the police are left out by the database: no need to read their histories. */
@@ -97,7 +98,9 @@ async function countOf(desk: Desk, sql: Sql, facility: string): Promise<Pick<Sto
   for (const log of logs.values()) {
     const { items } = project(plan, log.map(eventOf), { audience: 'admin', now: momentOf(desk.clock) });
     const kit = items.find((item) => item.kind === plan.main);
-    const { expires_on: expires, order } = kit?.facts ?? {};
+    const { expires_on: expires, order, facility: at } = kit?.facts ?? {};
+    // It was sent to this one by mistake.
+    if (at !== facility) continue;
     if (kit?.state === 'shipped' && typeof order === 'string') count.onTheWay += 1;
     if (kit?.state === 'in-stock' && !(typeof expires === 'string' && expires < today)) count.onHand += 1;
   }

@@ -114,7 +114,12 @@ export class RecordBench {
     const answer = await staffAsks(this.bench, 'GET', `/api/cases/${card.caseId}`, undefined, staffToken.all);
     return answer.json<{
       status: StatusProjection;
-      log: readonly { readonly kind: string; readonly role: string; readonly fields: JsonObject }[];
+      log: readonly {
+        readonly id: string;
+        readonly kind: string;
+        readonly role: string;
+        readonly fields: JsonObject;
+      }[];
     }>();
   }
 }

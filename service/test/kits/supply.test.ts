@@ -5,74 +5,19 @@ import { numberAt, partNamed } from '../../../demo/staff/kit-numbers.js';
 import { readNumberList } from '../../src/kits/number-list.js';
 import { staffAsks } from '../cases/claims.js';
 import { staffToken, type Bench } from '../harness.js';
-import { asks, keysOf, newCard, type Card, type KitTold } from './kits.js';
+import { asks, keysOf, type Card, type KitTold } from './kits.js';
 import { RecordBench } from './record-bench.js';
-
-/** What a hospital is told of its stock, and a supplier of orders. */
-interface Stock {
-  readonly onHand: number;
-  readonly onTheWay: number;
-  readonly onOrder: number;
-}
-interface Order {
-  readonly id: string;
-  readonly facility: string;
-  readonly amount: number;
-  readonly shipped: number;
-  readonly arrived: number;
-  readonly closedAt: string | null;
-}
+import { SupplyDesk } from './supply-desk.js';
 
 let desk: RecordBench;
 let bench: Bench;
+let supply: SupplyDesk;
 beforeAll(async () => {
   desk = await RecordBench.open();
   ({ bench } = desk);
+  supply = new SupplyDesk(desk);
 });
 afterAll(() => bench.close());
-
-async function cards(count: number): Promise<readonly Card[]> {
-  const made: Card[] = [];
-  for (let index = 0; index < count; index += 1) made.push(await newCard(bench));
-  return made;
-}
-
-const listOf = (some: readonly Card[]): string => some.map(({ kitNumber }) => kitNumber).join(', ');
-
-/** Sends kits as the supplier. */
-function send(some: readonly Card[], more: object = {}, key?: string, token: string = staffToken.supplier) {
-  const answers = {
-    facility: 'H-01',
-    order: 'none',
-    kit_numbers: listOf(some),
-    shipped_on: desk.daysAgo(2),
-    expires_on: desk.daysAgo(-400),
-    ...more,
-  };
-  return desk.record({ form: 'kit-supply', agency: 'S-01', answers, token }, key);
-}
-
-async function arrived(some: readonly Card[]): Promise<void> {
-  const answers = {
-    step: 'arrived',
-    kit_numbers: listOf(some),
-    event_date: desk.daysAgo(1),
-    expires_on: desk.daysAgo(-400),
-  };
-  const made = await desk.record({ form: 'kit-stock', agency: 'H-01', answers, token: staffToken.hospital });
-  expect([made.status, made.told.strange], made.body).toEqual([201, []]);
-}
-
-async function stock(): Promise<Stock> {
-  const wish = { role: 'facility', agency: 'H-01' };
-  const answer = await staffAsks(bench, 'POST', '/api/kits/queue', wish, staffToken.hospital);
-  return answer.json<{ stock: Stock }>().stock;
-}
-
-async function orders(): Promise<readonly Order[]> {
-  const answer = await staffAsks(bench, 'GET', '/api/kits/orders', undefined, staffToken.supplier);
-  return answer.json<{ orders: readonly Order[] }>().orders;
-}
 
 describe('kits that a supplier sends', () => {
   it('fill an order: it goes down with each, closes with the last, and what is on the way still counts', async () => {
@@ -82,66 +27,68 @@ describe('kits that a supplier sends', () => {
       answers: { step: 'threshold', threshold: 2, order_size: 3 },
       token: staffToken.hospital,
     });
-    const [order] = await orders();
+    const [order] = await supply.orders();
     expect(order).toMatchObject({ facility: 'H-01', amount: 3, shipped: 0, arrived: 0, closedAt: null });
-    const [one, two, three] = await cards(3);
+    const [one, two, three] = await supply.cards(3);
     if (!order || !one || !two || !three) throw new Error('no order was placed');
-    const first = await send([one], { order: order.id });
+    const first = await supply.send([one], { order: order.id });
     expect([first.status, first.told.kits, first.told.strange], first.body).toEqual([201, 1, []]);
-    expect(await stock()).toMatchObject({ onHand: 0, onTheWay: 1, onOrder: 2 });
+    expect(await supply.stock()).toMatchObject({ onHand: 0, onTheWay: 1, onOrder: 2 });
     expect((await desk.logOf(one)).map(({ kind, role, fields }) => [kind, role, fields])).toEqual([
       ['shipped', 'supplier', { facility: 'H-01', expires_on: desk.daysAgo(-400), order: order.id }],
     ]);
-    expect((await send([two, three], { order: order.id })).status).toBe(201);
+    expect((await supply.send([two, three], { order: order.id })).status).toBe(201);
     // All three are on the way: more than the hospital's threshold, so nothing new is ordered.
-    expect(await stock()).toMatchObject({ onHand: 0, onTheWay: 3, onOrder: 0 });
-    const all = await orders();
+    expect(await supply.stock()).toMatchObject({ onHand: 0, onTheWay: 3, onOrder: 0 });
+    const all = await supply.orders();
     expect(all).toMatchObject([{ id: order.id, shipped: 3, arrived: 0 }]);
     expect(all[0]?.closedAt).not.toBeNull();
-    await arrived([one, two, three]);
-    expect(await stock()).toMatchObject({ onHand: 3, onTheWay: 0, onOrder: 0 });
-    expect(await orders()).toMatchObject([{ id: order.id, shipped: 3, arrived: 3 }]);
+    await supply.arrived([one, two, three]);
+    expect(await supply.stock()).toMatchObject({ onHand: 3, onTheWay: 0, onOrder: 0 });
+    expect(await supply.orders()).toMatchObject([{ id: order.id, shipped: 3, arrived: 3 }]);
   });
 
   it('are recorded once, however often the same record comes, and with another record its key is refused', async () => {
-    const some = await cards(2);
+    const some = await supply.cards(2);
     const key = randomUUID();
-    const [first, again] = [await send(some, {}, key), await send(some, {}, key)];
+    const [first, again] = [await supply.send(some, {}, key), await supply.send(some, {}, key)];
     expect([first.status, again.status, again.told.kits], again.body).toEqual([201, 201, 2]);
     for (const card of some) expect(await desk.logOf(card)).toHaveLength(1);
     for (const more of [{ shipped_on: desk.daysAgo(3) }, { expires_on: desk.daysAgo(-500) }]) {
-      const other = await send(some, more, key);
+      const other = await supply.send(some, more, key);
       expect([other.status, other.told.code]).toEqual([422, 'idempotency_mismatch']);
     }
   });
 
   it('fill an order once when the record that closed it comes again', async () => {
-    const { onHand, onTheWay } = await stock();
+    const { onHand, onTheWay } = await supply.stock();
     await desk.record({
       form: 'kit-stock',
       agency: 'H-01',
       answers: { step: 'threshold', threshold: onHand + onTheWay, order_size: 2 },
       token: staffToken.hospital,
     });
-    const order = (await orders()).find(({ closedAt }) => closedAt === null);
-    const some = await cards(2);
+    const order = (await supply.orders()).find(({ closedAt }) => closedAt === null);
+    const some = await supply.cards(2);
     const key = randomUUID();
     const wish = { order: order?.id };
-    expect([(await send(some, wish, key)).status, (await send(some, wish, key)).status]).toEqual([201, 201]);
-    expect((await orders()).find(({ id }) => id === order?.id)).toMatchObject({ amount: 2, shipped: 2 });
+    expect([(await supply.send(some, wish, key)).status, (await supply.send(some, wish, key)).status]).toEqual([
+      201, 201,
+    ]);
+    expect((await supply.orders()).find(({ id }) => id === order?.id)).toMatchObject({ amount: 2, shipped: 2 });
   });
 
   it('are refused as a whole, by their places in the list, when one was sent before or has no card', async () => {
-    const [sent, fresh] = await cards(2);
+    const [sent, fresh] = await supply.cards(2);
     if (!sent || !fresh) throw new Error('no card');
-    expect((await send([sent])).status).toBe(201);
-    const again = await send([fresh, sent]);
+    expect((await supply.send([sent])).status).toBe(201);
+    const again = await supply.send([fresh, sent]);
     expect([again.status, again.told.issues]).toMatchObject([
       422,
       [{ pointer: '/kit_numbers', code: 'sent_already', params: { part: 2 } }],
     ]);
     expect(again.body).not.toContain(sent.kitNumber);
-    const unmade = await send([fresh], { kit_numbers: `${fresh.kitNumber}, 999990-999991` });
+    const unmade = await supply.send([fresh], { kit_numbers: `${fresh.kitNumber}, 999990-999991` });
     expect(unmade.told.issues).toMatchObject([
       { code: 'unknown_kit', params: { part: 2 } },
       { code: 'unknown_kit', params: { part: 3 } },
@@ -150,9 +97,9 @@ describe('kits that a supplier sends', () => {
   });
 
   it('are refused where the list, the dates, the hospital or the order cannot be', async () => {
-    const [card, other] = await cards(2);
+    const [card, other] = await supply.cards(2);
     if (!card || !other) throw new Error('no card');
-    const issuesOf = async (more: object) => (await send([card], more)).told.issues;
+    const issuesOf = async (more: object) => (await supply.send([card], more)).told.issues;
     expect(await issuesOf({ kit_numbers: '410110-410100' })).toMatchObject([{ code: 'reversed', params: { part: 1 } }]);
     expect(await issuesOf({ kit_numbers: '410100-410400' })).toMatchObject([{ code: 'too_many' }]);
     expect(await issuesOf({ shipped_on: desk.daysAgo(-1) })).toMatchObject([{ code: 'date_in_future' }]);
@@ -165,9 +112,9 @@ describe('kits that a supplier sends', () => {
       answers: { step: 'threshold', threshold: 1, order_size: 1 },
       token: staffToken.otherHospital,
     });
-    const order = (await orders()).find(({ facility }) => facility === 'H-02')?.id;
+    const order = (await supply.orders()).find(({ facility }) => facility === 'H-02')?.id;
     expect(await issuesOf({ order })).toMatchObject([{ pointer: '/order', code: 'elsewhere' }]);
-    const tooMany = await send([card, other], { facility: 'H-02', order });
+    const tooMany = await supply.send([card, other], { facility: 'H-02', order });
     expect(tooMany.told.issues).toMatchObject([
       { pointer: '/kit_numbers', code: 'more_than_ordered', params: { open: 1, kits: 2 } },
     ]);
@@ -175,13 +122,13 @@ describe('kits that a supplier sends', () => {
   });
 
   it('are recorded by nobody but those who supply them', async () => {
-    const [card] = await cards(1);
+    const [card] = await supply.cards(1);
     if (!card) throw new Error('no card');
     for (const token of [staffToken.hospital, staffToken.police]) {
-      const refused = await send([card], {}, undefined, token);
+      const refused = await supply.send([card], {}, undefined, token);
       expect([refused.status, refused.told.code]).toEqual([403, 'role_missing']);
     }
-    expect((await send([card], {}, undefined, 'n'.repeat(40))).status).toBe(401);
+    expect((await supply.send([card], {}, undefined, 'n'.repeat(40))).status).toBe(401);
     expect(await desk.logOf(card)).toEqual([]);
     const told = await staffAsks(bench, 'GET', '/api/kits/desk', undefined, staffToken.supplier);
     expect(told.json<{ places: object[] }>().places).toMatchObject([
@@ -190,9 +137,9 @@ describe('kits that a supplier sends', () => {
   });
 
   it('look to a survivor like any kit before its exam: no place, no date, no order', async () => {
-    const [made, sent] = await cards(2);
+    const [made, sent] = await supply.cards(2);
     if (!made || !sent) throw new Error('no card');
-    await send([sent]);
+    await supply.send([sent]);
     const look = async (card: Card) => (await asks(bench, 'secret', keysOf(card))).json<KitTold>();
     const [before, after] = [await look(made), await look(sent)];
     const { items, past, mark } = before.status;
