@@ -20,6 +20,8 @@ export const languageChoices = languages.map(({ code, name }) => ({ value: code,
 /** Puts a story on the stage in the toolbar's language, direction, width and page. `parameters: { stage: false }` for what brings its own root. */
 export const stage: Decorator = (story, { globals, parameters, viewMode }) => {
   const toolbar = globals as unknown as Toolbar;
+  // Of the page too: a form that is told no language takes the page's, and would turn the story back to English.
+  document.documentElement.lang = toolbar.locale;
   void setLanguage(toolbar.locale);
   const isOnPage = toolbar.host === 'on' && viewMode === 'story';
   showHost(isOnPage);

@@ -1,5 +1,6 @@
 // npm run test:long: the same claims in three engines, the long journeys, and the service's database tests on a real PostgreSQL.
 import { build, isStale } from './build.mjs';
+import { accessibilityStage } from './look/accessibility.mjs';
 import { elementStage, runStages, vitestStage } from './lib/stages.mjs';
 import { startPostgres } from './lib/postgres.mjs';
 
@@ -27,6 +28,7 @@ await runStages(
         }
       },
     },
+    accessibilityStage('chromium', { name: 'other letters', files: ['test/accessibility/other-letters.a11y.ts'] }),
     elementStage('elements firefox', { env: { BROWSER: 'firefox' } }),
     elementStage('elements webkit', { env: { BROWSER: 'webkit' } }),
     // The others have run in `npm test`, in the same way.

@@ -1,6 +1,7 @@
 // npm test: all that a change must pass, in at most ten minutes on two cores.
 import { findChromium } from './find-browser.mjs';
 import { build } from './build.mjs';
+import { accessibilityStage } from './look/accessibility.mjs';
 import { commandStage, elementStage, runStages, vitestStage } from './lib/stages.mjs';
 import { checkTypes } from './types.mjs';
 
@@ -25,6 +26,7 @@ await runStages(
     vitestStage('unit'),
     elementStage('elements'),
     vitestStage('stories', { config: 'vitest.stories.config.ts' }),
+    accessibilityStage('chromium', { name: 'long words', files: ['test/accessibility/long-words.a11y.ts'] }),
     vitestStage('journeys', { config: 'vitest.journeys.config.ts' }),
   ],
   { summary: 'test' },

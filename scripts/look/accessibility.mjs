@@ -8,10 +8,11 @@ import { freshStorybook } from './storybook.mjs';
 
 const ENGINES = ['chromium', 'firefox', 'webkit'];
 
-/** A stage of a test run: the built Storybook in one engine; `sample: 4` looks at every fourth story. */
-export function accessibilityStage(browser, { sample = 1 } = {}) {
-  const stage = vitestStage(`accessibility ${browser}`, {
+/** A stage of a test run: the built Storybook in one engine; `sample: 4` looks at every fourth story, `files` names some of the checks. */
+export function accessibilityStage(browser, { name = `accessibility ${browser}`, sample = 1, files = [] } = {}) {
+  const stage = vitestStage(name, {
     config: 'vitest.accessibility.config.ts',
+    files,
     env: { BROWSER: browser, SAMPLE: String(sample) },
     minutes: 30,
   });

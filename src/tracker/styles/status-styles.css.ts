@@ -75,6 +75,7 @@ export const statusStyles = css`
   }
   .ma-ev {
     position: relative;
+    isolation: isolate;
     display: grid;
     grid-template-columns: 2rem minmax(0, 1fr);
     column-gap: var(--ma-4);
@@ -84,27 +85,27 @@ export const statusStyles = css`
   .ma-ev:last-child {
     padding-block-end: 0;
   }
-  /* The line between the marks. */
-  .ma-ev::before {
+  /* The line between the marks; of the mark and not of the row, so that no tool takes it for the ground of the row's words. */
+  .ma-dot::before {
     position: absolute;
+    z-index: -1;
     inset-block: 0;
     inset-inline-start: calc(1rem - 1.5px);
     inline-size: 3px;
     background: var(--ma-green-accent);
     content: '';
   }
-  .ma-ev:first-child::before {
+  .ma-ev:first-child .ma-dot::before {
     inset-block-start: 1rem;
   }
-  .ma-ev:last-child::before {
+  .ma-ev:last-child .ma-dot::before {
     inset-block-end: calc(100% - 1rem);
   }
   /* Nothing is sure of what lies ahead: its line is broken. */
-  .ma-ev.is-next::before {
+  .ma-ev.is-next .ma-dot::before {
     background: repeating-linear-gradient(to bottom, var(--ma-border) 0 5px, transparent 5px 10px);
   }
   .ma-dot {
-    position: relative;
     display: grid;
     place-items: center;
     inline-size: 2rem;
@@ -262,7 +263,7 @@ export const statusStyles = css`
       border: 2px solid CanvasText;
       forced-color-adjust: auto;
     }
-    .ma-ev::before {
+    .ma-dot::before {
       background: CanvasText;
     }
     .ma-ev.is-now .ma-dot::after {

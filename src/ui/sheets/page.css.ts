@@ -15,6 +15,8 @@ export const page = css`
     align-items: center;
     gap: var(--ma-1);
     min-block-size: var(--ma-target);
+    /* Two Chinese signs are narrower than a finger. */
+    min-inline-size: var(--ma-target);
     font-weight: 500;
   }
   button.ma-back {

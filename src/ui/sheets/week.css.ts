@@ -18,6 +18,8 @@ export const week = css`
     color: var(--ma-text-quiet);
     font-weight: 600;
     font-size: var(--ma-font-small);
+    /* A long word for minutes must not make the table wider than the page. */
+    overflow-wrap: anywhere;
   }
   .ma-week td {
     padding-block: 0.3125rem;
