@@ -16,7 +16,18 @@ const FLAGS = {
   duplicate: 'it was written down before',
   unpaired: 'what it answers was never written down',
 };
-const FAULTS = { required: 'Fill this in.', format: 'This does not look right.', maxLength: 'This is too long.' };
+const FAULTS = {
+  required: 'Fill this in.',
+  format: 'This does not look right.',
+  maxLength: 'This is too long.',
+  // Of a letter, which is a file.
+  file_type: 'This is no PDF.',
+  file_empty: 'This file is empty.',
+  file_encrypted: 'This PDF has a password. Save it without one.',
+  file_infected: 'Our scanner found something harmful in this file. Tell your administrator.',
+  file_size: 'This file is too big. A letter may have 10 MB.',
+  body_size: 'This file is too big. A letter may have 10 MB.',
+};
 
 /** The case that is open, as the service told it. */
 let open;
@@ -152,6 +163,7 @@ function controlFor(type, values) {
       { code: 'true', label: 'Yes' },
       { code: 'false', label: 'No' },
     ]);
+  if (type === 'letter') return Object.assign(document.createElement('input'), { type: 'file', accept: '.pdf' });
   if (type === 'text') return Object.assign(document.createElement('textarea'), { rows: 2 });
   const input = document.createElement('input');
   input.type = type === 'date' ? 'date' : 'text';
@@ -182,7 +194,7 @@ async function write(isLast) {
       kind: move.kind,
       at: new Date().toISOString(),
       ...(item !== undefined && { item }),
-      fields: typed(move),
+      fields: { ...typed(move), ...(await lettersOf(move)) },
     });
     const told = await ask(`/api/cases/${open.id}`);
     if (!isLast()) return;
@@ -196,9 +208,32 @@ async function write(isLast) {
   }
 }
 
+/** Adds the letters that were chosen to the case; the event then names them. The same one again is the same. */
+async function lettersOf({ fields }) {
+  const added = {};
+  for (const { name, type } of fields) {
+    const [file] = (type === 'letter' && at(`field-${name}`).files) || [];
+    if (file) added[name] = await addLetter(name, file);
+  }
+  return added;
+}
+
+async function addLetter(name, file) {
+  try {
+    const letter = new File([file], 'letter.pdf', { type: 'application/pdf' });
+    return (await ask(`/api/cases/${open.id}/papers`, letter)).id;
+  } catch (error) {
+    if (error.code === '') throw error;
+    const code = Object.hasOwn(FAULTS, error.code) ? error.code : 'file_type';
+    throw new Refused('The letter was not taken.', [{ pointer: `/fields/${name}`, code }]);
+  }
+}
+
 /** What was filled in, as the service wants it. */
 function typed({ fields }) {
-  const filled = fields.map(({ name, type }) => [name, type, at(`field-${name}`).value.trim()]);
+  const filled = fields
+    .filter(({ type }) => type !== 'letter')
+    .map(({ name, type }) => [name, type, at(`field-${name}`).value.trim()]);
   return Object.fromEntries(
     filled
       .filter(([, , value]) => value !== '')

@@ -6,20 +6,26 @@ export const forms = document.body.dataset.forms;
 let token = '';
 let notForThis = '';
 
-/** What the service did not do, in words for the reader; `issues` name places in what was sent. */
+/** What the service did not do, in words for the reader; `issues` name places in what was sent, `code` is the service's own word. */
 export class Refused extends Error {
-  constructor(words, issues = []) {
+  constructor(words, issues = [], code = '') {
     super(words);
     this.issues = issues;
+    this.code = code;
   }
 }
 
-/** Asks the service, and tells it something where there is a body. Throws Refused. */
+/** Asks the service, and tells it something where there is a body: a file as it is, all else as JSON. Throws Refused. */
 export async function ask(path, body, headers = {}) {
+  const isFile = body instanceof File;
   const answer = await fetch(forms + path, {
     method: body ? 'POST' : 'GET',
-    headers: { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }), ...headers },
-    body: body && JSON.stringify(body),
+    headers: {
+      authorization: `Bearer ${token}`,
+      ...(body && { 'content-type': isFile ? body.type : 'application/json' }),
+      ...headers,
+    },
+    body: isFile ? body : body && JSON.stringify(body),
     cache: 'no-store',
     credentials: 'omit',
   }).catch(() => {
@@ -32,7 +38,7 @@ export async function ask(path, body, headers = {}) {
   if (answer.status === 403) throw new Refused('This token is not for that.');
   if (answer.status === 404) throw new Refused(notForThis);
   if (issues.length > 0) throw new Refused('Something is missing or wrong. Look at the marked places.', issues);
-  throw new Refused('The service could not do it. Try again in a minute.');
+  throw new Refused('The service could not do it. Try again in a minute.', [], code);
 }
 
 /**

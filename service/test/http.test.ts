@@ -135,7 +135,7 @@ describe('an answer', () => {
   it('carries the strict policy and is not kept', async () => {
     const { headers } = await bench.app.inject({ url: '/api/drafts/current' });
     expect(headers['content-security-policy']).toBe(
-      "default-src 'none';script-src 'self';style-src 'self';img-src 'self';connect-src 'self';base-uri 'none';form-action 'none';frame-ancestors 'self' http://localhost:8080 http://127.0.0.1:8080;require-trusted-types-for 'script';trusted-types forms-lit",
+      "default-src 'none';script-src 'self';style-src 'self';img-src 'self';connect-src 'self';base-uri 'none';form-action 'self';frame-src 'self';frame-ancestors 'self' http://localhost:8080 http://127.0.0.1:8080;require-trusted-types-for 'script';trusted-types forms-lit",
     );
     expect(headers).toMatchObject({
       'cache-control': 'no-store',

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import puppeteer, {
   type Browser as PuppeteerBrowser,
   type ElementHandle,
@@ -10,18 +13,29 @@ import { Page, Scope, pause, until, type Browser, type Capability, type FrameDri
 
 /** Starts a stock Firefox, driven over WebDriver BiDi (Playwright needs a patched build of its own). */
 export async function startFirefox(): Promise<Browser> {
+  const downloads = mkdtempSync(join(tmpdir(), 'downloads-'));
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: findFirefox(),
     headless: true,
-    extraPrefsFirefox: { 'intl.accept_languages': 'en-US' },
+    extraPrefsFirefox: {
+      'intl.accept_languages': 'en-US',
+      // A PDF that was saved would be opened in a tab of its own, in front of the page that is driven; and it would lie with the person's own.
+      'pdfjs.disabled': true,
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
+      'browser.download.alwaysOpenPanel': false,
+    },
   });
   const lacking: readonly Capability[] = ['offline', 'accessibility-tree', 'requests'];
   return {
     name: 'firefox',
     can: (what) => !lacking.includes(what),
     open: (size) => openPage(browser, size ?? { width: 1280, height: 900 }),
-    close: () => browser.close(),
+    async close() {
+      await browser.close();
+      rmSync(downloads, { recursive: true, force: true });
+    },
   };
 }
 

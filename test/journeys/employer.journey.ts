@@ -74,7 +74,8 @@ describe('an employer whom the agency has asked about a claim', () => {
 
   async function goOn(): Promise<void> {
     expect(await axeFindings(form, { isFrame: true })).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    // Where WebKit's window has shown a download, it is a little wider.
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
     await form.click({ button: 'Continue' });
   }
 
@@ -123,15 +124,14 @@ describe('an employer whom the agency has asked about a claim', () => {
   it('downloads the certification, and nothing that shows who somebody is', async () => {
     expect(await form.words()).toContain('Proof that the employee sent');
     expect(await form.words()).not.toContain('Download document 2');
-    await form.evaluate(() => {
-      const make = URL.createObjectURL.bind(URL);
-      URL.createObjectURL = (content: Blob) => {
-        void content.text().then((text) => (document.documentElement.dataset['got'] = text.slice(0, 5)));
-        return make(content);
-      };
-    });
     await form.click({ button: 'Download document 1' });
-    await form.waitUntil(() => document.documentElement.dataset['got'] === '%PDF-');
+    await until(
+      () => Promise.resolve(system.log().includes('linked/documents/:id/file","status":200')),
+      'the browser did not get the file',
+      20_000,
+    );
+    // The page stays where it is, and nothing is said of what went well.
+    expect(await form.words()).not.toContain('We could not get this document');
     await goOn();
   });
 
@@ -213,10 +213,6 @@ describe('an employer whom the agency has asked about a claim', () => {
         employee_benefits: `Short-term disability insurance, from ${addDays(today(), 20)}, full wage`,
       },
     });
-    // WebKit and Firefox ask the page around before a frame may save a file that it made, and this page lets in no frames of `blob:`. Of that
-    // alone they tell; in an operator's own page, without a frame, nobody is asked.
-    const isAsked = (line: string): boolean =>
-      ['webkit', 'firefox'].includes(process.env['BROWSER'] ?? '') && line.startsWith('frame-src refused blob');
-    expect((await system.refused(page, form)).filter((line) => !isAsked(line))).toEqual([]);
+    expect(await system.refused(page, form)).toEqual([]);
   });
 });

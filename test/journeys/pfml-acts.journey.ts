@@ -14,7 +14,7 @@ import { readPage } from './robot/reading.js';
 import { Robot } from './robot/robot.js';
 import { CaseDesk } from './steps/case-desk.js';
 import { openClaim, startClaim, type ReturnCard } from './steps/claim.js';
-import { makeDocuments, png } from './steps/papers.js';
+import { makeDocuments, pdf, png } from './steps/papers.js';
 
 const TOKEN = 's'.repeat(40);
 const STATUS = '/frame/pfml-status.html';
@@ -138,6 +138,21 @@ describe('what a claimant can do from the page that shows how their claim stands
         'You have reported 9 hours 45 minutes so far.',
       ),
     );
+    await isRight(status);
+  });
+
+  it('saves a letter that the agency has sent; the page stays where it is', async () => {
+    await desk.sendNotice(caseId, 'Approval Notice', pdf('We approved your leave.'));
+    await status.waitFor({ heading: 'Notices' }, 20_000);
+    await isRight(status);
+    const [button = ''] = /Download: Approval notice, [A-Z][a-z]+ \d+, \d{4} \(PDF\)/.exec(await status.words()) ?? [];
+    await status.click({ button });
+    await until(
+      () => Promise.resolve(system.log().includes('/api/drafts/current/letters/:id/file","status":200')),
+      'the browser did not get the letter',
+      20_000,
+    );
+    expect(await status.words()).toContain('You have reported 9 hours 45 minutes so far.');
     await isRight(status);
   });
 

@@ -17,6 +17,7 @@ describe('staff who decide on a claim at their page, and the person who looks at
   let staff: Page;
   let status: Scope;
   let card: ReturnCard;
+  const papers = makeDocuments();
 
   beforeAll(async () => {
     system = await startSystem({
@@ -29,7 +30,7 @@ describe('staff who decide on a claim at their page, and the person who looks at
     const form = await openClaim(page, system);
     card = await startClaim(form);
     const answers = claimOf({ reason: 'medical', pattern: 'continuous', work: 'Fixed', payment: 'deposit' });
-    await new Robot(form, { answers, documents: makeDocuments() }).walk((seen) => seen.page === 'done');
+    await new Robot(form, { answers, documents: papers }).walk((seen) => seen.page === 'done');
     staff = await browser.open({ width: 320, height: 800 });
     await staff.goto(`${system.host}/staff/claims`);
   });
@@ -133,6 +134,26 @@ describe('staff who decide on a claim at their page, and the person who looks at
     expect(await staff.text('#states')).toContain('Approved');
     expect(await status.words()).toContain('Your first payment should come by');
     await lookAt();
+  });
+
+  it('send a letter, a PDF and nothing else, and the person can save it', async () => {
+    await staff.choose('#kind', 'Notice posted');
+    await staff.choose('#field-notice', 'Approval notice');
+    const [picture = ''] = papers.identity;
+    const [letter = ''] = papers.certification;
+    await staff.attach('#field-document', picture);
+    await staff.click({ button: 'Write it down' });
+    await staff.waitUntil(() => document.querySelector('#field-document-problem')?.textContent === 'This is no PDF.');
+    expect(await staff.focused()).toBe('input#field-document');
+    await lookAt();
+    await staff.attach('#field-document', letter);
+    await staff.click({ button: 'Write it down' });
+    await staff.waitUntil(() => document.querySelector('#say')?.textContent === 'Written down: Notice posted.');
+    await stands('approved');
+    await status.waitFor({ heading: 'Notices' });
+    expect(await status.words()).toMatch(/Download: Approval notice, [A-Z][a-z]+ \d+, \d{4} \(PDF\)/);
+    expect(await axeFindings(status, { isFrame: true })).toEqual([]);
+    expect(await system.refused(page, status)).toEqual([]);
   });
 
   it('take a decision back to be looked at again: the person is told why, and never sees a note among staff', async () => {

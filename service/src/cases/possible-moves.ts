@@ -25,7 +25,8 @@ export interface PossibleMove {
 export interface MoveField {
   readonly name: string;
   readonly label: string;
-  readonly type: StatusField['type'];
+  /** A `letter` is added to the case first, as a file. */
+  readonly type: StatusField['type'] | 'letter';
   readonly required: boolean;
   readonly maxLength?: number;
   readonly values?: readonly { readonly code: string; readonly label: string }[];
@@ -43,11 +44,14 @@ export function possibleMoves(
   status: CompiledStatus,
   { roles }: CaseWork,
   projection: StatusProjection,
+  letters: Readonly<Record<string, string>> = {},
 ): readonly PossibleMove[] {
   const own = new Set(roles.map(({ role }) => role));
   return Object.values(status.plan.events)
     .filter((event) => event.roles.some((role) => own.has(role)))
-    .flatMap((event) => targetsOf(status, event, projection).map((target) => moveOf(status, event, target)));
+    .flatMap((event) =>
+      targetsOf(status, event, projection).map((target) => moveOf(status, event, target, letters[event.kind])),
+    );
 }
 
 /** Each item with its state in words. */
@@ -75,10 +79,12 @@ function named({ id }: ItemNow, many: boolean): Target {
   return { isNew: false, ...(many && { item: id }) };
 }
 
-function moveOf(status: CompiledStatus, event: EventPlan, target: Target): PossibleMove {
+function moveOf(status: CompiledStatus, event: EventPlan, target: Target, letter: string | undefined): PossibleMove {
   const fields = Object.entries(event.fields).flatMap(([name, { required }]) => {
     const field = status.plan.fields[name];
-    return field ? [fieldOf(status, name, field, required)] : [];
+    if (!field) return [];
+    const asked = fieldOf(status, name, field, required);
+    return [name === letter ? { ...asked, type: 'letter' as const } : asked];
   });
   return { kind: event.kind, label: inEnglish(status, event.staffLabel), on: event.on, ...target, fields };
 }

@@ -10,6 +10,7 @@ import type { EventRow } from './chain.js';
 import { flagsOf } from './flags.js';
 import { logOf } from './history.js';
 import { inEnglish } from './in-english.js';
+import { letterFields } from './papers.js';
 import { namedStates, possibleMoves } from './possible-moves.js';
 import { presentTracker, statusOf } from './projections.js';
 import { searchCases } from './search-cases.js';
@@ -96,7 +97,7 @@ export function addStaffCaseRoutes(app: App, desk: Desk): void {
         status: projection,
         log: logFor(tracker, work, await logOf(desk.store, row.id)),
         states: namedStates(tracker, projection),
-        moves: possibleMoves(tracker, work, projection),
+        moves: possibleMoves(tracker, work, projection, letterFields(desk, row.tracker)),
         may: [...new Set(work.roles.flatMap(({ role }) => eventsOfRole(plan, role)))],
         mayCorrect: work.roles.some(({ role }) => plan.roles[role]?.corrects),
       };

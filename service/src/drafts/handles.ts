@@ -18,7 +18,16 @@ export function oldestHandle(desk: Desk): string {
 
 /** Names the draft that a request's bearer handle opens; 401 when it opens none (any more). */
 export async function draftIdOf(desk: Desk, request: FastifyRequest): Promise<string> {
-  const mark = handleMarkOf(request);
+  return draftIdOfMark(desk, handleMarkOf(request));
+}
+
+/** The same for a handle that a browser sent as a form. */
+export async function draftIdOfHandle(desk: Desk, handle: string): Promise<string> {
+  if (!/^[\w-]{43}$/.test(handle)) throw unauthorized();
+  return draftIdOfMark(desk, markOfHandle(handle));
+}
+
+async function draftIdOfMark(desk: Desk, mark: string): Promise<string> {
   const found = await desk.store.one<{ draft_id: string; used_at: string }>(
     'select draft_id, used_at from handles where mark = $1 and used_at > $2',
     [mark, oldestHandle(desk)],

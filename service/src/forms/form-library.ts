@@ -77,6 +77,8 @@ export interface FormLibrary {
 export interface FollowUp {
   /** Fields that name somebody who takes part from then on, and in which role. */
   readonly joins?: Readonly<Record<string, string>>;
+  /** The field that names a letter which staff have added to the case, by the kind of event that sends it. */
+  readonly letters?: Readonly<Record<string, string>>;
   /** After any event; in its transaction. */
   readonly after?: (desk: Desk, sql: Sql, row: EventRow) => Promise<void>;
   /** After an event of which the public hears; in its transaction. */

@@ -21,7 +21,7 @@ export const pfmlClaim: FormPolicy = {
 };
 
 /** An employer is also told of what staff add: that they found it, that it is asked. */
-export const pfmlClaimFollowUp: FollowUp = { told: tellEmployer };
+export const pfmlClaimFollowUp: FollowUp = { told: tellEmployer, letters: { notice_posted: 'document' } };
 
 /** The kinds of leave periods, as the contract and as the agency's cases name them. */
 const PERIODS = [

@@ -28,6 +28,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Its answer is a stream that ends when its reader leaves. */
     readonly staysOpen?: boolean;
+    /** It may be asked from anywhere: it needs what only its own page knows, and no browser adds that by itself. */
+    readonly fromAnyOrigin?: boolean;
   }
 }
 

@@ -11,7 +11,9 @@ export function formsPolicy(settings: Settings): Readonly<Record<string, string[
     'img-src': ["'self'"],
     'connect-src': ["'self'"],
     'base-uri': ["'none'"],
-    'form-action': ["'none'"],
+    // A file is saved by a form of ours, sent into a frame of ours that nobody sees.
+    'form-action': ["'self'"],
+    'frame-src': ["'self'"],
     'frame-ancestors': ["'self'", ...settings.allowedOrigins],
     'require-trusted-types-for': ["'script'"],
     // Lit's policy, renamed by our build.

@@ -1,26 +1,17 @@
-import { readFile } from 'node:fs/promises';
 import { caseOf } from '../cases/case-store.js';
 import { logOf } from '../cases/history.js';
 import type { Desk } from '../desk.js';
-import { keptPath } from '../documents/files.js';
+import type { OpenFile } from '../documents/file-routes.js';
 import { presentDraft } from '../drafts/save.js';
 import { policyOf } from '../forms/form-library.js';
 import { Problem } from '../http/problem.js';
 import { projectionOf } from './open-link.js';
 
-/** A document as whoever has a code may take it with them. */
-export interface LinkedDocument {
-  readonly type: string;
-  /** Says what it is, and nothing that its owner called it. */
-  readonly filename: string;
-  readonly content: Buffer;
-}
-
 /**
  * A document of the case that a draft's code has opened. Looked up afresh each time: it must be of an upload that the form's policy names, found
  * clean, and the case must still take an answer. Anything else is as good as not there.
  */
-export async function linkedDocument(desk: Desk, draftId: string, id: string): Promise<LinkedDocument> {
+export async function linkedDocument(desk: Desk, draftId: string, id: string): Promise<OpenFile> {
   const draft = await presentDraft(desk.store, draftId);
   const { link } = policyOf(desk.library, draft.form);
   const opened = await desk.store.one<{ case_id: string }>('select case_id from draft_links where draft_id = $1', [
@@ -36,11 +27,8 @@ export async function linkedDocument(desk: Desk, draftId: string, id: string): P
     [id, row.draft_id, JSON.stringify(link.documents)],
   );
   if (!found) throw new Problem(404, 'not_found');
-  return {
-    type: found.declared_type,
-    filename: `${found.upload}.${ENDINGS[found.declared_type] ?? 'bin'}`,
-    content: await readFile(keptPath(desk, id)),
-  };
+  const { upload, declared_type: type } = found;
+  return { id, type, filename: `${upload}.${ENDINGS[type] ?? 'bin'}` };
 }
 
 const ENDINGS: Readonly<Record<string, string>> = {

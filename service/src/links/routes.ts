@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { caseIdOf } from '../cases/case-store.js';
 import type { Desk } from '../desk.js';
+import { addFileRoutes } from '../documents/file-routes.js';
 import { draftIdOf } from '../drafts/handles.js';
 import { presentDraft } from '../drafts/save.js';
 import { policyOf, trackerNameOf } from '../forms/form-library.js';
@@ -16,7 +17,7 @@ const body = Type.Object({ form: Type.String({ minLength: 1, maxLength: 100 }) }
 const coded = Type.Object({ code: Type.String() });
 
 /** Codes for forms that speak to a case: staff ask for one to send it to somebody, a claimant for their own use. */
-export function addLinkRoutes(app: App, desk: Desk): void {
+export async function addLinkRoutes(app: App, desk: Desk): Promise<void> {
   app.post(
     '/api/cases/:id/links',
     {
@@ -33,23 +34,6 @@ export function addLinkRoutes(app: App, desk: Desk): void {
       const { row } = await caseFor(desk, desk.store, desk.staff.identify(request), request.params.id);
       mustFit(desk, request.body.form, row.tracker, 'staff');
       return reply.code(201).send({ code: await makeLink(desk, desk.store, row.id, request.body.form) });
-    },
-  );
-
-  app.get(
-    '/api/drafts/current/linked/documents/:id',
-    {
-      schema: {
-        operationId: 'readLinkedDocument',
-        summary: 'A document of the case that the draft’s code has opened, where its form may read it',
-        security: [{ handle: [] }],
-        params: Type.Object({ id: Type.String({ pattern: '^[0-9a-f]{32}$' }) }),
-        response: answers({ 200: Type.Unknown() }, 401, 404),
-      },
-    },
-    async (request, reply) => {
-      const { type, filename, content } = await linkedDocument(desk, await draftIdOf(desk, request), request.params.id);
-      return reply.type(type).header('content-disposition', `attachment; filename="${filename}"`).send(content);
     },
   );
 
@@ -73,6 +57,13 @@ export function addLinkRoutes(app: App, desk: Desk): void {
       return reply.code(201).send({ code: await makeLink(desk, desk.store, caseId, request.body.form) });
     },
   );
+
+  const documents = {
+    path: '/api/drafts/current/linked/documents/:id',
+    name: 'LinkedDocument',
+    what: 'a document of the case that the draft’s code has opened, where its form may read it',
+  };
+  await addFileRoutes(app, desk, documents, (draftId, id) => linkedDocument(desk, draftId, id));
 }
 
 function mustFit(desk: Desk, form: string, tracker: string, who: LinkPolicy['codesFor']): void {

@@ -5,6 +5,7 @@ import { minute } from '../clock.js';
 import type { Desk } from '../desk.js';
 import { addDocumentRoutes } from '../documents/routes.js';
 import { addClaimStatusRoutes } from '../cases/claim-routes.js';
+import { addPaperRoutes } from '../cases/paper-routes.js';
 import { addStaffCaseRoutes } from '../cases/staff-routes.js';
 import { addDraftRoutes } from '../drafts/routes.js';
 import { addSiblingRoutes } from '../drafts/sibling-routes.js';
@@ -47,7 +48,8 @@ export async function formsApp(desk: Desk): Promise<App> {
   app.addHook('onRequest', (request, _reply, done) => {
     const { origin } = request.headers;
     const writes = !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
-    done(writes && origin !== undefined && !known.has(origin) ? new Problem(403, 'origin_not_allowed') : undefined);
+    const isStranger = origin !== undefined && !known.has(origin) && !request.routeOptions.config.fromAnyOrigin;
+    done(writes && isStranger ? new Problem(403, 'origin_not_allowed') : undefined);
   });
   await app.register(rateLimit, {
     max: settings.limits.requestsPerMinute,
@@ -72,7 +74,8 @@ export async function formsApp(desk: Desk): Promise<App> {
   addKitStaffRoutes(app, desk);
   addKitRecordRoutes(app, desk);
   addKitReportRoutes(app, desk);
-  addLinkRoutes(app, desk);
+  await addLinkRoutes(app, desk);
+  await addPaperRoutes(app, desk);
   addPocRoutes(app, desk);
   addReviewRoutes(app, desk);
   await addDocumentRoutes(app, desk);

@@ -11,6 +11,7 @@ import { employerMail } from './migrations/0012-employer-mail.js';
 import { kitSupply } from './migrations/0013-kit-supply.js';
 import { staffAccounts } from './migrations/0014-staff-accounts.js';
 import { siblings } from './migrations/0015-siblings.js';
+import { casePapers } from './migrations/0016-case-papers.js';
 import { kitOrders } from './migrations/0017-kit-orders.js';
 import type { Store } from './sql.js';
 
@@ -29,6 +30,7 @@ const migrations: ReadonlyArray<{ readonly name: string; readonly script: string
   { name: '0013-kit-supply', script: kitSupply },
   { name: '0014-staff-accounts', script: staffAccounts },
   { name: '0015-siblings', script: siblings },
+  { name: '0016-case-papers', script: casePapers },
   { name: '0017-kit-orders', script: kitOrders },
 ];
 

@@ -196,11 +196,21 @@ describe('an employer with a code', () => {
     ];
     const read = (tab: Pick<Tab, 'handle'>, id: string) =>
       ask(bench, tab, 'GET', `/api/drafts/current/linked/documents/${id}`);
+    const save = (tab: Pick<Tab, 'handle'>, id: string) =>
+      bench.app.inject({
+        method: 'POST',
+        url: `/api/drafts/current/linked/documents/${id}/file`,
+        // As a browser sends it: a page that tells no referrer tells no origin.
+        headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'null' },
+        payload: `handle=${tab.handle}`,
+      });
     const tab = await pageOf(EMPLOYER, typed(await codeFor(claim)));
     // Before the code was looked up, and to whoever has no code, it is not there.
     for (const one of [tab, claim]) expect((await read(one, proof)).statusCode).toBe(404);
     await look(tab);
-    const got = await read(tab, proof);
+    const facts = await read(tab, proof);
+    expect(facts.json()).toEqual({ filename: 'certification.pdf', type: 'application/pdf' });
+    const got = await save(tab, proof);
     expect([got.statusCode, got.body]).toEqual([200, 'proof']);
     expect(got.headers).toMatchObject({
       'content-type': 'application/pdf',
@@ -208,11 +218,13 @@ describe('an employer with a code', () => {
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
     });
-    for (const id of others) expect((await read(tab, id)).statusCode).toBe(404);
+    for (const id of others) for (const way of [read, save]) expect((await way(tab, id)).statusCode).toBe(404);
+    expect((await save({ handle: 'A'.repeat(43) }, proof)).statusCode).toBe(401);
+    expect((await save({ handle: 'short' }, proof)).statusCode).toBe(401);
     const linked = told(await look(tab)).known['linked'] as { documents: { id: string }[] };
     expect(linked.documents.map(({ id }) => id)).toEqual([proof]);
     expect((await respond(tab)).statusCode).toBe(201);
-    expect((await read(tab, proof)).statusCode, 'after the answer').toBe(404);
+    for (const way of [read, save]) expect((await way(tab, proof)).statusCode, 'after the answer').toBe(404);
   });
 
   it('answers once: a second page with the code is refused, opened before or after', async () => {

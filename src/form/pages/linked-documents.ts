@@ -1,7 +1,10 @@
 import { html, nothing } from 'lit';
 import type { Block, Json } from '../../model/index.js';
 import type { Painter } from '../painting/painter.js';
+import { saveFile } from '../../transport/save-file.js';
 import { say } from '../speech/say.js';
+
+const PATH = '/drafts/current/linked/documents/';
 
 /** Documents that the service lets the reader have. They are asked for with the handle of what is open: an address alone opens none. */
 export function linkedDocuments({ desk }: Painter, { documents }: Extract<Block, { type: 'documents' }>): unknown {
@@ -14,35 +17,26 @@ export function linkedDocuments({ desk }: Painter, { documents }: Extract<Block,
           <button
             class="ma-btn ma-btn-quiet"
             type="button"
-            @click=${(event: Event) =>
-              void save(
-                event.currentTarget as HTMLButtonElement,
-                `document-${index + 1}`,
-                desk.client.linkedDocument(id),
-              )}
+            @click=${(event: Event) => void save(event.currentTarget as Element, saveFile(desk.client.parts, PATH + encodeURIComponent(id)))}
           >
             ${say('ui.form.document-get', { n: index + 1 })}
           </button>
+          <p class="ma-error-text" role="status"></p>
         </li>`,
     )}
   </ul>`;
 }
 
-async function save(button: HTMLButtonElement, name: string, asked: Promise<Blob>): Promise<void> {
-  try {
-    const content = await asked;
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(content);
-    link.download = `${name}.${ENDINGS[content.type] ?? 'pdf'}`;
-    link.click();
-    // The browser may still be reading it.
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  } catch {
-    button.textContent = say('ui.form.document-failed');
-  }
+/** Says beside the button what did not work. */
+async function save(button: Element, saved: Promise<void>): Promise<void> {
+  const place = button.nextElementSibling;
+  if (place) place.textContent = '';
+  const failed = await saved.then(
+    () => false,
+    () => true,
+  );
+  if (place && failed) place.textContent = say('ui.form.document-failed');
 }
-
-const ENDINGS: Readonly<Record<string, string>> = { 'image/jpeg': 'jpg', 'image/png': 'png' };
 
 function idsIn(documents: Json | undefined): readonly string[] {
   if (!Array.isArray(documents)) return [];

@@ -1,5 +1,5 @@
 import type { Address, Draft, Issue, JsonObject } from '../../model/index.js';
-import { type AskOptions, type AskParts, ask, askJson, authorization } from '../../transport/ask.js';
+import { type AskOptions, type AskParts, askJson, authorization } from '../../transport/ask.js';
 
 /** A draft as the service keeps it. */
 export interface KeptDraft {
@@ -52,7 +52,7 @@ export interface KeptDocument {
 
 /** The service API, one method a route. Throws `ServiceProblem` for a refusal and `Unreachable` when there was no answer. */
 export class ServiceClient {
-  constructor(private readonly parts: AskParts) {}
+  constructor(readonly parts: AskParts) {}
 
   start(form: string, version: string): Promise<StartedDraft> {
     return this.#ask('POST', '/drafts', { body: { form, version }, expects: 'handle' });
@@ -106,12 +106,6 @@ export class ServiceClient {
 
   removeDocument(id: string): Promise<unknown> {
     return this.#ask('DELETE', `/drafts/current/documents/${encodeURIComponent(id)}`);
-  }
-
-  /** A document of the case that the draft speaks to. */
-  async linkedDocument(id: string): Promise<Blob> {
-    const path = `/drafts/current/linked/documents/${encodeURIComponent(id)}`;
-    return (await ask(this.parts, 'GET', path)).blob();
   }
 
   /** Address and headers for the upload library, which makes its own requests. */

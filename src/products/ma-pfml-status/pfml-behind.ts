@@ -5,6 +5,7 @@ import { openUploads } from '../../form/uploads/open-uploads.js';
 import type { UploadDesk } from '../../form/uploads/upload-desk.js';
 import { registerTexts } from '../../text/index.js';
 import type { AskParts } from '../../transport/ask.js';
+import { saveFile } from '../../transport/save-file.js';
 import { sending } from '../../ui/sheets/sending.css.js';
 import { pfmlTexts } from './pfml-texts.js';
 
@@ -32,6 +33,11 @@ export const sheets: readonly CSSResult[] = [
     }
   `,
 ];
+
+/** Has the browser save a letter of the case that is open. */
+export function saveLetter(ask: AskParts, letter: string): Promise<void> {
+  return saveFile(ask, `/drafts/current/letters/${encodeURIComponent(letter)}`);
+}
 
 /** Begins to read, and to send, the documents of the case that is open. */
 export function openDocuments(ask: AskParts, changed: () => void, announce: (words: string) => void): UploadDesk {

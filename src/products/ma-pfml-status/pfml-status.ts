@@ -39,11 +39,11 @@ export class PfmlStatus extends StatusElement {
   }
 
   protected override get slots(): StatusPainter['slots'] {
-    const { shown, plan } = this;
+    const { shown, plan, ask } = this;
     const by = this.#behind;
     if (!shown || !plan || !by) return {};
     return {
-      notices: () => by.noticesSent(shown, plan),
+      notices: () => by.noticesSent(shown, plan, ask && ((letter) => void this.#try(() => by.saveLetter(ask, letter)))),
       hours: () => by.hoursReported(shown),
       documents: () => this.#documents(by),
       claims: () =>

@@ -17,6 +17,7 @@ export const pfmlTexts = {
   'ui.pfml.hours-days': () => msg('{days}: {hours}', { id: 'ui.pfml.hours-days' }),
   'ui.pfml.hours-confirmed': () => msg('Your employer has looked at them.', { id: 'ui.pfml.hours-confirmed' }),
   'ui.pfml.notice-on': () => msg('{notice}, {date}', { id: 'ui.pfml.notice-on' }),
+  'ui.pfml.notice-get': () => msg('Download: {notice}, {date} (PDF)', { id: 'ui.pfml.notice-get' }),
   'ui.pfml.a-notice': () => msg('Notice', { id: 'ui.pfml.a-notice' }),
   'ui.pfml.claims-lead': () =>
     msg('These are all of the applications that your return code opens.', { id: 'ui.pfml.claims-lead' }),

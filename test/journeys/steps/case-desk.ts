@@ -36,6 +36,18 @@ export class CaseDesk {
     if (taken.flags.length > 0) throw new Error(`${event.kind} was flagged: ${taken.flags.join(', ')}`);
   }
 
+  /** Adds a letter (a PDF) to the case and sends it. */
+  async sendNotice(caseId: string, notice: string, letter: Buffer): Promise<void> {
+    const answer = await fetch(`${this.system.forms}/api/cases/${caseId}/papers`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${this.token}`, 'content-type': 'application/pdf' },
+      body: new Uint8Array(letter),
+    });
+    if (!answer.ok) throw new Error(`the letter was answered ${answer.status}: ${await answer.text()}`);
+    const { id: document } = (await answer.json()) as { readonly id: string };
+    await this.add(caseId, { kind: 'notice_posted', fields: { notice, document } });
+  }
+
   /** The ids of the items of one kind, as staff see them. */
   async items(caseId: string, kind: string): Promise<readonly string[]> {
     const { status } = await this.#ask<{

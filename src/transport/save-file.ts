@@ -1,0 +1,31 @@
+import { type AskParts, askJson } from './ask.js';
+
+/** How long the frame stays into which a file was asked: longer than any answer takes to begin. Milliseconds. */
+const PATIENCE = 120_000;
+
+/**
+ * Has the browser save a file of the service. What it is, is asked first: a refusal is thrown as by `askJson`, and nothing is saved then. The
+ * browser itself asks for the bytes: what a script has read, Firefox and WebKit save out of a frame only where the page around lets in frames
+ * of `blob:`. The handle goes in the body of a form, so that no address opens anything, and the answer to a frame that nobody sees, so that
+ * the page stays where it is whatever becomes of it.
+ */
+export async function saveFile(ask: AskParts, path: string): Promise<void> {
+  await askJson(ask, 'GET', path, { expects: 'filename' });
+  const frame = document.createElement('iframe');
+  frame.name = `ma-file-${crypto.randomUUID()}`;
+  frame.hidden = true;
+  const form = document.createElement('form');
+  form.method = 'post';
+  form.action = `${ask.endpoint}${path}/file`;
+  form.target = frame.name;
+  form.hidden = true;
+  const box = document.createElement('input');
+  box.type = 'hidden';
+  box.name = 'handle';
+  box.value = ask.handle() ?? '';
+  form.append(box);
+  document.body.append(frame, form);
+  form.submit();
+  form.remove();
+  setTimeout(() => frame.remove(), PATIENCE);
+}
