@@ -8,8 +8,7 @@ import { serveStories, type Stories, type Story } from './stories.js';
 /** The language that no one speaks: `scripts/l10n/pseudo.mjs`. */
 const PSEUDO = 'en-XA';
 /** What residents and employers read has words in every language; what the staff of an agency reads is in English. */
-const TRANSLATED =
-  /paid family and medical leave|employee’s paid leave|hours of leave|^Trackers\/(kit|pfml-claim)$|^Around/;
+const TRANSLATED = /paid family and medical leave|employee’s paid leave|hours of leave|^Trackers\/(kit|pfml-claim)$/;
 /** A phone's window; the column is as wide as it. */
 const PHONE = 320;
 
@@ -46,7 +45,7 @@ describe('every page of each form and every state of each tracker, in words 40 %
   const looksRight = async ({ title }: Story): Promise<void> => {
     if (TRANSLATED.test(title))
       await until(async () => (await page.evaluate(heading)).startsWith('['), 'the heading has no longer words');
-    else await page.evaluate(stretchTexts);
+    else if (!(await page.evaluate(heading)).startsWith('[')) await page.evaluate(stretchTexts);
     const layout = await page.evaluate(layoutFaults);
     const targets = await page.evaluate(smallTargets);
     expect(layout.subjects).toBeGreaterThan(0);

@@ -10,6 +10,7 @@ import { messages } from '../../ui/sheets/messages.css.js';
 import { page } from '../../ui/sheets/page.css.js';
 import { tokens } from '../../ui/sheets/tokens.css.js';
 import { statusStyles } from './status-styles.css.js';
+import { timeline } from './timeline.css.js';
 
 /** All sheets that a status page and its door adopt, in order: later ones win. */
 export const trackerSheets: readonly CSSResult[] = [
@@ -24,4 +25,5 @@ export const trackerSheets: readonly CSSResult[] = [
   cards,
   codes,
   statusStyles,
+  timeline,
 ];

@@ -224,8 +224,12 @@ export const base = css`
     .ma-body {
       font-size: 11pt;
     }
-    .no-print {
+    .no-print,
+    button.ma-btn {
       display: none !important;
+    }
+    :is(.ma-h1, .ma-h2, .ma-h3) {
+      break-after: avoid;
     }
     .print-only {
       display: block !important;

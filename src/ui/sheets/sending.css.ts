@@ -142,6 +142,9 @@ export const sending = css`
     }
   }
   @media print {
+    .ma-add-file {
+      display: none !important;
+    }
     .ma-receipt {
       background: none !important;
       border: 1px solid #000 !important;
