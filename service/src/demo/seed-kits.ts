@@ -7,7 +7,7 @@ import { momentOf, todayOf } from '../clock.js';
 import type { Desk } from '../desk.js';
 import { kitAgencies } from '../kits/agencies.js';
 import { KIT } from '../kits/kit-store.js';
-import { makeKits } from '../kits/staff-routes.js';
+import { makeKits } from '../kits/make-kits.js';
 import { reorder, setThreshold } from '../kits/stock.js';
 import { type DemoKit, kitStates, kitYear } from './kit-year.js';
 

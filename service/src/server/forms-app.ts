@@ -17,6 +17,7 @@ import { addInboxRoutes } from '../inbox/routes.js';
 import { addKitRoutes } from '../kits/routes.js';
 import { addKitRecordRoutes } from '../kits/records/routes.js';
 import { addKitReportRoutes } from '../kits/report/routes.js';
+import { addCardRoutes } from '../kits/card-routes.js';
 import { addKitStaffRoutes } from '../kits/staff-routes.js';
 import { addLinkRoutes } from '../links/routes.js';
 import { addOutboxRoutes } from '../outbox/routes.js';
@@ -71,6 +72,7 @@ export async function formsApp(desk: Desk): Promise<App> {
   addClaimStatusRoutes(app, desk);
   addStaffCaseRoutes(app, desk);
   addKitRoutes(app, desk);
+  addCardRoutes(app, desk);
   addKitStaffRoutes(app, desk);
   addKitRecordRoutes(app, desk);
   addKitReportRoutes(app, desk);

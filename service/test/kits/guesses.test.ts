@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeKits } from '../../src/kits/staff-routes.js';
+import { makeKits } from '../../src/kits/make-kits.js';
 import type { Bench } from '../harness.js';
 import { asks, collectedEvents, happens, keptCard, keysOf, openKitBench, type Card, type KitTold } from './kits.js';
 

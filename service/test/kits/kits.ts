@@ -4,7 +4,7 @@ import type { StatusProjection } from '../../../src/model/index.js';
 import { status as kitStatus } from '../../../src/generated/kit/status.js';
 import { kitFollowUp } from '../../src/kits/follow-up.js';
 import type { FormLibrary } from '../../src/forms/form-library.js';
-import { makeKits } from '../../src/kits/staff-routes.js';
+import { makeKits } from '../../src/kits/make-kits.js';
 import type { Limits } from '../../src/settings.js';
 import { addEvent } from '../cases/claims.js';
 import { fixtureLibrary } from '../fixture-form.js';
