@@ -28,7 +28,7 @@ describe('cards of new kits', () => {
     expect([opened.statusCode, opened.json<KitTold>().first], opened.body).toEqual([200, true]);
     const swapped = await asks(bench, 'lookup', { ...one, secret: two.secret }, '10.0.0.2');
     const unknown = await asks(bench, 'lookup', { ...one, kitNumber: '810999' }, '10.0.0.3');
-    expect(swapped.statusCode).toBe(404);
+    expect(swapped.statusCode).toBe(403);
     expect([swapped.statusCode, swapped.body]).toEqual([unknown.statusCode, unknown.body]);
   });
 
