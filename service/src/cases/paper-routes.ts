@@ -37,5 +37,5 @@ export async function addPaperRoutes(parent: App, desk: Desk): Promise<void> {
     done();
   });
   const letter = { path: '/api/drafts/current/letters/:id', name: 'Letter', what: 'a letter that the agency has sent' };
-  await addFileRoutes(parent, desk, letter, (draftId, id) => letterTo(desk, draftId, id));
+  await addFileRoutes(parent, desk, letter, { find: (draftId, id) => letterTo(desk, draftId, id) });
 }

@@ -14,6 +14,14 @@ export interface OpenFile {
   readonly filename: string;
 }
 
+/** Where a kind of file comes from. */
+export interface FileSource {
+  /** The file of this id, as far as whoever holds the draft may have it; refuses with 404. */
+  readonly find: (draftId: string, id: string) => Promise<OpenFile>;
+  /** Hears of a file that is given, before its first byte goes out: without it nothing is given. */
+  readonly taken?: (draftId: string, id: string) => Promise<void>;
+}
+
 /** What is read of it before it is taken. */
 const facts = Type.Object({ filename: Type.String(), type: Type.String() });
 const params = Type.Object({ id: Type.String({ pattern: '^[0-9a-f]{32}$' }) });
@@ -31,7 +39,7 @@ export async function addFileRoutes(
   parent: App,
   desk: Desk,
   { path, name, what }: { readonly path: string; readonly name: string; readonly what: string },
-  find: (draftId: string, id: string) => Promise<OpenFile>,
+  { find, taken }: FileSource,
 ): Promise<void> {
   await parent.register((scope, _options, done) => {
     const app = scope as App;
@@ -71,11 +79,14 @@ export async function addFileRoutes(
         },
       },
       async (request, reply) => {
-        const file = await find(await draftIdOfHandle(desk, request.body.handle), request.params.id);
+        const draftId = await draftIdOfHandle(desk, request.body.handle);
+        const file = await find(draftId, request.params.id);
+        const content = await readFile(keptPath(desk, file.id));
+        await taken?.(draftId, request.params.id);
         return reply
           .type(file.type)
           .header('content-disposition', `attachment; filename="${file.filename}"`)
-          .send(await readFile(keptPath(desk, file.id)));
+          .send(content);
       },
     );
     done();

@@ -24,6 +24,7 @@ export const pfmlEmployerResponse: FormPolicy = {
     },
     facts: async (_desk, sql, linked) => ({ ...(await employerFacts(sql, linked)), ...dueOf(linked) }),
     documents: [CERTIFICATION],
+    readAs: { kind: 'employer_read_document', role: 'employer', field: 'read_document' },
     events: ({ answers, known }) => [
       { kind: 'employer_answered', role: 'employer', fields: { ...answered(answers), ...asTold(known['linked']) } },
     ],

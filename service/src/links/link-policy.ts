@@ -27,6 +27,8 @@ export interface LinkPolicy {
   readonly facts: (desk: Desk, sql: Sql, linked: LinkedCase) => Promise<JsonObject>;
   /** Uploads of the case's claim that whoever has the code may read; none when absent. */
   readonly documents?: readonly string[];
+  /** What it is in the case that one of them was read: the event’s kind, its role, and the field that says which. */
+  readonly readAs?: { readonly kind: string; readonly role: string; readonly field: string };
   /** An event of the case after which the form has been answered for good. */
   readonly once?: string;
   /** What a submission adds to that case. */

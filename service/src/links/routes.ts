@@ -12,6 +12,7 @@ import { caseFor } from '../staff/case-roles.js';
 import type { LinkPolicy } from './link-policy.js';
 import { linkedDocument } from './linked-documents.js';
 import { makeLink } from './open-link.js';
+import { noteReading } from './note-reading.js';
 
 const body = Type.Object({ form: Type.String({ minLength: 1, maxLength: 100 }) }, { additionalProperties: false });
 const coded = Type.Object({ code: Type.String() });
@@ -63,7 +64,10 @@ export async function addLinkRoutes(app: App, desk: Desk): Promise<void> {
     name: 'LinkedDocument',
     what: 'a document of the case that the draft’s code has opened, where its form may read it',
   };
-  await addFileRoutes(app, desk, documents, (draftId, id) => linkedDocument(desk, draftId, id));
+  await addFileRoutes(app, desk, documents, {
+    find: (draftId, id) => linkedDocument(desk, draftId, id),
+    taken: (draftId, id) => noteReading(desk, draftId, id),
+  });
 }
 
 function mustFit(desk: Desk, form: string, tracker: string, who: LinkPolicy['codesFor']): void {

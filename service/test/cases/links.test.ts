@@ -104,6 +104,16 @@ const typed = (code: string, more: Readonly<Record<string, Entry>> = {}): Readon
 const respond = (tab: Tab, answers: object = answersOf()) =>
   send(bench, tab, 'response', { answers, held: ['/access_code'], addenda: {}, revision: tab.revision });
 
+/** Takes a document with the draft's handle. */
+const save = (tab: Pick<Tab, 'handle'>, id: string) =>
+  bench.app.inject({
+    method: 'POST',
+    url: `/api/drafts/current/linked/documents/${id}/file`,
+    // As a browser sends it: a page that tells no referrer tells no origin.
+    headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'null' },
+    payload: `handle=${tab.handle}`,
+  });
+
 describe('an employer with a code', () => {
   it('is told of the leave, and answers for it: the claimant sees that, and not what', async () => {
     const claim = await askedClaim();
@@ -196,14 +206,6 @@ describe('an employer with a code', () => {
     ];
     const read = (tab: Pick<Tab, 'handle'>, id: string) =>
       ask(bench, tab, 'GET', `/api/drafts/current/linked/documents/${id}`);
-    const save = (tab: Pick<Tab, 'handle'>, id: string) =>
-      bench.app.inject({
-        method: 'POST',
-        url: `/api/drafts/current/linked/documents/${id}/file`,
-        // As a browser sends it: a page that tells no referrer tells no origin.
-        headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'null' },
-        payload: `handle=${tab.handle}`,
-      });
     const tab = await pageOf(EMPLOYER, typed(await codeFor(claim)));
     // Before the code was looked up, and to whoever has no code, it is not there.
     for (const one of [tab, claim]) expect((await read(one, proof)).statusCode).toBe(404);
@@ -225,6 +227,42 @@ describe('an employer with a code', () => {
     expect(linked.documents.map(({ id }) => id)).toEqual([proof]);
     expect((await respond(tab)).statusCode).toBe(201);
     for (const way of [read, save]) expect((await way(tab, proof)).statusCode, 'after the answer').toBe(404);
+  });
+
+  it('leaves a line in the case for each document that it reads, which staff see and the claimant does not', async () => {
+    const claim = await askedClaim();
+    const [proof, other] = [await certified(claim), await certified(claim)];
+    const [tab, colleague] = [
+      await pageOf(EMPLOYER, typed(await codeFor(claim))),
+      await pageOf(EMPLOYER, typed(await codeFor(claim))),
+    ];
+    const read = async (by: Tab, id: string) => (await save(by, id)).statusCode;
+    const before = await statusFor(bench, claim);
+    // What is refused was not read, and what was only asked about was not either.
+    expect(await read(tab, proof)).toBe(404);
+    await look(tab);
+    await look(colleague);
+    expect(await read(tab, await certified(claim, 'identity'))).toBe(404);
+    expect((await ask(bench, tab, 'GET', `/api/drafts/current/linked/documents/${proof}`)).statusCode).toBe(200);
+    const readings = async () => {
+      const answer = await staffAsks(bench, 'GET', `/api/cases/${claim.caseId}`);
+      const { log } = answer.json<{
+        log: readonly { kind: string; role: string; label: string; fields: JsonObject }[];
+      }>();
+      return log.filter(({ kind }) => kind === 'employer_read_document');
+    };
+    expect(await readings()).toEqual([]);
+    // Asked for twice at once, as by two clicks; then the other document, and the same by another page with another code.
+    expect(await Promise.all([read(tab, proof), read(tab, proof)])).toEqual([200, 200]);
+    expect([await read(tab, other), await read(colleague, proof)]).toEqual([200, 200]);
+    const noted = await readings();
+    expect(noted.map(({ fields }) => fields['read_document']).sort()).toEqual([proof, proof, other].sort());
+    for (const { role, label } of noted) expect([role, label]).toEqual(['employer', 'Employer read a document']);
+    const after = await statusFor(bench, claim);
+    expect({ ...after, at: before.at }).toEqual(before);
+    expect(JSON.stringify(after)).not.toContain(proof);
+    // The employer is still asked.
+    expect((await respond(tab)).statusCode).toBe(201);
   });
 
   it('answers once: a second page with the code is refused, opened before or after', async () => {
