@@ -98,7 +98,9 @@ describe('the program office, at the page on which kits are made', () => {
   it('has made cards with which a survivor looks a kit up', async () => {
     const [card] = cards;
     if (!card) throw new Error('no card was made');
-    const lookup = await openLookup(page, system);
+    // On their own phone.
+    const phone = await browser.open({ width: 320, height: 800 });
+    const lookup = await openLookup(phone, system);
     await look(lookup, card.number, card.code);
     await lookup.waitFor('#ma-kit-own');
     await lookup.click({ button: 'Keep the code on my card' });
