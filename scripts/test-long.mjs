@@ -1,13 +1,14 @@
 // npm run test:long: the same claims in three engines, the long journeys, and the service's database tests on a real PostgreSQL.
 import { build, isStale } from './build.mjs';
 import { accessibilityStage } from './look/accessibility.mjs';
+import { FIRST_JOURNEYS } from './lib/first-journeys.mjs';
 import { elementStage, runStages, vitestStage } from './lib/stages.mjs';
 import { startPostgres } from './lib/postgres.mjs';
 
-const journeys = (browser, files = []) =>
+const journeys = (browser, except = []) =>
   vitestStage(`journeys ${browser}`, {
     config: 'vitest.journeys.config.ts',
-    files,
+    except,
     env: { BROWSER: browser, LONG: '1' },
     minutes: 20,
   });
@@ -31,8 +32,8 @@ await runStages(
     accessibilityStage('chromium', { name: 'other letters', files: ['test/accessibility/other-letters.a11y.ts'] }),
     elementStage('elements firefox', { env: { BROWSER: 'firefox' } }),
     elementStage('elements webkit', { env: { BROWSER: 'webkit' } }),
-    // The others have run in `npm test`, in the same way.
-    journeys('chromium', ['.long.journey.ts', 'pages.journey.ts']),
+    // The first ones have run in `npm test`, in the same way.
+    journeys('chromium', FIRST_JOURNEYS),
     journeys('firefox'),
     journeys('webkit'),
   ],

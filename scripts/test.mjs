@@ -2,6 +2,7 @@
 import { findChromium } from './find-browser.mjs';
 import { build } from './build.mjs';
 import { accessibilityStage } from './look/accessibility.mjs';
+import { FIRST_JOURNEYS } from './lib/first-journeys.mjs';
 import { commandStage, elementStage, runStages, vitestStage } from './lib/stages.mjs';
 import { checkTypes } from './types.mjs';
 
@@ -18,16 +19,18 @@ await runStages(
       },
     },
     { ...commandStage('compile', 'npm', ['run', '--silent', 'compile']), needed: true },
-    { name: 'types', run: checkTypes },
-    commandStage('lint', 'npm', ['run', '--silent', 'lint']),
-    commandStage('format', 'npm', ['run', '--silent', 'format:check']),
-    { name: 'build', run: async () => oneCheck(await build({ compile: false })) },
+    // Two at a time: each keeps one core busy. What drives a browser or a database needs the machine for itself.
+    [{ name: 'types', run: checkTypes }, commandStage('lint', 'npm', ['run', '--silent', 'lint'])],
+    [
+      commandStage('format', 'npm', ['run', '--silent', 'format:check']),
+      { name: 'build', run: async () => oneCheck(await build({ compile: false })) },
+    ],
     commandStage('size', 'npm', ['run', '--silent', 'size']),
     vitestStage('unit'),
     elementStage('elements'),
     vitestStage('stories', { config: 'vitest.stories.config.ts' }),
     accessibilityStage('chromium', { name: 'long words', files: ['test/accessibility/long-words.a11y.ts'] }),
-    vitestStage('journeys', { config: 'vitest.journeys.config.ts' }),
+    vitestStage('journeys', { config: 'vitest.journeys.config.ts', files: FIRST_JOURNEYS }),
   ],
   { summary: 'test' },
 );

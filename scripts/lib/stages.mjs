@@ -5,8 +5,11 @@ import { ROOT, run } from './run.mjs';
 
 const RESULTS = join(ROOT, 'test-results');
 
-/** Runs vitest with a config and counts its tests. A file that could not be loaded is one failure. */
-export function vitestStage(name, { config = 'vitest.config.ts', files = [], env = {}, minutes = 15 } = {}) {
+/** Runs vitest with a config, on some files or on all but some, and counts its tests. A file that could not be loaded is one failure. */
+export function vitestStage(
+  name,
+  { config = 'vitest.config.ts', files = [], except = [], env = {}, minutes = 15 } = {},
+) {
   return {
     name,
     async run() {
@@ -24,6 +27,7 @@ export function vitestStage(name, { config = 'vitest.config.ts', files = [], env
         `--reporter=${join(ROOT, 'scripts/lib/flaky-reporter.mjs')}`,
         `--outputFile.json=${file}`,
         ...files,
+        ...except.map((file) => `--exclude=**/${file}`),
       ];
       const code = await run('npx', args, { env: { ...env, FLAKY: flaky }, minutes });
       const report = readJson(file);
@@ -82,24 +86,15 @@ export function commandStage(name, program, args, options) {
 }
 
 /**
- * Runs the stages in order, prints a table and, as the last line, the sum. Ends the process: 1 when anything failed.
- * `needed` stages stop the run when they fail, because all that follows would only repeat it.
+ * Runs the stages in order, those of a list side by side, prints a table and, as the last line, the sum. Ends the process: 1 when anything
+ * failed. `needed` stages stop the run when they fail, because all that follows would only repeat it.
  */
 export async function runStages(stages, { summary } = {}) {
   const rows = [];
-  for (const stage of stages) {
-    const started = Date.now();
-    console.log(`\n── ${stage.name}`);
-    const counts = await stage.run().catch((error) => {
-      console.error(error.message);
-      return { passed: 0, failed: 1, skipped: 0, wrong: [firstLine(error.message)] };
-    });
-    if (counts.passed + counts.failed === 0) {
-      console.error(`${stage.name}: no test ran`);
-      counts.failed = 1;
-    }
-    rows.push({ name: stage.name, ...counts, seconds: (Date.now() - started) / 1000 });
-    if (counts.failed > 0 && stage.needed) break;
+  for (const group of stages.map((stage) => [stage].flat())) {
+    const done = await Promise.all(group.map(runStage));
+    rows.push(...done);
+    if (done.some(({ failed }, index) => failed > 0 && group[index].needed)) break;
   }
   const named = (row, list = []) => list.map((one) => `${row.name}: ${one}`);
   const total = rows.reduce(
@@ -112,6 +107,20 @@ export async function runStages(stages, { summary } = {}) {
   console.log('');
   if (summary) writeSummary(summary, total);
   conclude(total);
+}
+
+async function runStage(stage) {
+  const started = Date.now();
+  console.log(`\n── ${stage.name}`);
+  const counts = await stage.run().catch((error) => {
+    console.error(error.message);
+    return { passed: 0, failed: 1, skipped: 0, wrong: [firstLine(error.message)] };
+  });
+  if (counts.passed + counts.failed === 0) {
+    console.error(`${stage.name}: no test ran`);
+    counts.failed = 1;
+  }
+  return { name: stage.name, ...counts, seconds: (Date.now() - started) / 1000 };
 }
 
 /** What failed in a stage, by name; the stage itself where it cannot say more. */
