@@ -56,6 +56,7 @@ export const buttons = css`
     min-inline-size: var(--ma-target);
     padding: 0.5rem 0;
     font-weight: 500;
+    text-align: start;
     text-decoration: underline;
     text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
