@@ -66,8 +66,15 @@ class StoryStage extends LitElement {
 
 /** Only the column, for a tag with a root of its own. */
 class StoryColumn extends HTMLElement {
-  set toolbar({ width, direction: written, scheme }: Toolbar) {
-    setWidth(this, width);
+  #screens: MutationObserver | undefined;
+
+  set toolbar(toolbar: Toolbar) {
+    setWidth(this, toolbar.width);
+    // The story is put in behind this.
+    queueMicrotask(() => this.#dress(toolbar));
+  }
+
+  #dress({ direction: written, scheme }: Toolbar): void {
     const tag = this.querySelector<LitElement>(':scope > *');
     if (!tag) return;
     if (tag.getAttribute('scheme') !== scheme && (scheme || tag.hasAttribute('scheme')))
@@ -75,17 +82,18 @@ class StoryColumn extends HTMLElement {
     void this.#turn(tag, written);
   }
 
-  /** A form writes in the direction of its language; to look at a layout from the other side, its column is turned by hand. */
+  /** A form writes in the direction of its language; to look at a layout from the other side, its column is turned by hand: each screen anew. */
   async #turn(tag: LitElement, written: string): Promise<void> {
-    for (let frames = 0; frames < 60; frames += 1) {
-      await tag.updateComplete;
+    await tag.updateComplete;
+    this.#screens?.disconnect();
+    const turnScreen = (): void => {
       const body = tag.shadowRoot?.querySelector<HTMLElement>('.ma-body');
-      if (body) {
-        body.dir = written === 'language' ? direction() : written;
-        return;
-      }
-      await new Promise(requestAnimationFrame);
-    }
+      if (body) body.dir = written === 'language' ? direction() : written;
+    };
+    turnScreen();
+    if (written === 'language' || !tag.shadowRoot) return;
+    this.#screens = new MutationObserver(turnScreen);
+    this.#screens.observe(tag.shadowRoot, { childList: true, subtree: true });
   }
 }
 

@@ -53,5 +53,10 @@ export const MORE = [
   { story: `${CLAIM}-your-job--employer`, name: 'host-1280', width: 1280, globals: { host: 'on' }, isPage: true },
   { story: `${CLAIM}-leave-details--leave-reason`, name: 'forced', width: 480, globals: {}, forcedColors: 'active' },
   { story: `${CLAIM}-about-you--date-of-birth-wrong`, name: 'forced', width: 480, globals: {}, forcedColors: 'active' },
+  { story: `${CLAIM}-payment-method--payment-wrong`, name: 'ar', width: 320, globals: { locale: 'ar' } },
+  { story: 'trackers-pfml-claim--payments-sent', name: 'ar', width: 320, globals: { locale: 'ar' } },
+  { story: 'trackers-kit-lookup--door', name: 'ar', width: 320, globals: { locale: 'ar' } },
+  { story: 'trackers-pfml-claim--payments-sent', name: '480', width: 480, globals: {} },
+  { story: 'trackers-pfml-claim--payments-sent', name: 'forced', width: 480, globals: {}, forcedColors: 'active' },
   { story: 'look-buttons--main', name: 'forced', width: 480, globals: {}, forcedColors: 'active' },
 ];

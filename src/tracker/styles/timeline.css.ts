@@ -90,6 +90,8 @@ export const timeline = css`
   @media (forced-colors: active) {
     .ma-dot {
       border: 2px solid CanvasText;
+      /* The gap around the mark, not one more ring. */
+      outline-color: Canvas;
       forced-color-adjust: auto;
     }
     .ma-dot::before,
