@@ -1,9 +1,12 @@
 import type { FastifyRequest } from 'fastify';
-import type { StatusProjection } from '../../../src/model/index.js';
+import { readDraft } from '../../../src/engine/index.js';
+import type { JsonObject, StatusProjection } from '../../../src/model/index.js';
+import { todayOf } from '../clock.js';
 import type { Desk } from '../desk.js';
+import type { DraftRow } from '../drafts/draft-store.js';
 import { draftIdOf } from '../drafts/handles.js';
 import { presentDraft } from '../drafts/save.js';
-import { trackerNameOf } from '../forms/form-library.js';
+import { formOf, policyOf, trackerNameOf } from '../forms/form-library.js';
 import { caseIdOf, caseOf, startedEvent } from './case-store.js';
 import { eventOf, eventRows } from './chain.js';
 import { statusOf, statusOfEvents } from './projections.js';
@@ -32,12 +35,24 @@ export async function statusOfDraft(desk: Desk, draftId: string): Promise<ClaimS
     return { caseId: row.id, read, projection: withPages(desk, projection) };
   }
   const draft = await presentDraft(desk.store, draftId);
-  const started = eventRows(desk.keys, draft.id, undefined, [startedEvent(draft)], draft.created_at).map(eventOf);
+  const begin = { ...startedEvent(draft), fields: plannedOf(desk, draft) };
+  const started = eventRows(desk.keys, draft.id, undefined, [begin], draft.created_at).map(eventOf);
   const tracker = trackerNameOf(desk.library, draft.form);
   return {
     read: 0,
     projection: withPages(desk, statusOfEvents(desk, tracker, started, AUDIENCE, draft.application_id)),
   };
+}
+
+/** What its answers say so far, read as the page reads them. Nothing where the form is not there any more. */
+function plannedOf(desk: Desk, { form, draft }: DraftRow): JsonObject {
+  const { planned } = policyOf(desk.library, form);
+  const compiled = formOf(desk.library, form);
+  if (!planned || !compiled) return {};
+  const { plan, validator } = compiled;
+  const today = todayOf(desk.clock);
+  const parts = { plan, kinds: desk.library.kinds, validator, today, known: {}, held: {} };
+  return planned(readDraft(parts, draft).answers, plan.tables, today);
 }
 
 /** What can be done about a claim is done on other pages, too. */

@@ -7,6 +7,7 @@ import type {
   CompiledStatus,
   Draft,
   FieldKind,
+  FormPlan,
   Issue,
   JsonObject,
   Pointer,
@@ -31,6 +32,8 @@ export interface FormPolicy {
   readonly statuses: Readonly<Record<string, string>>;
   /** What a session of the form is told under `known:`, beside the facts that every draft has. */
   readonly tells?: (desk: Desk, sql: Sql, draft: Draft) => Promise<JsonObject>;
+  /** What a draft that was not sent says of its case so far: fields of the event that begins it. */
+  readonly planned?: (answers: JsonObject, tables: FormPlan['tables'], today: string) => JsonObject;
   /** What the agency refuses of a submission beyond what the form says. */
   readonly refuses?: (answers: JsonObject) => readonly Issue[];
   /** After a submission stands. What it does must come about in another way too: a process may die before. */

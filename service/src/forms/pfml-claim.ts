@@ -1,4 +1,5 @@
-import { readAt, type Json, type JsonObject } from '../../../src/model/index.js';
+import { addDays } from '../../../src/engine/rules/index.js';
+import { readAt, type FormPlan, type Json, type JsonObject } from '../../../src/model/index.js';
 import { tellEmployer } from '../links/tell-employer.js';
 import type { AboutSubmission, FollowUp, FormPolicy, PolicyEvent } from './form-library.js';
 
@@ -16,6 +17,7 @@ export const pfmlClaim: FormPolicy = {
     complete: completed,
   },
   statuses: { application: 'Submitted', complete: 'Completed' },
+  planned: plannedLeave,
   noMatchAddendum: 'employer_review',
   received: tellEmployer,
 };
@@ -35,6 +37,23 @@ interface Period {
   readonly period_type: string;
   readonly start_date: string;
   readonly end_date: string;
+}
+
+/** When somebody who is still filling it out wants leave, and from which day they can send it, if that is to come. */
+function plannedLeave(answers: JsonObject, tables: FormPlan['tables'], today: string): JsonObject {
+  const periods = periodsOf(answers);
+  const [start] = periods.map((period) => period.start_date).sort();
+  const end = periods
+    .map((period) => period.end_date)
+    .sort()
+    .at(-1);
+  const ahead = readAt(tables, ['limits', 'days_ahead']);
+  const from = start !== undefined && typeof ahead === 'number' ? addDays(start, -ahead) : undefined;
+  return present({
+    leave_start: start,
+    leave_end: end,
+    submit_from: from !== undefined && from > today ? from : undefined,
+  });
 }
 
 function partOne({ answers, inReview }: AboutSubmission): readonly PolicyEvent[] {
