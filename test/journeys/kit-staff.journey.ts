@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeFindings } from '../harness/axe.js';
 import { startBrowser } from '../harness/browser.js';
 import type { Browser, Page } from '../harness/page.js';
 import { startSystem, type System } from '../harness/system.js';
+import { enterStaffPage, lookAtStaffPage } from './steps/staff-page.js';
 
 const TOKENS = { hospital: 'h'.repeat(40), police: 'l'.repeat(40), supplier: 's'.repeat(40) };
 /** The made-up kit that lies in the stock of the hospital (see the demo's seed). */
@@ -32,17 +32,10 @@ describe('the staff of a hospital, of the police and of a supplier, at their pag
     await system?.stop();
   });
 
-  /** Looks at the page as it is now: nothing that axe finds, no sideways scroll, nothing that the policies refused. */
-  async function lookAt(): Promise<void> {
-    expect(await axeFindings(page, { isFrame: true })).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    expect(await system.refused(page)).toEqual([]);
-  }
+  const lookAt = () => lookAtStaffPage(page, system);
 
   async function open(token: string, name: string): Promise<void> {
-    await page.goto(`${system.host}/staff/kits`);
-    await page.fill({ label: 'Your staff token' }, token);
-    await page.click({ button: 'Open' });
+    await enterStaffPage(page, system, '/staff/kits', token);
     await page.waitFor({ heading: name });
     await page.waitUntil(() => (document.querySelector('#found')?.textContent ?? '') !== '');
   }
@@ -55,9 +48,7 @@ describe('the staff of a hospital, of the police and of a supplier, at their pag
   }
 
   it('are refused without a token that is known', async () => {
-    await page.goto(`${system.host}/staff/kits`);
-    await page.fill({ label: 'Your staff token' }, 'x'.repeat(40));
-    await page.click({ button: 'Open' });
+    await enterStaffPage(page, system, '/staff/kits', 'x'.repeat(40));
     await page.waitUntil(() => document.querySelector('#token-problem')?.textContent !== '');
     expect(await page.text('#token-problem')).toBe('We do not know this token. Check it.');
     await lookAt();

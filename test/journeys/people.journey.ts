@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeFindings } from '../harness/axe.js';
 import { startBrowser } from '../harness/browser.js';
 import type { Browser, Page } from '../harness/page.js';
 import { startSystem, type System } from '../harness/system.js';
+import { enterStaffPage, lookAtStaffPage } from './steps/staff-page.js';
 
 const TOKENS = { hospital: 'h'.repeat(40), left: 'l'.repeat(40), people: 'p'.repeat(40) };
 
@@ -29,18 +29,9 @@ describe('the administrator of a hospital, at the page of its accounts', () => {
     await system?.stop();
   });
 
-  /** Looks at the page as it is now: nothing that axe finds, no sideways scroll, nothing that the policies refused. */
-  async function lookAt(): Promise<void> {
-    expect(await axeFindings(page, { isFrame: true })).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    expect(await system.refused(page)).toEqual([]);
-  }
+  const lookAt = () => lookAtStaffPage(page, system);
 
-  async function enter(path: string, token: string): Promise<void> {
-    await page.goto(`${system.host}${path}`);
-    await page.fill({ label: 'Your staff token' }, token);
-    await page.click({ button: 'Open' });
-  }
+  const enter = (path: string, token: string) => enterStaffPage(page, system, path, token);
 
   it('is not opened to staff who look after nobody', async () => {
     await enter('/staff/people', TOKENS.hospital);
