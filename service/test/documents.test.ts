@@ -12,8 +12,9 @@ import { withoutJpegMetadata } from '../src/documents/strip-jpeg.js';
 import { withoutPngMetadata } from '../src/documents/strip-png.js';
 import { sweep } from '../src/server/sweeper.js';
 import { part1, readyClaim, send } from './claim.js';
+import { addEvent, filedClaim } from './cases/claims.js';
 import { infectedPdf, lockedPdf, pdf, phonePhoto, png } from './files.js';
-import { ask, begin, type Bench, openBench, type Tab, told } from './harness.js';
+import { ask, begin, type Bench, openBench, staffToken, type Tab, told } from './harness.js';
 
 let bench: Bench;
 let claim: Tab;
@@ -62,6 +63,17 @@ const list = async (tab = claim) =>
   }[];
 
 describe('a document', () => {
+  it('of a claim that was given up is not taken', async () => {
+    const { caseId, ...tab } = await filedClaim(bench);
+    const fields = { period_type: 'Continuous', start_date: '2027-01-04', end_date: '2027-02-01' };
+    await addEvent(bench, caseId, { kind: 'leave_requested', item: 'leave-1', fields }, staffToken.all);
+    expect((await beginUpload(pdf('in time'), 'in-time.pdf', 'application/pdf', tab)).statusCode).toBe(201);
+    const givenUp = await addEvent(bench, caseId, { kind: 'withdrawn', item: 'leave-1' }, staffToken.all);
+    expect(givenUp.statusCode, givenUp.body).toBe(201);
+    const late = await beginUpload(pdf('late'), 'late.pdf', 'application/pdf', tab);
+    expect([late.statusCode, told(late).code]).toEqual([409, 'closed']);
+  });
+
   it('is received, listed, counted and put into the history', async () => {
     const sent = await upload(pdf('one'), 'my passport.pdf', 'application/pdf');
     expect(sent.statusCode, sent.body).toBe(204);

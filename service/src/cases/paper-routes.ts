@@ -18,6 +18,11 @@ export async function addPaperRoutes(parent: App, desk: Desk): Promise<void> {
     app.post(
       '/api/cases/:id/papers',
       {
+        // Ten megabytes are taken from nobody whom we do not know.
+        onRequest: (request, _reply, known) => {
+          desk.staff.identify(request);
+          known();
+        },
         schema: {
           operationId: 'addPaper',
           summary: 'Add a letter (PDF); the claimant can have it once an event names it',

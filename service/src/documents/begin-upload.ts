@@ -1,6 +1,8 @@
 import { evaluate } from '../../../src/engine/rules/index.js';
 import { readDraft } from '../../../src/engine/index.js';
 import type { CompiledForm, UploadPlan } from '../../../src/model/index.js';
+import { caseIdOf } from '../cases/case-store.js';
+import { presentTracker } from '../cases/projections.js';
 import { momentOf, todayOf } from '../clock.js';
 import type { Desk } from '../desk.js';
 import type { DraftRow } from '../drafts/draft-store.js';
@@ -8,6 +10,7 @@ import { knownFacts } from '../drafts/known-facts.js';
 import { presentDraft } from '../drafts/save.js';
 import { formOf, policyOf } from '../forms/form-library.js';
 import { Problem } from '../http/problem.js';
+import { linkedCase } from '../links/open-link.js';
 import type { Sql } from '../store/sql.js';
 import { refusalOfDeclared } from './content-checks.js';
 
@@ -36,6 +39,7 @@ export async function beginUpload(desk: Desk, draftId: string, { id, bytes, meta
     const known = await knownFacts(desk, sql, row);
     if (policyOf(desk.library, row.form).opensCase && known['status'] === 'Started')
       throw new Problem(409, 'too_early', { detail: 'documents are attached to a case' });
+    if (await isGivenUp(desk, sql, row)) throw new Problem(409, 'closed', { detail: 'the claim was given up' });
     const held = await sql.one<{ count: number }>('select count(*)::int as count from documents where draft_id = $1', [
       draftId,
     ]);
@@ -46,6 +50,15 @@ export async function beginUpload(desk: Desk, draftId: string, { id, bytes, meta
       [id, draftId, upload.id, documentType, name, type, bytes, momentOf(desk.clock)],
     );
   });
+}
+
+async function isGivenUp(desk: Desk, sql: Sql, { id, form }: DraftRow): Promise<boolean> {
+  const { givenUp } = policyOf(desk.library, form);
+  const caseId = givenUp && (await caseIdOf(sql, id));
+  const found = caseId === undefined ? undefined : await linkedCase(desk, sql, caseId);
+  if (!givenUp || !found) return false;
+  const { main } = presentTracker(desk, found.row.tracker).plan;
+  return found.projection.items.some(({ kind, state }) => kind === main && givenUp.includes(state));
 }
 
 /** The form knows which document is asked for; what the page says counts only where the form does not tell. */

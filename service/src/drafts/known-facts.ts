@@ -15,7 +15,6 @@ export interface LinkedDraft {
   readonly code_mark: string;
   readonly facts: JsonObject;
   readonly end: HistoryEnd;
-  readonly kinds: readonly string[];
 }
 
 /** What the facts of a draft are made of, as the database has it. */
@@ -26,7 +25,7 @@ export interface FactSources {
   readonly documents: JsonObject;
   readonly status: string | null;
   readonly checks: readonly { readonly pair: string; readonly found: EmployerFound; readonly failures: number }[];
-  /** The case that the draft's code has opened: what was told of it then, where its history ends now, and which kinds of events it has. */
+  /** The case that the draft's code has opened: what was told of it then, and where its history ends now. */
   readonly linked: LinkedDraft | null;
   /** Search mark of the person whom the draft is about. */
   readonly person: string | null;
@@ -43,8 +42,7 @@ export function factColumns(draftId: string): string {
   ) counted) as documents,
   (select status from cases where cases.draft_id = ${draftId}) as status,
   (select jsonb_build_object('case_id', case_id, 'code_mark', code_mark, 'facts', facts,
-      'end', (select jsonb_build_object('number', number, 'chain', chain) from events where events.case_id = draft_links.case_id order by number desc limit 1),
-      'kinds', (select jsonb_agg(distinct kind) from events where events.case_id = draft_links.case_id))
+      'end', (select jsonb_build_object('number', number, 'chain', chain) from events where events.case_id = draft_links.case_id order by number desc limit 1))
     from draft_links where draft_links.draft_id = ${draftId}) as linked,
   (select coalesce(jsonb_agg(jsonb_build_object('pair', pair_mark, 'found', found, 'failures', failures)), '[]'::jsonb)
     from employer_checks where employer_checks.draft_id = ${draftId}) as checks`;

@@ -1,4 +1,4 @@
-import { readAt, type Json, type JsonObject } from '../../../src/model/index.js';
+import { readAt, type ItemNow, type Json, type JsonObject } from '../../../src/model/index.js';
 import { masksOf } from '../drafts/held-answers.js';
 import type { LinkedCase } from '../links/link-policy.js';
 import type { Sql } from '../store/sql.js';
@@ -29,15 +29,19 @@ export async function employerFacts(sql: Sql, linked: LinkedCase): Promise<JsonO
   };
 }
 
-/** First and last day of the leave, as a whole and by its kinds. */
-export function leaveDays({ log }: LinkedCase): JsonObject {
-  const periods = log.flatMap(({ kind, fields }) => (kind === 'leave_requested' ? [fields] : []));
+/** First and last day of the leave, as a whole and by its kinds, as it stands now: of all that was not given up, or of some of it. */
+export function leaveDays({ projection }: LinkedCase, counts: (item: ItemNow) => boolean = isLeave): JsonObject {
+  const periods = projection.items.filter(counts).map(({ facts }) => facts);
   const all = daysOf(periods);
   const kinds = KINDS.flatMap(([name, type]) => {
     const days = daysOf(periods.filter((period) => period['period_type'] === type));
     return Object.keys(days).length > 0 ? [[name, days] as const] : [];
   });
   return { ...all, ...(kinds.length > 0 && { periods: Object.fromEntries(kinds) }) };
+}
+
+function isLeave({ kind, state }: ItemNow): boolean {
+  return kind === 'leave-period' && !['withdrawn', 'cancelled', 'voided'].includes(state);
 }
 
 const KINDS = [

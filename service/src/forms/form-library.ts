@@ -38,6 +38,8 @@ export interface FormPolicy {
   readonly refuses?: (answers: JsonObject) => readonly Issue[];
   /** After a submission stands. What it does must come about in another way too: a process may die before. */
   readonly received?: (desk: Desk, sql: Sql, caseId: string) => Promise<void>;
+  /** States of the whole case in which nothing of it is looked at any more: documents are refused. */
+  readonly givenUp?: readonly string[];
   /** It speaks to a case that another form has opened. */
   readonly link?: LinkPolicy;
   /** Only staff send it, by a route of its own: it has no drafts. */

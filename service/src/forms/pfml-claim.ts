@@ -1,6 +1,6 @@
 import { addDays } from '../../../src/engine/rules/index.js';
 import { readAt, type FormPlan, type Json, type JsonObject } from '../../../src/model/index.js';
-import { tellEmployer } from '../links/tell-employer.js';
+import { endCodes, tellEmployer } from '../links/tell-employer.js';
 import type { AboutSubmission, FollowUp, FormPolicy, PolicyEvent } from './form-library.js';
 
 /** What the Department does with the three parts of a paid-leave claim (one case, opened by Part 1). */
@@ -18,12 +18,17 @@ export const pfmlClaim: FormPolicy = {
   },
   statuses: { application: 'Submitted', complete: 'Completed' },
   planned: plannedLeave,
+  givenUp: ['withdrawn', 'cancelled'],
   noMatchAddendum: 'employer_review',
   received: tellEmployer,
 };
 
 /** An employer is also told of what staff add: that they found it, that it is asked. */
-export const pfmlClaimFollowUp: FollowUp = { told: tellEmployer, letters: { notice_posted: 'document' } };
+export const pfmlClaimFollowUp: FollowUp = {
+  told: tellEmployer,
+  after: (_desk, sql, row) => endCodes(sql, row),
+  letters: { notice_posted: 'document' },
+};
 
 /** The kinds of leave periods, as the contract and as the agency's cases name them. */
 const PERIODS = [

@@ -1,5 +1,6 @@
 import { dayOf } from '../../../src/engine/status/moments.js';
-import type { Json, JsonObject } from '../../../src/model/index.js';
+import type { ItemNow, Json, JsonObject } from '../../../src/model/index.js';
+import { serviceIssue } from '../http/problem.js';
 import type { LinkedCase } from '../links/link-policy.js';
 import { CERTIFICATION, employerFacts, leaveDays } from './employer-facts.js';
 import type { FormPolicy } from './form-library.js';
@@ -16,7 +17,6 @@ export const pfmlEmployerResponse: FormPolicy = {
     code: '/access_code',
     tracker: TRACKER,
     codesFor: 'staff',
-    once: 'employer_answered',
     closed({ projection }) {
       const state = projection.items.find((item) => item.kind === 'employer')?.state;
       if (state === 'answered') return 'code_answered';
@@ -100,14 +100,20 @@ export const pfmlHoursReport: FormPolicy = {
     tracker: TRACKER,
     codesFor: 'claimant',
     closed({ projection }) {
-      const isOpen = projection.items.some(
-        ({ kind, state, facts }) =>
-          kind === 'leave-period' && state === 'approved' && facts['period_type'] === 'Intermittent',
+      return projection.items.some(takesHours) ? undefined : 'code_closed';
+    },
+    refuses: ({ projection }, { first_on, last_on }) => {
+      // A day has one report: told again, in the same or in other words, its hours would be paid twice.
+      const isTold = projection.past.some(
+        ({ kind, fields }) =>
+          kind === 'hours_reported' &&
+          wordsOf(fields['first_on']) <= wordsOf(last_on) &&
+          wordsOf(fields['last_on']) >= wordsOf(first_on),
       );
-      return isOpen ? undefined : 'code_closed';
+      return isTold ? [serviceIssue('/first_on', 'days_reported')] : [];
     },
     facts: (_desk, _sql, linked) => {
-      const { first_day, last_day } = leaveDays(linked);
+      const { first_day, last_day } = leaveDays(linked, takesHours);
       return Promise.resolve({ ...(first_day && { first_day }), ...(last_day && { last_day }) });
     },
     events: ({ answers: { minutes = 0, first_on = '', last_on = '' } }) => [
@@ -115,6 +121,11 @@ export const pfmlHoursReport: FormPolicy = {
     ],
   },
 };
+
+/** Leave that is approved and taken in uneven blocks. */
+function takesHours({ kind, state, facts }: ItemNow): boolean {
+  return kind === 'leave-period' && state === 'approved' && facts['period_type'] === 'Intermittent';
+}
 
 /** By when the employer was asked to answer; over once the case has gone on without. */
 function dueOf({ projection }: LinkedCase): JsonObject {

@@ -145,10 +145,10 @@ function shedLoad(app: FastifyInstance, { limits }: Settings, waiting: () => num
   });
 }
 
-/** A JSON body is small: one that dribbles in is cut long before the time that an upload may take. */
+/** A body of JSON or of a form is small: one that dribbles in is cut long before the time that an upload may take. */
 function cutSlowBodies(app: FastifyInstance, { limits }: Settings): void {
   app.addHook('onRequest', (request, _reply, done) => {
-    if (isJson(request)) {
+    if (isJson(request) || isForm(request)) {
       const cut = setTimeout(() => request.raw.destroy(), limits.bodySeconds * 1_000);
       cut.unref();
       request.raw.once('end', () => clearTimeout(cut)).once('close', () => clearTimeout(cut));
@@ -159,6 +159,11 @@ function cutSlowBodies(app: FastifyInstance, { limits }: Settings): void {
 
 function isJson(request: FastifyRequest): boolean {
   return /^application\/json\b/i.test(request.headers['content-type'] ?? '');
+}
+
+/** What a browser sends of a form: a box or two. */
+function isForm(request: FastifyRequest): boolean {
+  return /^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? '');
 }
 
 function busy(): Problem {

@@ -1,4 +1,4 @@
-import type { JsonObject, Pointer, StatusProjection } from '../../../src/model/index.js';
+import type { Issue, JsonObject, Pointer, StatusProjection } from '../../../src/model/index.js';
 import type { CaseRow } from '../cases/case-store.js';
 import type { EventRow } from '../cases/chain.js';
 import type { Desk } from '../desk.js';
@@ -21,7 +21,7 @@ export interface LinkPolicy {
   readonly tracker: string;
   /** Who asks for codes: staff, for somebody whom they write to, or the claimant for themselves. */
   readonly codesFor: 'staff' | 'claimant';
-  /** Why a case takes nothing by this form (now): a code that the form has words for. */
+  /** Why a case takes nothing by this form (now): a code that the form has words for. Asked when a code is looked up, and when answers are sent. */
   readonly closed: (linked: LinkedCase) => string | undefined;
   /** Told to whoever has the code, under `known:/linked`. */
   readonly facts: (desk: Desk, sql: Sql, linked: LinkedCase) => Promise<JsonObject>;
@@ -29,8 +29,8 @@ export interface LinkPolicy {
   readonly documents?: readonly string[];
   /** What it is in the case that one of them was read: the event’s kind, its role, and the field that says which. */
   readonly readAs?: { readonly kind: string; readonly role: string; readonly field: string };
-  /** An event of the case after which the form has been answered for good. */
-  readonly once?: string;
+  /** What of the answers does not fit what the case holds already. */
+  readonly refuses?: (linked: LinkedCase, answers: JsonObject) => readonly Issue[];
   /** What a submission adds to that case. */
   readonly events: EventsOf;
 }

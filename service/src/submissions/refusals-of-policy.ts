@@ -2,7 +2,7 @@ import type { Issue, Json, JsonObject } from '../../../src/model/index.js';
 import type { Desk } from '../desk.js';
 import { policyOf } from '../forms/form-library.js';
 import { serviceIssue } from '../http/problem.js';
-import type { LinkPolicy } from '../links/link-policy.js';
+import type { LinkedCase, LinkPolicy } from '../links/link-policy.js';
 import { markOfCode } from '../links/open-link.js';
 import type { Judged } from './judge-submission.js';
 import type { Turn } from './turn.js';
@@ -11,11 +11,17 @@ import type { Turn } from './turn.js';
  * What the agency refuses beyond the form: an employer that was not found and not described, a department that the directory does not
  * tell. (That a person has an application already is found when it is written.)
  */
-export function refusalsOfPolicy(desk: Desk, turn: Turn, id: string, known: JsonObject, judged: Judged): Issue[] {
+export function refusalsOfPolicy(
+  desk: Desk,
+  { turn, linked }: { readonly turn: Turn; readonly linked: LinkedCase | undefined },
+  id: string,
+  known: JsonObject,
+  judged: Judged,
+): Issue[] {
   const policy = policyOf(desk.library, turn.form);
   if (policy.opensCase !== id) return [];
   const issues: Issue[] = [...(policy.refuses?.(judged.answers) ?? [])];
-  if (policy.link) issues.push(...refusalsOfLink(desk, policy.link, turn, judged));
+  if (policy.link) issues.push(...refusalsOfLink(desk, policy.link, turn.linked?.code_mark, linked, judged));
   const isDescribed = policy.noMatchAddendum !== undefined && Object.hasOwn(judged.addenda, policy.noMatchAddendum);
   if (policy.employer && !isMatched(known) && !isDescribed)
     issues.push(serviceIssue(policy.employer, 'employer_not_checked'));
@@ -25,12 +31,20 @@ export function refusalsOfPolicy(desk: Desk, turn: Turn, id: string, known: Json
   return issues;
 }
 
-/** A code that was not looked up, or was changed since; or somebody else has answered meanwhile. */
-function refusalsOfLink(desk: Desk, { code, once }: LinkPolicy, { linked }: Turn, judged: Judged): Issue[] {
-  const typed = judged.whole[code.slice(1)];
-  if (!linked || typeof typed !== 'string' || markOfCode(desk, typed) !== linked.code_mark)
-    return [serviceIssue(code, 'code_not_open')];
-  return once !== undefined && linked.kinds.includes(once) ? [serviceIssue(code, 'code_answered')] : [];
+/** A code that was not looked up, or was changed since; and what the case, as it stands now, does not take. */
+function refusalsOfLink(
+  desk: Desk,
+  link: LinkPolicy,
+  mark: string | undefined,
+  linked: LinkedCase | undefined,
+  judged: Judged,
+): readonly Issue[] {
+  const typed = judged.whole[link.code.slice(1)];
+  if (!linked || typeof typed !== 'string' || markOfCode(desk, typed) !== mark)
+    return [serviceIssue(link.code, 'code_not_open')];
+  const closed = link.closed(linked);
+  if (closed !== undefined) return [serviceIssue(link.code, closed)];
+  return link.refuses?.(linked, judged.answers) ?? [];
 }
 
 /** Whether the directory found the employer, and the person there. */

@@ -11,6 +11,7 @@ import { refuseOtherVersion } from '../drafts/form-version.js';
 import { isOwnApplicant } from '../drafts/siblings.js';
 import { wholeDraft } from '../drafts/whole-draft.js';
 import { Problem, serviceIssue } from '../http/problem.js';
+import { linkedCase } from '../links/open-link.js';
 import { canonicalJson } from '../secrets/canonical-json.js';
 import { stillRunning, type Answered } from './exactly-once.js';
 import { judgeSubmission, type SentSubmission } from './judge-submission.js';
@@ -79,7 +80,10 @@ async function answer(
 
   const whole = wholeDraft(desk, form, turn.draft, openSealed(desk.keys, turn.id, turn.sealed));
   const judged = judgeSubmission(desk, form, id, whole, known, sent);
-  const issues = judged.issues.length > 0 ? judged.issues : refusalsOfPolicy(desk, turn, id, known, judged);
+  // Judged on what the case holds now; written only if it has not grown since (its end is a part of the turn).
+  const linked = turn.linked ? await linkedCase(desk, desk.store, turn.linked.case_id) : undefined;
+  if (linked && linked.log.at(-1)?.number !== turn.linked?.end.number) return undefined;
+  const issues = judged.issues.length > 0 ? judged.issues : refusalsOfPolicy(desk, { turn, linked }, id, known, judged);
   if (issues.length > 0) throw new Problem(422, 'invalid', { issues });
   const { record, receipt } = takeIn(desk, form, turn, sources, id, judged, marks);
   const { written, taken } = await write(desk, turn, record);

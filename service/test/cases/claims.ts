@@ -27,7 +27,12 @@ export interface CaseTold {
   readonly status: StatusProjection;
   readonly issues: readonly { readonly pointer: string; readonly code: string }[];
   readonly cases: readonly { readonly id: string; readonly reference: string; readonly state: string }[];
-  readonly log: readonly { readonly kind: string; readonly label: string; readonly fields: JsonObject }[];
+  readonly log: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly label: string;
+    readonly fields: JsonObject;
+  }[];
   readonly states: readonly { readonly kind: string; readonly item: string; readonly state: string }[];
   readonly moves: readonly {
     readonly kind: string;

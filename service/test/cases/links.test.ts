@@ -10,10 +10,11 @@ import { day, todayOf } from '../../src/clock.js';
 import { keepFile } from '../../src/documents/files.js';
 import type { FormLibrary } from '../../src/forms/form-library.js';
 import { pfmlEmployerResponse, pfmlHoursReport } from '../../src/forms/pfml-linked.js';
+import { endCodes } from '../../src/links/tell-employer.js';
 import { fixtureLibrary } from '../fixture-form.js';
 import { send } from '../claim.js';
 import { ask, dumpOf, openBench, staffToken, told, type Bench, type Tab } from '../harness.js';
-import { addEvent, filedClaim, staffAsks, statusFor, type FiledClaim } from './claims.js';
+import { addEvent, filedClaim, staffAsks, statusFor, toldOf, type FiledClaim } from './claims.js';
 
 const EMPLOYER = 'pfml-employer-response';
 const HOURS = 'pfml-hours-report';
@@ -26,6 +27,7 @@ beforeAll(async () => {
     kinds,
     forms: { ...fixtureLibrary.forms, ...Object.fromEntries(own) },
     policies: { ...fixtureLibrary.policies, [EMPLOYER]: pfmlEmployerResponse, [HOURS]: pfmlHoursReport },
+    followUps: { 'pfml-claim': { after: (_desk, sql, row) => endCodes(sql, row) } },
   };
   bench = await openBench({}, library);
 });
@@ -277,6 +279,64 @@ describe('an employer with a code', () => {
     expect(told(await look(later)).issues).toMatchObject([{ pointer: '/access_code', code: 'code_answered' }]);
   });
 
+  it('answers again once a wrong answer was taken back', async () => {
+    const claim = await askedClaim();
+    const code = await codeFor(claim);
+    const tab = await pageOf(EMPLOYER, typed(code));
+    await look(tab);
+    expect((await respond(tab)).statusCode).toBe(201);
+    const { log } = toldOf(await staffAsks(bench, 'GET', `/api/cases/${claim.caseId}`));
+    const answer = log.find(({ kind }) => kind === 'employer_answered');
+    await addEvent(bench, claim.caseId, { kind: 'taken-back', about: answer?.id });
+    const again = await pageOf(EMPLOYER, typed(code));
+    expect(told(await look(again)).issues).toEqual([]);
+    const second = await respond(again);
+    expect(second.statusCode, second.body).toBe(201);
+  });
+
+  it('sends nothing about a leave that was given up since the code was looked up', async () => {
+    const claim = await askedClaim();
+    const tab = await pageOf(EMPLOYER, typed(await codeFor(claim)));
+    expect(told(await look(tab)).issues).toEqual([]);
+    await addEvent(bench, claim.caseId, { kind: 'withdrawn', item: 'leave-1' });
+    const sent = await respond(tab);
+    expect([sent.statusCode, told(sent).issues]).toMatchObject([
+      422,
+      [{ pointer: '/access_code', code: 'code_closed' }],
+    ]);
+  });
+
+  it('is told the days of the leave as they were put right', async () => {
+    const claim = await askedClaim();
+    const { log } = toldOf(await staffAsks(bench, 'GET', `/api/cases/${claim.caseId}`));
+    const first = log.find(({ kind }) => kind === 'leave_requested');
+    const [from, to] = [inDays(-2), inDays(5)];
+    const fields = { period_type: 'Continuous', start_date: from, end_date: to };
+    const put = await addEvent(bench, claim.caseId, {
+      kind: 'leave_requested',
+      item: 'leave-1',
+      corrects: first?.id,
+      fields,
+    });
+    expect(put.statusCode, put.body).toBe(201);
+    const { known } = told(await look(await pageOf(EMPLOYER, typed(await codeFor(claim)))));
+    expect(known['linked']).toMatchObject({ first_day: from, last_day: to });
+  });
+
+  it('is told nothing more once the question was taken back, and its code opens no later one', async () => {
+    const claim = await askedClaim();
+    const code = await codeFor(claim);
+    const tab = await pageOf(EMPLOYER, typed(code));
+    await look(tab);
+    const { log } = toldOf(await staffAsks(bench, 'GET', `/api/cases/${claim.caseId}`));
+    const question = log.find(({ kind }) => kind === 'employer_review_requested');
+    await addEvent(bench, claim.caseId, { kind: 'taken-back', about: question?.id }, staffToken.all);
+    expect(told(await ask(bench, tab, 'GET', '/api/drafts/current')).known['linked']).toBeUndefined();
+    await addEvent(bench, claim.caseId, { kind: 'employer_review_requested' }, staffToken.all);
+    for (const page of [tab, await pageOf(EMPLOYER, typed(code))])
+      expect(told(await look(page)).issues).toMatchObject([{ code: 'code_wrong' }]);
+  });
+
   it('of two who answer in the same moment, one is heard', async () => {
     const claim = await askedClaim();
     const code = await codeFor(claim);
@@ -374,6 +434,35 @@ describe('hours of leave', () => {
     expect((await statusFor(bench, claim)).past).toContainEqual(
       expect.objectContaining({ kind: 'hours_reported', fields: expect.objectContaining({ minutes: 255 }) as object }),
     );
+  });
+
+  it('are reported once for a day, and not for a leave that was given up meanwhile', async () => {
+    const claim = await askedClaim('Intermittent');
+    await approve(claim);
+    const pageFor = async (first: string, last: string): Promise<Tab> => {
+      const made = await ask(bench, claim, 'POST', '/api/drafts/current/links', { form: HOURS });
+      const tab = await pageOf(HOURS, hours(told(made).code, first, last));
+      expect(told(await look(tab)).issues).toEqual([]);
+      return tab;
+    };
+    const report = (tab: Tab, first: string, last: string) =>
+      send(bench, tab, 'hours', {
+        answers: { first_on: first, last_on: last, minutes: 255 },
+        held: ['/access_code'],
+        addenda: {},
+        revision: tab.revision,
+      });
+    const week = [inDays(-7), inDays(-4)] as const;
+    const last = [inDays(-4), inDays(-3)] as const;
+    const next = [inDays(-3), inDays(-3)] as const;
+    // Both open before either is sent, as two tabs are; and sent in the same moment.
+    const [one, other, after] = [await pageFor(...week), await pageFor(...last), await pageFor(...next)];
+    const sent = await Promise.all([report(one, ...week), report(other, ...last)]);
+    expect(sent.map(({ statusCode }) => statusCode).sort()).toEqual([201, 422]);
+    const refused = sent.find(({ statusCode }) => statusCode === 422);
+    expect(refused && told(refused).issues).toMatchObject([{ pointer: '/first_on', code: 'days_reported' }]);
+    await addEvent(bench, claim.caseId, { kind: 'cancelled', item: 'leave-1' });
+    expect(told(await report(after, ...next)).issues).toMatchObject([{ pointer: '/access_code', code: 'code_closed' }]);
   });
 
   it('are refused on days outside of the leave', async () => {
