@@ -29,6 +29,7 @@ await runStages(
         }
       },
     },
+    accessibilityStage('chromium', { name: 'long words', files: ['test/accessibility/long-words.a11y.ts'] }),
     accessibilityStage('chromium', { name: 'other letters', files: ['test/accessibility/other-letters.a11y.ts'] }),
     elementStage('elements firefox', { env: { BROWSER: 'firefox' } }),
     elementStage('elements webkit', { env: { BROWSER: 'webkit' } }),

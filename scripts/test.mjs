@@ -1,7 +1,6 @@
 // npm test: all that a change must pass, in at most ten minutes on two cores.
 import { findChromium } from './find-browser.mjs';
 import { build } from './build.mjs';
-import { accessibilityStage } from './look/accessibility.mjs';
 import { FIRST_JOURNEYS } from './lib/first-journeys.mjs';
 import { commandStage, elementStage, runStages, vitestStage } from './lib/stages.mjs';
 import { checkTypes } from './types.mjs';
@@ -29,7 +28,6 @@ await runStages(
     vitestStage('unit'),
     elementStage('elements'),
     vitestStage('stories', { config: 'vitest.stories.config.ts' }),
-    accessibilityStage('chromium', { name: 'long words', files: ['test/accessibility/long-words.a11y.ts'] }),
     vitestStage('journeys', { config: 'vitest.journeys.config.ts', files: FIRST_JOURNEYS }),
   ],
   { summary: 'test' },

@@ -63,17 +63,6 @@ const list = async (tab = claim) =>
   }[];
 
 describe('a document', () => {
-  it('of a claim that was given up is not taken', async () => {
-    const { caseId, ...tab } = await filedClaim(bench);
-    const fields = { period_type: 'Continuous', start_date: '2027-01-04', end_date: '2027-02-01' };
-    await addEvent(bench, caseId, { kind: 'leave_requested', item: 'leave-1', fields }, staffToken.all);
-    expect((await beginUpload(pdf('in time'), 'in-time.pdf', 'application/pdf', tab)).statusCode).toBe(201);
-    const givenUp = await addEvent(bench, caseId, { kind: 'withdrawn', item: 'leave-1' }, staffToken.all);
-    expect(givenUp.statusCode, givenUp.body).toBe(201);
-    const late = await beginUpload(pdf('late'), 'late.pdf', 'application/pdf', tab);
-    expect([late.statusCode, told(late).code]).toEqual([409, 'closed']);
-  });
-
   it('is received, listed, counted and put into the history', async () => {
     const sent = await upload(pdf('one'), 'my passport.pdf', 'application/pdf');
     expect(sent.statusCode, sent.body).toBe(204);
@@ -328,5 +317,18 @@ describe('a picture', () => {
     expect((await upload(phonePhoto(), 'photo.jpeg', 'image/jpeg')).statusCode).toBe(204);
     const photo = (await list()).find((document) => document.name === 'photo.jpeg')!;
     expect((await readFile(keptPath(bench.desk, photo.id))).toString('latin1')).not.toContain('GPS');
+  });
+});
+
+describe('a claim that was given up', () => {
+  it('takes no document any more', async () => {
+    const { caseId, ...tab } = await filedClaim(bench);
+    const fields = { period_type: 'Continuous', start_date: '2027-01-04', end_date: '2027-02-01' };
+    await addEvent(bench, caseId, { kind: 'leave_requested', item: 'leave-1', fields }, staffToken.all);
+    expect((await beginUpload(pdf('in time'), 'in-time.pdf', 'application/pdf', tab)).statusCode).toBe(201);
+    const givenUp = await addEvent(bench, caseId, { kind: 'withdrawn', item: 'leave-1' }, staffToken.all);
+    expect(givenUp.statusCode, givenUp.body).toBe(201);
+    const late = await beginUpload(pdf('late'), 'late.pdf', 'application/pdf', tab);
+    expect([late.statusCode, told(late).code]).toEqual([409, 'closed']);
   });
 });
