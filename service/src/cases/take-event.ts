@@ -1,5 +1,5 @@
 import { checkEvent, type SentEvent } from '../../../src/engine/status/index.js';
-import type { StatusPlan } from '../../../src/model/index.js';
+import type { Issue, StatusPlan } from '../../../src/model/index.js';
 import { momentOf } from '../clock.js';
 import type { Desk } from '../desk.js';
 import { Problem, serviceIssue } from '../http/problem.js';
@@ -8,7 +8,7 @@ import { caseFor, roleFor } from '../staff/case-roles.js';
 import type { StaffMember } from '../staff/staff-door.js';
 import type { Sql } from '../store/sql.js';
 import { joinCase } from './case-store.js';
-import type { EventRow } from './chain.js';
+import { type EventRow, eventOf } from './chain.js';
 import { logOf, withEvents } from './history.js';
 import { isPaperOf, letterFields } from './papers.js';
 
@@ -38,6 +38,7 @@ export async function takeEvent(
     const letter = letterFields(desk, work.plan.id)[sent.kind];
     if (letter !== undefined && issues.length === 0 && !(await isPaperOf(sql, caseId, sent.fields[letter])))
       issues.push(serviceIssue(`/fields/${letter}`, 'enum'));
+    if (issues.length === 0) issues.push(...refusalsOf(desk, work.plan, log, { ...sent, id, role }));
     if (issues.some((issue) => issue.code === 'role')) throw new Problem(403, 'role_missing', { issues });
     if (issues.length > 0) throw new Problem(422, 'invalid', { issues });
     const [row] = await add(caseId, [{ ...sent, id, role }]);
@@ -68,6 +69,18 @@ export function isSame(row: EventRow, role: string, sent: SentEvent): boolean {
     canonicalJson([row.kind, row.at, row.item, row.fields, row.corrects, row.about]) ===
       canonicalJson([kind, at, item, fields, corrects, about])
   );
+}
+
+/** What a tracker refuses of an event that is to follow on a history. Asked once the event itself is found good, and only of one that is not there yet. */
+export function refusalsOf(
+  desk: Desk,
+  plan: StatusPlan,
+  log: readonly EventRow[],
+  next: SentEvent & { readonly id: string; readonly role: string },
+): readonly Issue[] {
+  const number = (log.at(-1)?.number ?? 0) + 1;
+  const event = { ...next, number, recordedAt: momentOf(desk.clock) };
+  return desk.library.followUps?.[plan.id]?.refuses?.(desk, log.map(eventOf), event) ?? [];
 }
 
 /** Whoever an event names takes part in the case from then on; and what else its tracker does after an event is done. */

@@ -11,6 +11,7 @@ import type {
   Issue,
   JsonObject,
   Pointer,
+  StatusEvent,
 } from '../../../src/model/index.js';
 
 /** What the agency does with a form, beyond what its plan says; the only place where the service knows a form by name. */
@@ -78,12 +79,17 @@ export interface FormLibrary {
   readonly followUps?: Readonly<Record<string, FollowUp>>;
 }
 
-/** What the service does after staff have added an event to a case. */
+/** What the service does when staff add an event to a case. */
 export interface FollowUp {
   /** Fields that name somebody who takes part from then on, and in which role. */
   readonly joins?: Readonly<Record<string, string>>;
   /** The field that names a letter which staff have added to the case, by the kind of event that sends it. */
   readonly letters?: Readonly<Record<string, string>>;
+  /**
+   * What may not even be kept and flagged, because it cannot be undone: the event that is to follow on a history is not written. Pointers are those of the
+   * event. In its transaction; an event that is there already is not asked about again.
+   */
+  readonly refuses?: (desk: Desk, log: readonly StatusEvent[], next: StatusEvent) => readonly Issue[];
   /** After any event; in its transaction. */
   readonly after?: (desk: Desk, sql: Sql, row: EventRow) => Promise<void>;
   /** After an event of which the public hears; in its transaction. */

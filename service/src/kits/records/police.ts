@@ -1,9 +1,4 @@
-import { addYears } from '../../../../src/engine/rules/index.js';
-import { dayOf } from '../../../../src/engine/status/moments.js';
-import { given, lastOf, takesPart, textOf, type KitEvent, type KitRecord, type RecordForm } from './record-form.js';
-
-/** How long a kit is kept at least (M.G.L. c.41 s.97B). */
-const YEARS_KEPT = 15;
+import { given, takesPart, textOf, type KitEvent, type KitRecord, type RecordForm } from './record-form.js';
 
 /** A police department: what it receives, sends, stores and destroys. */
 export const kitPolice: RecordForm = {
@@ -18,16 +13,7 @@ export const kitPolice: RecordForm = {
       (step === 'received' && !takesPart(kit, 'facility', textOf(answers, 'hospital'))) ||
       (step === 'stored-after-lab' && !takesPart(kit, 'lab', textOf(answers, 'lab'))) ||
       (step === 'received-from-police' && !takesPart(kit, 'police', textOf(answers, 'other_police')));
-    if (isElsewhere) return { pointer: '/kit_numbers', code: 'elsewhere' };
-    const collected = lastOf(kit, 'collected');
-    const earliest = collected && addYears(dayOf(collected.at), YEARS_KEPT);
-    const planned = textOf(answers, 'destroy_after');
-    if (step === 'destruction-planned' && (earliest === undefined || (planned ?? '') < earliest))
-      return { pointer: '/destroy_after', code: 'too_soon' };
-    const after = lastOf(kit, 'destruction_planned')?.fields['destroy_after'];
-    if (step === 'destroyed' && !(typeof after === 'string' && after <= (textOf(answers, 'event_date') ?? '')))
-      return { pointer: '/kit_numbers', code: 'too_soon' };
-    return undefined;
+    return isElsewhere ? { pointer: '/kit_numbers', code: 'elsewhere' } : undefined;
   },
 };
 

@@ -53,7 +53,7 @@ export async function takeRecord(
     );
     // First what may refuse the record, then the events.
     refuse((await recordForm.also?.(desk, sql, record, kits)) ?? []);
-    const strange = await writeRecord(desk, sql, add, recordForm, record, kits, key);
+    const strange = await writeRecord(desk, sql, add, recordForm, record, { kits, question: named.question }, key);
     return { receivedAt: record.now, kits: kits.length, strange };
   });
 }
