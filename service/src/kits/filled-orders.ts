@@ -1,8 +1,7 @@
-import { type Played, play } from '../../../src/engine/status/index.js';
-import type { StatusEvent } from '../../../src/model/index.js';
-import { type EventRow, eventOf } from '../cases/chain.js';
+import type { Played } from '../../../src/engine/status/index.js';
+import type { EventRow } from '../cases/chain.js';
 import { logOf } from '../cases/history.js';
-import { presentTracker } from '../cases/projections.js';
+import { lastOf, whatHolds } from '../cases/what-holds.js';
 import { momentOf } from '../clock.js';
 import type { Desk } from '../desk.js';
 import type { Sql } from '../store/sql.js';
@@ -21,9 +20,8 @@ interface Filled {
 export async function noteFilledOrder(desk: Desk, sql: Sql, row: EventRow): Promise<void> {
   const caseId = row.case_id;
   const before = await sql.one<Filled>('select order_id, came from kit_order_kits where case_id = $1', [caseId]);
-  const { plan } = presentTracker(desk, KIT);
   const now = momentOf(desk.clock);
-  const after = await filledBy(sql, play(plan, (await logOf(sql, caseId)).map(eventOf), now), row, before);
+  const after = await filledBy(sql, whatHolds(desk, KIT, await logOf(sql, caseId)), row, before);
   if (after)
     await sql.run(
       `insert into kit_order_kits (case_id, order_id, came) values ($1, $2, $3)
@@ -64,9 +62,4 @@ async function filledBy(
       : [facility, before?.order_id ?? null, came?.id === id || came?.id === about],
   );
   return filled && { order_id: filled.id, came: came !== undefined && came.fields['facility'] === facility };
-}
-
-/** The last event of a kind, of those that count. */
-function lastOf({ happened }: Played, kind: string): StatusEvent | undefined {
-  return happened.findLast((one) => one.kind === kind)?.event;
 }

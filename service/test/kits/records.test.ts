@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { staffAsks } from '../cases/claims.js';
 import { dumpOf, staffToken, type Bench } from '../harness.js';
-import type { Card } from './kits.js';
+import { happens, type Card } from './kits.js';
 import { RecordBench } from './record-bench.js';
 
 let desk: RecordBench;
@@ -62,6 +62,24 @@ describe('a record of a hospital', () => {
       notified_at: desk.toldAt(6),
     });
     expect(slow.told.strange).toEqual([{ part: 1, code: 'told_after_24_hours' }]);
+  });
+
+  it('is measured by what holds, not by what was written by mistake', async () => {
+    const card = await desk.stocked();
+    // It came long before: this one changes nothing.
+    const twice = { kind: 'stocked', at: desk.daysAgo(5), fields: { facility: 'H-01', expires_on: desk.daysAgo(30) } };
+    await happens(bench, card, twice);
+    const made = await desk.byHospital(desk.exam(card));
+    expect([made.status, made.told.strange], made.body).toEqual([201, []]);
+    const exam = (await desk.logOf(card)).find(({ kind }) => kind === 'collected');
+    await happens(bench, card, { kind: 'collected', at: desk.daysAgo(5), fields: exam?.fields });
+    const told = await desk.byHospital({
+      step: 'police-told',
+      kit_number: card.kitNumber,
+      police_agency: 'P-01',
+      notified_at: desk.toldAt(8),
+    });
+    expect([told.status, told.told.strange], told.body).toEqual([201, []]);
   });
 
   it('links a toxicology kit to one kit only, and takes neither number for the other', async () => {

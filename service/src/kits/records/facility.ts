@@ -1,16 +1,9 @@
 import { addDays } from '../../../../src/engine/rules/index.js';
-import { dayOf } from '../../../../src/engine/status/moments.js';
+import { type Played, dayOf } from '../../../../src/engine/status/index.js';
+import { lastOf } from '../../cases/what-holds.js';
 import { serviceIssue } from '../../http/problem.js';
 import { linkToxicology } from '../toxicology.js';
-import {
-  given,
-  lastOf,
-  textOf,
-  type KitEvent,
-  type KitRecord,
-  type RecordForm,
-  type RecordedKit,
-} from './record-form.js';
+import { given, textOf, type KitEvent, type KitRecord, type RecordForm } from './record-form.js';
 
 /** A hospital: the exam, the word to the police, the handing over, the toxicology kit. */
 export const kitFacility: RecordForm = {
@@ -18,24 +11,24 @@ export const kitFacility: RecordForm = {
   numbers: (answers) => textOf(answers, 'kit_number'),
   places: { police_agency: 'police' },
   events,
-  refuses({ answers }, kit) {
+  refuses({ answers }, { played }) {
     const collected = textOf(answers, 'collected_on');
-    const came = lastOf(kit, 'stocked') ?? lastOf(kit, 'shipped');
+    const came = lastOf(played, 'stocked') ?? lastOf(played, 'shipped');
     if (collected !== undefined && came && collected < dayOf(came.at))
       return { pointer: '/collected_on', code: 'before_shipped' };
     const told = textOf(answers, 'notified_at');
-    const exam = collected ?? examOf(kit);
+    const exam = collected ?? examOf(played);
     if (told !== undefined && exam !== undefined && dayOf(told) < exam)
       return { pointer: '/notified_at', code: 'before_collected' };
     return undefined;
   },
-  warns({ answers }, kit) {
+  warns({ answers }, { played }) {
     const collected = textOf(answers, 'collected_on');
     // The hospital read the date on the box; failing that, whoever sent it did.
-    const expires = lastOf(kit, 'stocked')?.fields['expires_on'] ?? lastOf(kit, 'shipped')?.fields['expires_on'];
+    const expires = lastOf(played, 'stocked')?.fields['expires_on'] ?? lastOf(played, 'shipped')?.fields['expires_on'];
     if (collected !== undefined && typeof expires === 'string' && collected > expires) return 'kit_had_expired';
     const told = textOf(answers, 'notified_at');
-    const exam = collected ?? examOf(kit);
+    const exam = collected ?? examOf(played);
     // The exam has a day and no hour: whoever was told by the end of the next day may have been told in time.
     const latest = exam === undefined ? undefined : addDays(exam, 1);
     return told !== undefined && latest !== undefined && dayOf(told) > latest ? 'told_after_24_hours' : undefined;
@@ -95,7 +88,7 @@ function toxicologyEvent(at: string, day: string): KitEvent {
   return { kind: 'tox_linked', at, fields: { tox_collected_on: day } };
 }
 
-function examOf(kit: RecordedKit): string | undefined {
-  const exam = lastOf(kit, 'collected');
+function examOf(played: Played): string | undefined {
+  const exam = lastOf(played, 'collected');
   return exam && dayOf(exam.at);
 }

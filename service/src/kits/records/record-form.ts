@@ -1,4 +1,4 @@
-import type { SentEvent } from '../../../../src/engine/status/index.js';
+import type { Played, SentEvent } from '../../../../src/engine/status/index.js';
 import type { Issue, JsonObject } from '../../../../src/model/index.js';
 import type { EventRow } from '../../cases/chain.js';
 import type { Desk } from '../../desk.js';
@@ -12,6 +12,8 @@ export type KitEvent = Pick<SentEvent, 'kind' | 'at' | 'fields'>;
 export interface RecordedKit {
   readonly caseId: string;
   readonly log: readonly EventRow[];
+  /** What of it holds: what was taken back or cannot have happened opens nothing. */
+  readonly played: Played;
   readonly parties: readonly { readonly role: string; readonly reference: string }[];
   /** This very record was written into its history before: it comes a second time. */
   readonly isRecorded: boolean;
@@ -58,11 +60,6 @@ export function given(fields: Readonly<Record<string, string | boolean | undefin
   return Object.fromEntries(
     Object.entries(fields).filter((pair): pair is [string, string | boolean] => pair[1] !== undefined),
   );
-}
-
-/** The last event of a kind that a kit has, as its staff wrote it. */
-export function lastOf(kit: RecordedKit, kind: string): EventRow | undefined {
-  return kit.log.findLast((row) => row.kind === kind);
 }
 
 /** Whether a place takes part in a kit's way. */

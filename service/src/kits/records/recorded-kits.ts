@@ -1,10 +1,11 @@
 import { partiesOf } from '../../cases/case-store.js';
 import { logOf } from '../../cases/history.js';
+import { whatHolds } from '../../cases/what-holds.js';
 import type { Desk } from '../../desk.js';
 import { serviceIssue } from '../../http/problem.js';
 import type { Sql } from '../../store/sql.js';
 import type { KitAgency } from '../agencies.js';
-import { kitOf } from '../kit-store.js';
+import { KIT, kitOf } from '../kit-store.js';
 import { isToxicology } from '../toxicology.js';
 import { idOfRecord } from './record-id.js';
 import type { RecordForm, RecordedKit } from './record-form.js';
@@ -50,7 +51,8 @@ export async function kitsOf(
   for (const kit of found) {
     const log = await logOf(sql, kit.caseId);
     const id = idOfRecord(desk, key, kit.caseId, 0);
-    kits.push({ ...kit, log, isRecorded: log.some((row) => row.id === id) });
+    const played = whatHolds(desk, KIT, log);
+    kits.push({ ...kit, log, played, isRecorded: log.some((row) => row.id === id) });
   }
   return kits;
 }
