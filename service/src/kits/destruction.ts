@@ -47,7 +47,8 @@ function isPlannedTooSoon(played: Played, { fields }: StatusEvent): boolean {
 
 function isDestroyedTooSoon(played: Played, { at }: StatusEvent): boolean {
   const planned = lastOf(played, 'destruction_planned');
-  return !planned || isPlannedTooSoon(played, planned) || dayOf(at) < String(planned.fields['destroy_after']);
+  const day = planned?.fields['destroy_after'];
+  return !planned || isPlannedTooSoon(played, planned) || typeof day !== 'string' || dayOf(at) < day;
 }
 
 /** Undefined without an exam that holds: then nobody knows how long the kit was kept. */

@@ -2,16 +2,19 @@ import { momentOf, todayOf } from '../clock.js';
 import type { NewEvent } from '../cases/chain.js';
 import { withEvents } from '../cases/history.js';
 import type { Desk } from '../desk.js';
-import type { BEGINNINGS, ENDINGS } from './requests.js';
 import { readRequests } from './requests.js';
 import { seatsOn, type Step } from './seats.js';
+
+/** Events that tell what became of a role in a request: it came about, and later another request took its place. */
+type Beginning = 'role_taken' | 'role_left_open';
+type Ending = 'role_replaced' | 'role_removed' | 'role_updated' | 'role_filled';
 
 /** What became of a role in a request, as its own history must tell it. */
 interface RoleNote {
   readonly step: Step;
-  readonly began: (typeof BEGINNINGS)[number];
+  readonly began: Beginning;
   /** Absent while it stands. */
-  readonly ended?: { readonly kind: (typeof ENDINGS)[number]; readonly day: string };
+  readonly ended?: { readonly kind: Ending; readonly day: string };
 }
 
 /**
@@ -43,7 +46,7 @@ function noteOf(step: Step, next: Step | undefined): RoleNote {
   return { step, began, ...(next && { ended: { kind: endingOf(step, next), day: next.day } }) };
 }
 
-function endingOf({ asked }: Step, next: Step): (typeof ENDINGS)[number] {
+function endingOf({ asked }: Step, next: Step): Ending {
   if (!asked.contact) return 'role_filled';
   if (!next.asked.contact) return 'role_removed';
   return next.request.action === 'change' ? 'role_updated' : 'role_replaced';

@@ -1,4 +1,4 @@
-import { project } from '../../../src/engine/status/index.js';
+import { type Happened, isAfter, play } from '../../../src/engine/status/index.js';
 import type { JsonObject, StatusPlan } from '../../../src/model/index.js';
 import { eventColumns, eventOf, type EventRow } from '../cases/chain.js';
 import { presentTracker } from '../cases/projections.js';
@@ -18,10 +18,6 @@ export const designationNames: Readonly<Record<Designation, string>> = {
   'agency-poc': 'Agency POC',
   'technical-poc': 'Technical POC',
 };
-
-/** Events that tell what became of a role in a request: it came about, and later another request took its place. */
-export const BEGINNINGS = ['role_taken', 'role_left_open'] as const;
-export const ENDINGS = ['role_replaced', 'role_removed', 'role_updated', 'role_filled'] as const;
 
 /** Work contact data: a public record. */
 export interface Contact {
@@ -81,41 +77,50 @@ export async function readRequests(desk: Desk, sql: Sql, caseId?: string): Promi
     .sort((one, two) => order(one.submittedAt, two.submittedAt) || order(one.caseId, two.caseId));
 }
 
-/** What a history asks for, as it was last sent; undefined while nothing was sent. Its state is the status engine's: what cannot have happened counts for nothing. */
+/** What a history asks for, as it was last sent; undefined while nothing was sent. Only what holds counts: neither what was taken back nor what cannot have happened. */
 export function requestOf(
   plan: StatusPlan,
   log: readonly EventRow[],
   reference: string | null,
   now: string,
 ): PocRequest | undefined {
-  const sentAt = log.findLastIndex((row) => row.kind === 'designation_submitted');
-  const sent = log[sentAt];
-  const main = project(plan, log.map(eventOf), { audience: 'program', now }).items.find(
-    (item) => item.kind === plan.main,
-  );
+  const { happened, main } = play(plan, log.map(eventOf), now);
+  const sentAt = happened.findLastIndex(({ kind }) => kind === 'designation_submitted');
+  const sent = happened[sentAt]?.event;
   const state = main?.state;
-  if (!sent || (state !== 'submitted' && state !== 'returned' && state !== 'verified')) return undefined;
-  const decided = log.filter((row) => row.kind === state).at(-1);
+  const caseId = log[0]?.case_id;
+  if (!sent || caseId === undefined || (state !== 'submitted' && state !== 'returned' && state !== 'verified'))
+    return undefined;
+  const decided = happened.findLast(({ kind }) => kind === state)?.event;
   const { fields } = sent;
   const agencyName = textIn(fields, 'agency_name');
   const reason = decided && textIn(decided.fields, 'reason');
+  // Sent again after it was sent back, it asks for what it says since. A role may be put right, so it may stand before the words that it was sent with.
+  const backAt = happened.slice(0, sentAt).findLastIndex(({ kind }) => kind === 'returned');
   return {
-    caseId: sent.case_id,
+    caseId,
     reference,
     agency: textIn(fields, 'agency') ?? '',
     ...(agencyName !== undefined && { agencyName }),
     action: (textIn(fields, 'action') ?? 'add') as PocRequest['action'],
     effectiveOn: textIn(fields, 'effective_on') ?? sent.at.slice(0, 10),
     submitter: { name: textIn(fields, 'submitter_name') ?? '', email: textIn(fields, 'submitter_email') ?? '' },
-    submittedAt: sent.recorded_at,
+    submittedAt: sent.recordedAt,
     state,
-    since: (decided ?? sent).recorded_at,
+    since: (decided ?? sent).recordedAt,
     ...(reason !== undefined && { reason }),
-    roles: log.slice(sentAt).flatMap((row, _index, rest) => (row.kind === 'role_asked' ? askedOf(row, rest) : [])),
+    roles: rolesOf(happened.slice(backAt + 1), now),
   };
 }
 
-function askedOf({ fields, item }: EventRow, log: readonly EventRow[]): readonly Asked[] {
+/** Each role once, as it was asked for last: to write down twice what is asked of one role is to ask it once. */
+function rolesOf(happened: readonly Happened[], now: string): readonly Asked[] {
+  const asked = happened.filter(({ kind }) => kind === 'role_asked');
+  return [...new Map(asked.map((one) => [one.run, one])).values()].flatMap((one) => askedOf(one, now));
+}
+
+function askedOf({ run, event }: Happened, now: string): readonly Asked[] {
+  const fields = event?.fields ?? {};
   const designation = DESIGNATIONS.find((one) => one === fields['designation']);
   if (!designation) return [];
   const outgoing = textIn(fields, 'outgoing');
@@ -127,13 +132,16 @@ function askedOf({ fields, item }: EventRow, log: readonly EventRow[]): readonly
     phone: textIn(fields, 'contact_phone') ?? '',
     ...(extension !== undefined && { extension }),
   };
-  const told = new Set(log.filter((row) => row.item === item).map(({ kind }) => kind));
-  const noted = ENDINGS.some((kind) => told.has(kind))
-    ? 'ended'
-    : BEGINNINGS.some((kind) => told.has(kind))
-      ? 'begun'
-      : 'nothing';
+  const noted = notedOf(run, contact ? 'active' : 'vacant', now);
   return [{ designation, noted, ...(contact && { contact }), ...(outgoing !== undefined && { outgoing }) }];
+}
+
+/** A history that can tell nothing now is as good as told: what would not fit would be written again at every sweep. */
+function notedOf({ state, spans }: Happened['run'], begun: string, now: string): Asked['noted'] {
+  const since = spans.at(-1)?.from;
+  if (since !== undefined && isAfter(since, now)) return 'ended';
+  if (state === 'confirmed') return 'nothing';
+  return state === begun ? 'begun' : 'ended';
 }
 
 function textIn(fields: JsonObject, name: string): string | undefined {

@@ -30,6 +30,7 @@ export interface CaseTold {
   readonly log: readonly {
     readonly id: string;
     readonly kind: string;
+    readonly item: string | null;
     readonly label: string;
     readonly fields: JsonObject;
   }[];

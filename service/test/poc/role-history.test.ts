@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { day } from '../../src/clock.js';
 import { noteRoles } from '../../src/poc/note-roles.js';
-import { statusFor, toldOf } from '../cases/claims.js';
-import { ask, type Bench, type Tab } from '../harness.js';
+import { addEvent, staffAsks, statusFor, toldOf } from '../cases/claims.js';
+import { ask, staffToken, type Bench, type Tab } from '../harness.js';
 import {
   cell,
   confirm,
@@ -21,6 +21,7 @@ import {
   sendBack,
   sendFrom,
   toldOfDraft,
+  type SentRequest,
 } from './requests.js';
 
 let bench: Bench;
@@ -122,6 +123,67 @@ describe('the history of a role', () => {
     await confirm(bench, filled);
     expect(await roleState(bench, removed)).toBe('filled');
     expect(await roleState(bench, filled)).toBe('active');
+  });
+});
+
+describe('a role that the program office puts right', () => {
+  const askedOf = async ({ caseId }: SentRequest, designation = 'agency-poc') => {
+    const read = await staffAsks(bench, 'GET', `/api/cases/${caseId}`, undefined, staffToken.program);
+    const row = toldOf(read).log.findLast(({ kind, item }) => kind === 'role_asked' && item === designation);
+    if (!row) throw new Error('the role was not asked for');
+    return row;
+  };
+  const putRight = async (sent: SentRequest, event: object) => {
+    const answer = await addEvent(bench, sent.caseId, event, staffToken.program);
+    expect(answer.statusCode, answer.body).toBe(201);
+    bench.clock.forward(1_000);
+  };
+
+  it('is asked once, as it is now', async () => {
+    const sent = await request(bench, { roles: { 'agency-poc': { contact: dana } } });
+    const { id, item, fields } = await askedOf(sent);
+    const email = `right.${here.id}@mass.gov`;
+    await putRight(sent, { kind: 'role_asked', item, corrects: id, fields: { ...fields, contact_email: email } });
+    expect((await cell(bench)).waiting).toMatchObject([{ contact: { ...dana, email }, warnings: [] }]);
+    await confirm(bench, sent);
+    expect(await cell(bench)).toMatchObject({ holder: { ...dana, email }, waiting: [] });
+    expect(await roleState(bench, sent)).toBe('active');
+  });
+
+  it('is nobody’s when it was taken back before the rest was confirmed', async () => {
+    const sent = await request(bench, {
+      roles: { 'agency-poc': { contact: dana }, 'technical-poc': { contact: minh } },
+    });
+    await putRight(sent, { kind: 'taken-back', about: (await askedOf(sent)).id });
+    expect((await cell(bench)).waiting).toEqual([]);
+    await confirm(bench, sent);
+    expect(await cell(bench)).toMatchObject({ state: 'never', waiting: [] });
+    expect((await cell(bench, here.id, 'technical-poc')).holder).toMatchObject(minh);
+    expect(await countOf(sent.caseId, 'role_taken')).toBe(1);
+  });
+
+  it('is begun anew when the confirmation was taken back and given again, and then not told twice', async () => {
+    const sent = await request(bench, { roles: { 'agency-poc': { contact: dana } } });
+    await confirm(bench, sent);
+    const read = await staffAsks(bench, 'GET', `/api/cases/${sent.caseId}`, undefined, staffToken.program);
+    const about = toldOf(read).log.find(({ kind }) => kind === 'verified')?.id;
+    await putRight(sent, { kind: 'taken-back', about });
+    expect(await cell(bench)).toMatchObject({ state: 'never', waiting: [{ contact: dana }] });
+    await confirm(bench, sent);
+    expect(await roleState(bench, sent)).toBe('active');
+    for (let sweep = 0; sweep < 3; sweep += 1) await noteRoles(bench.desk);
+    expect(await countOf(sent.caseId, 'role_taken')).toBe(2);
+  });
+
+  it('is not told of again and again when it was put right after its confirmation', async () => {
+    const sent = await request(bench, { roles: { 'agency-poc': { contact: dana } } });
+    await confirm(bench, sent);
+    const { id, item, fields } = await askedOf(sent);
+    await putRight(sent, { kind: 'role_asked', item, corrects: id, fields: { ...fields, contact_name: 'Dana White' } });
+    const before = await countOf(sent.caseId, 'role_taken');
+    for (let sweep = 0; sweep < 3; sweep += 1) await noteRoles(bench.desk);
+    expect(await countOf(sent.caseId, 'role_taken')).toBe(before);
+    expect((await cell(bench)).holder).toMatchObject({ name: 'Dana White' });
   });
 });
 
