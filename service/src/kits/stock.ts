@@ -81,15 +81,22 @@ export async function reorder(desk: Desk, sql: Sql, facility: string): Promise<v
   await placeOrder(desk, sql, facility, orderSize);
 }
 
-/** Kits in stock that have not expired, and kits on the way. Those that went on to the police are left out by the database: no need to read their histories. */
+/**
+ * Kits in stock that have not expired, and kits on the way. A hospital has used far more than it has, so the database leaves out those whose histories need
+ * not be read: the exam was on a later day than the kit came, and nothing was ever put right. No such kit can be in stock or on the way.
+ */
 async function countOf(desk: Desk, sql: Sql, facility: string): Promise<Pick<Stock, 'onHand' | 'onTheWay'>> {
   const { plan } = presentTracker(desk, KIT);
   const rows = await sql.all<EventRow>(
     `select ${eventColumns} from events where case_id in (
        select parties.case_id from parties where role = 'facility' and reference = $1
-         and not exists (select 1 from events as later where later.case_id = parties.case_id and later.kind = 'police_received'))
+         and (exists (select 1 from events as righting where righting.case_id = parties.case_id
+                 and (righting.corrects is not null or righting.kind in ($2, $3)))
+           or not exists (select 1 from events as came join events as used on used.case_id = came.case_id
+                 where came.case_id = parties.case_id and came.kind = 'stocked' and used.kind = 'collected'
+                   and left(used.at, 10) > left(came.at, 10))))
      order by case_id, number`,
-    [facility],
+    [facility, TAKEN_BACK, ACCEPTED],
   );
   const logs = new Map<string, EventRow[]>();
   for (const row of rows) logs.set(row.case_id, [...(logs.get(row.case_id) ?? []), row]);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { staffToken, type Bench } from '../harness.js';
-import { addEvent, staffAsks } from '../cases/claims.js';
+import { addEvent, staffAsks, toldOf } from '../cases/claims.js';
 import { happens, newCard, type Card } from './kits.js';
 import { RecordBench } from './record-bench.js';
 
@@ -85,5 +85,29 @@ describe('a hospital’s stock', () => {
     const all = await staffAsks(bench, 'GET', '/api/kits/orders', undefined, staffToken.all);
     expect(all.json<{ orders: object[] }>().orders).toMatchObject([{ facility: 'H-01', amount: 2 }]);
     expect((await staffAsks(bench, 'GET', '/api/kits/orders', undefined, staffToken.hospital)).statusCode).toBe(403);
+  });
+
+  it('counts a kit of which the police wrote by mistake, before that is taken back and after', async () => {
+    const before = (await stock()).stock.onHand;
+    const { caseId = '' } = cards[5] ?? {};
+    const mistaken = { kind: 'police_received', at: daysAgo(1), fields: { police_agency: 'P-01', police: 'Sample' } };
+    const sent = toldOf(await addEvent(bench, caseId, { ...mistaken, role: 'police' }, staffToken.all));
+    expect(sent.event.flags).toContain('out_of_order');
+    expect((await stock()).stock.onHand).toBe(before);
+    const back = { kind: 'taken-back', about: sent.event.id };
+    expect((await addEvent(bench, caseId, back, staffToken.all)).statusCode).toBe(201);
+    expect((await stock()).stock.onHand).toBe(before);
+  });
+
+  it('loses a kit with its exam, and has it again when that was taken back', async () => {
+    const before = (await stock()).stock.onHand;
+    const card = cards[5];
+    if (!card) throw new Error('no card is left');
+    const made = await desk.byHospital(desk.exam(card, { collected_on: daysAgo(1) }));
+    expect(made.status, made.body).toBe(201);
+    expect((await stock()).stock.onHand).toBe(before - 1);
+    const about = (await desk.logOf(card)).find(({ kind }) => kind === 'collected')?.id;
+    expect((await addEvent(bench, card.caseId, { kind: 'taken-back', about }, staffToken.all)).statusCode).toBe(201);
+    expect((await stock()).stock.onHand).toBe(before);
   });
 });
