@@ -1,5 +1,5 @@
 import { addBusinessDays } from '../../../src/engine/status/work-calendar.js';
-import { addDays } from '../../../src/engine/rules/index.js';
+import { addDays, addYears } from '../../../src/engine/rules/index.js';
 import type { JsonObject, StatusPlan } from '../../../src/model/index.js';
 import { type KitAgency, kitAgencies } from '../kits/agencies.js';
 
@@ -89,6 +89,12 @@ export function kitStates(plan: StatusPlan, today: string): readonly DemoKit[] {
       ...more.map(([kind, role, fields = {}], index) => ({ kind, role, at: addDays(last, index + 1) ?? last, fields })),
     ];
   };
+  // A kit that is gone was kept for its time.
+  const old = wayOf(plan, addYears(today, -17) ?? today, today, 0, chance, { steady: true });
+  const planned = (events: readonly DemoEvent[]): readonly [string, string, JsonObject] => {
+    const exam = events.find(({ kind }) => kind === 'collected')?.at ?? today;
+    return ['destruction_planned', 'police', { destroy_after: addYears(exam, 15) ?? '' }];
+  };
   const unreported = cut('police_received').map((event) =>
     event.kind === 'collected' ? { ...event, fields: { ...event.fields, reported: false } } : event,
   );
@@ -109,12 +115,11 @@ export function kitStates(plan: StatusPlan, today: string): readonly DemoKit[] {
     then(cut('lab_received'), ['not_tested', 'lab', { not_tested_reason: 'no-evidence' }]),
     cut('lab_returned'),
     whole,
-    then(whole, ['destruction_planned', 'police', { destroy_after: '2041-01-01' }]),
-    then(
-      whole,
-      ['destruction_planned', 'police', { destroy_after: '2041-01-01' }],
-      ['destroyed', 'police', { reason: 'Court order' }],
-    ),
+    then(whole, planned(whole)),
+    [
+      ...then(old, planned(old)),
+      { kind: 'destroyed', role: 'police', at: addDays(today, -1) ?? today, fields: { reason: 'Its time was over' } },
+    ],
     then(cut('lab_received'), ['set_aside', 'admin', { reason: 'Scanned twice' }]),
   ];
   return all.map((events, index) => ({ kitNumber: String(200_101 + index), events }));

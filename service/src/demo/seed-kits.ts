@@ -1,8 +1,9 @@
 import { checkEvent } from '../../../src/engine/status/index.js';
+import { eventOf } from '../cases/chain.js';
 import { withEvents } from '../cases/history.js';
 import { presentTracker, statusOf } from '../cases/projections.js';
 import { caseOf } from '../cases/case-store.js';
-import { followUp } from '../cases/take-event.js';
+import { followUp, refusalsOf } from '../cases/take-event.js';
 import { momentOf, todayOf } from '../clock.js';
 import type { Desk } from '../desk.js';
 import { kitAgencies } from '../kits/agencies.js';
@@ -63,7 +64,11 @@ async function seedKit(desk: Desk, { kitNumber, events }: DemoKit): Promise<Demo
   if (faults.length > 0) throw new Error(`a made-up event is refused: ${faults[0]?.pointer} ${faults[0]?.code}`);
   await withEvents(desk, async (sql, add) => {
     const rows = await add(card.caseId, events);
-    for (const row of rows) await followUp(desk, sql, plan, card.caseId, row);
+    for (const [index, row] of rows.entries()) {
+      const refused = refusalsOf(desk, plan, rows.slice(0, index), eventOf(row));
+      if (refused.length > 0) throw new Error(`a made-up event is refused: ${row.kind} ${refused[0]?.code}`);
+      await followUp(desk, sql, plan, card.caseId, row);
+    }
   });
   const row = await caseOf(desk.store, card.caseId);
   const state =
