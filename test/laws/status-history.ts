@@ -1,7 +1,10 @@
 import { viewStatus } from '../../src/engine/status/index.js';
 import { type History, projectHistory } from '../../src/engine/status/testing/history.js';
 import type { SectionView, StatusPlan } from '../../src/model/index.js';
-import { text } from '../../src/text/index.js';
+import { formatValue, registerTexts, text } from '../../src/text/index.js';
+import { trackerTexts } from '../../src/tracker/tracker-texts.js';
+
+registerTexts(trackerTexts);
 
 /** An example of a tracker: what has happened to a case, and exactly what one audience is then told, as far as it is named here. */
 export interface StatusExample extends History {
@@ -31,6 +34,8 @@ export interface Told {
   readonly items: Readonly<Record<string, string>>;
   /** `kind/id` → its sentence. */
   readonly itemsSay: Readonly<Record<string, string>>;
+  /** `kind/id` → its facts, `label: value`. */
+  readonly itemsFacts: Readonly<Record<string, readonly string[]>>;
   readonly acts: readonly string[];
   readonly flags: readonly string[];
 }
@@ -62,6 +67,14 @@ export function told(plan: StatusPlan, history: History): Told {
     past: part('past')?.past?.flatMap((row) => (row.isNow ? [] : [text(row.title)])) ?? [],
     items: Object.fromEntries(projection.items.map((item) => [`${item.kind}/${item.id}`, item.state])),
     itemsSay: Object.fromEntries(items.map((item) => [`${item.kind}/${item.id}`, text(item.say)])),
+    itemsFacts: Object.fromEntries(
+      items.map(({ kind, id, facts }) => [
+        `${kind}/${id}`,
+        facts.map(
+          ({ label, value, tag }) => `${text(label)}: ${tag ? text(tag.text) : value.map(formatValue).join(' ')}`,
+        ),
+      ]),
+    ),
     acts: part('acts')?.acts?.map((act) => act.id) ?? [],
     flags: projection.flags?.map(({ code, kind }) => `${kind} ${code}`) ?? [],
   };
