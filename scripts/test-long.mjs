@@ -10,7 +10,7 @@ const journeys = (browser, except = []) =>
     config: 'vitest.journeys.config.ts',
     except,
     env: { BROWSER: browser, LONG: '1' },
-    minutes: 20,
+    minutes: 30,
   });
 
 if (isStale() && !(await build())) process.exit(1);
@@ -35,8 +35,8 @@ await runStages(
     elementStage('elements webkit', { env: { BROWSER: 'webkit' } }),
     // The first ones have run in `npm test`, in the same way.
     journeys('chromium', FIRST_JOURNEYS),
-    journeys('firefox'),
-    journeys('webkit'),
+    // Two at a time: each waits for its driver more than it works.
+    [journeys('firefox'), journeys('webkit')],
   ],
   { summary: 'long' },
 );
