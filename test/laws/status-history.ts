@@ -36,6 +36,10 @@ export interface Told {
   readonly itemsSay: Readonly<Record<string, string>>;
   /** `kind/id` → its facts, `label: value`. */
   readonly itemsFacts: Readonly<Record<string, readonly string[]>>;
+  /** Items that are shown, as `kind/id`, from the top of the page. */
+  readonly shown: readonly string[];
+  /** Heads of the columns of tables. */
+  readonly columns: readonly string[];
   readonly acts: readonly string[];
   readonly flags: readonly string[];
 }
@@ -75,6 +79,8 @@ export function told(plan: StatusPlan, history: History): Told {
         ),
       ]),
     ),
+    shown: items.map(({ kind, id }) => `${kind}/${id}`),
+    columns: view.sections.flatMap(({ as, columns }) => (as === 'table' ? (columns ?? []).map(text) : [])),
     acts: part('acts')?.acts?.map((act) => act.id) ?? [],
     flags: projection.flags?.map(({ code, kind }) => `${kind} ${code}`) ?? [],
   };

@@ -99,8 +99,15 @@ export interface ItemPlan {
   readonly start?: StateId;
   /** In the order of an ordinary course: a move to an earlier one is a step back, and says why. */
   readonly states: readonly StatePlan[];
+  readonly lastOf?: LastOf;
   /** Columns, when several are shown as a table. */
   readonly columns: readonly FactPlan[];
+}
+
+/** Of several items in one of these states and with the same fields only the last is shown. */
+export interface LastOf {
+  readonly states: readonly StateId[];
+  readonly same: readonly FieldName[];
 }
 
 /** Before an item exists. Only in `from`. */

@@ -98,6 +98,18 @@ describe('a status file', () => {
     ['an unknown role', '/events/arrive/roles/0', 'nobody', '/events/arrive/roles/0 role_unknown'],
     ['an unknown audience', '/fields/place/seen', ['nobody'], '/fields/place/seen/0 audience_unknown'],
     ['an unknown field', '/events/test/fields', { height: 'optional' }, '/events/test/fields/height field_unknown'],
+    [
+      'an unknown state of which the last is shown',
+      '/items/second/lastOf',
+      { states: ['mars'], same: ['place'] },
+      '/items/second/lastOf/states/0 state_unknown',
+    ],
+    [
+      'an unknown field of which the last is shown',
+      '/items/second/lastOf',
+      { states: ['linked'], same: ['height'] },
+      '/items/second/lastOf/same/0 field_unknown',
+    ],
     ['an unknown deadline', `${atLab}/by`, 'never', `${atLab}/by deadline_unknown`],
     [
       'an unknown act',

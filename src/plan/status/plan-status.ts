@@ -143,6 +143,7 @@ class Planner {
       seenBy,
       ...(item.start !== undefined && { start: item.start }),
       states: item.states.map((state) => this.#state(state)),
+      ...(item.lastOf && { lastOf: item.lastOf }),
       columns: (item.columns ?? []).map((fact) => this.#fact(fact)),
     };
   }

@@ -1,4 +1,14 @@
-import type { ActPlan, Expression, Json, JsonObject, Span, StatePlan, StatusField, Tone } from '../../model/index.js';
+import type {
+  ActPlan,
+  Expression,
+  Json,
+  JsonObject,
+  LastOf,
+  Span,
+  StatePlan,
+  StatusField,
+  Tone,
+} from '../../model/index.js';
 
 /** status.json as its author writes it, already judged by `status.schema.json`. Words are plain strings. */
 export interface StatusFile {
@@ -63,6 +73,7 @@ export interface ItemFile {
   readonly only?: readonly string[];
   readonly start?: string;
   readonly states: readonly StateFile[];
+  readonly lastOf?: LastOf;
   readonly columns?: readonly FactFile[];
 }
 

@@ -4,6 +4,7 @@ import type {
   ItemKind,
   ItemNow,
   ItemView,
+  LastOf,
   PersonView,
   StatusPlan,
   TextParam,
@@ -15,7 +16,17 @@ import { type Looking, dateValue, heard, holds, paramsOf, sayFirst, viewScope, w
 
 /** Items of a kind, in the order in which they came to be. */
 export function viewItems(looking: Looking, kind: ItemKind): readonly ItemView[] {
-  return looking.projection.items.filter((item) => item.kind === kind).map((item) => viewItem(looking, item));
+  const lastOf = looking.plan.items[kind]?.lastOf;
+  const items = looking.projection.items.filter((item) => item.kind === kind);
+  return items
+    .filter((item, index) => !lastOf || !items.slice(index + 1).some((later) => isOvertaken(lastOf, item, later)))
+    .map((item) => viewItem(looking, item));
+}
+
+/** Whether a later item stands for an earlier one too. */
+function isOvertaken({ states, same }: LastOf, item: ItemNow, later: ItemNow): boolean {
+  const both = [item, later].every(({ state }) => states.includes(state));
+  return both && same.every((field) => item.facts[field] === later.facts[field]);
 }
 
 /** Labelled facts of an item, or of the case. */

@@ -128,6 +128,7 @@ function columnsOf(looking: Looking, section: SectionPlan, facts: readonly FactV
   const used = new Set(facts.map((fact) => JSON.stringify(fact.label)));
   return (item?.columns ?? []).flatMap((column) => {
     const label = heard(looking, column.label);
-    return label && used.has(JSON.stringify(label)) ? [label] : [];
+    // Of several ways to fill a column, each item has one: taken once, it is not offered again.
+    return label && used.delete(JSON.stringify(label)) ? [label] : [];
   });
 }

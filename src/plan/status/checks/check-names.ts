@@ -61,6 +61,10 @@ class Names {
       });
       if (item.start !== undefined) this.#state(kind, item.start, [...path, 'start']);
       item.states.forEach((state, index) => this.#stateNames(kind, state, [...path, 'states', index]));
+      item.lastOf?.states.forEach((state, index) => this.#state(kind, state, [...path, 'lastOf', 'states', index]));
+      item.lastOf?.same.forEach((field, index) =>
+        this.#in(this.file.fields ?? {}, field, [...path, 'lastOf', 'same', index], 'field_unknown'),
+      );
       (item.columns ?? []).forEach((fact, index) => this.#fact(fact, [...path, 'columns', index]));
     }
   }
