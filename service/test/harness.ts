@@ -17,6 +17,7 @@ import { migrate } from '../src/store/migrate.js';
 import { openPostgresStore } from '../src/store/postgres-store.js';
 import type { Store } from '../src/store/sql.js';
 import type { Draft, JsonObject } from '../../src/model/index.js';
+import { emptyDatabase } from './empty-database.js';
 import { fixtureLibrary } from './fixture-form.js';
 
 /** Tokens of the bench's staff: one for each role, and one for all. */
@@ -109,7 +110,7 @@ export async function openBench(
 
 async function openTestStore(): Promise<{ store: Store; drop: () => Promise<void> }> {
   const url = process.env['DATABASE_URL'];
-  if (!url) return { store: await openEmbeddedStore(inMemory), drop: async () => {} };
+  if (!url) return { store: await openEmbeddedStore(inMemory, await emptyDatabase()), drop: async () => {} };
   const schema = `test_${randomUUID().replaceAll('-', '')}`;
   const admin = new pg.Client({ connectionString: url });
   await admin.connect();

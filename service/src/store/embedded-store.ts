@@ -10,15 +10,18 @@ export const inMemory = 'memory://';
 
 /**
  * PostgreSQL inside this process. Safe against the death of the process, not against the loss of power (PGlite runs without fsync),
- * and blind to a second opener: hence the exclusive lock on the folder.
+ * and blind to a second opener: hence the exclusive lock on the folder. A new one may be begun from a dump.
  */
-export async function openEmbeddedStore(dataDir: string): Promise<Store> {
+export async function openEmbeddedStore(dataDir: string, from?: Blob): Promise<Store> {
   let unlock = async (): Promise<void> => {};
   if (dataDir !== inMemory) {
     await mkdir(dataDir, { recursive: true, mode: 0o700 });
     unlock = await lockFolder(dataDir);
   }
-  const database = await PGlite.create(dataDir === inMemory ? dataDir : join(dataDir, 'database'));
+  const database = await PGlite.create({
+    dataDir: dataDir === inMemory ? dataDir : join(dataDir, 'database'),
+    ...(from && { loadDataDir: from }),
+  });
   // Our statements come in few shapes and many numbers: planned once, whatever their values are.
   await database.exec('set plan_cache_mode = force_generic_plan');
   const sql = sqlOver(database);
