@@ -1,4 +1,5 @@
 import { type AskParts, askJson } from './ask.js';
+import { randomId } from './random-id.js';
 
 /** How long the frame stays into which a file was asked: longer than any answer takes to begin. Milliseconds. */
 const PATIENCE = 120_000;
@@ -12,7 +13,7 @@ const PATIENCE = 120_000;
 export async function saveFile(ask: AskParts, path: string): Promise<void> {
   await askJson(ask, 'GET', path, { expects: 'filename' });
   const frame = document.createElement('iframe');
-  frame.name = `ma-file-${crypto.randomUUID()}`;
+  frame.name = `ma-file-${randomId()}`;
   frame.hidden = true;
   const form = document.createElement('form');
   form.method = 'post';

@@ -5,7 +5,7 @@ import { questionAt } from '../../engine/places/question-at.js';
 import { draftToKeep, sameDraft } from './draft-to-keep.js';
 import { ServiceProblem } from '../../transport/problem.js';
 import type { SaveStatus } from './save-status.js';
-import { randomId } from './random-id.js';
+import { randomId } from '../../transport/random-id.js';
 import type { KeptDraft, SavedDraft, ServiceClient } from './service-client.js';
 
 /** The two versions of an application that was changed in two places. */

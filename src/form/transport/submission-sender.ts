@@ -1,7 +1,7 @@
 import type { Issue, JsonObject, Session } from '../../model/index.js';
 import { type Clock, realClock } from '../../transport/clock.js';
 import { ServiceProblem, Unreachable } from '../../transport/problem.js';
-import { randomId } from './random-id.js';
+import { randomId } from '../../transport/random-id.js';
 import type { Receipt, ServiceClient } from './service-client.js';
 
 /** What became of a submission. Only `sent` means that the service has it. `unknown`: no answer came; the next try asks under the same key. */

@@ -1,4 +1,4 @@
-/** A name that nobody else chooses: of one intent to submit, of one write. */
+/** A name that nobody else chooses: of one intent to submit, of one write, of one frame. */
 export function randomId(): string {
   // Absent outside of secure contexts.
   if (crypto.randomUUID) return crypto.randomUUID();
