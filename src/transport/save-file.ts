@@ -8,13 +8,20 @@ const PATIENCE = 120_000;
  * Has the browser save a file of the service. What it is, is asked first: a refusal is thrown as by `askJson`, and nothing is saved then. The
  * browser itself asks for the bytes: what a script has read, Firefox and WebKit save out of a frame only where the page around lets in frames
  * of `blob:`. The handle goes in the body of a form, so that no address opens anything, and the answer to a frame that nobody sees, so that
- * the page stays where it is whatever becomes of it.
+ * the page stays where it is whatever becomes of it. A file that is saved is no page of the frame; a page that comes is a refusal (the line
+ * broke, too many asked), and `refused` hears of it.
  */
-export async function saveFile(ask: AskParts, path: string): Promise<void> {
+export async function saveFile(ask: AskParts, path: string, refused: () => void): Promise<void> {
   await askJson(ask, 'GET', path, { expects: 'filename' });
   const frame = document.createElement('iframe');
   frame.name = `ma-file-${randomId()}`;
   frame.hidden = true;
+  frame.addEventListener('load', () => {
+    // The empty page with which a frame begins; of a browser's own page that says what is wrong nothing can be read.
+    if (frame.contentDocument?.URL === 'about:blank') return;
+    frame.remove();
+    refused();
+  });
   const form = document.createElement('form');
   form.method = 'post';
   form.action = `${ask.endpoint}${path}/file`;

@@ -130,7 +130,8 @@ describe('an employer whom the agency has asked about a claim', () => {
       'the browser did not get the file',
       20_000,
     );
-    // The page stays where it is, and nothing is said of what went well.
+    // The page stays where it is, and nothing is said of what went well: no sooner than a refusal would have come.
+    await new Promise((later) => setTimeout(later, 1_000));
     expect(await form.words()).not.toContain('We could not get this document');
     await goOn();
   });

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Block, Json } from '../../model/index.js';
+import type { ClaimDesk } from '../desk/claim-desk.js';
 import type { Painter } from '../painting/painter.js';
 import { saveFile } from '../../transport/save-file.js';
 import { say } from '../speech/say.js';
@@ -17,7 +18,7 @@ export function linkedDocuments({ desk }: Painter, { documents }: Extract<Block,
           <button
             class="ma-btn ma-btn-quiet"
             type="button"
-            @click=${(event: Event) => void save(event.currentTarget as Element, saveFile(desk.client.parts, PATH + encodeURIComponent(id)))}
+            @click=${(event: Event) => void save(desk, event.currentTarget as Element, id)}
           >
             ${say('ui.form.document-get', { n: index + 1 })}
           </button>
@@ -27,15 +28,15 @@ export function linkedDocuments({ desk }: Painter, { documents }: Extract<Block,
   </ul>`;
 }
 
-/** Says beside the button what did not work. */
-async function save(button: Element, saved: Promise<void>): Promise<void> {
+/** Says beside the button when it did not work. */
+async function save({ client }: Pick<ClaimDesk, 'client'>, button: Element, id: string): Promise<void> {
   const place = button.nextElementSibling;
-  if (place) place.textContent = '';
-  const failed = await saved.then(
-    () => false,
-    () => true,
-  );
-  if (place && failed) place.textContent = say('ui.form.document-failed');
+  const tell = (words: string): void => {
+    if (place) place.textContent = words;
+  };
+  tell('');
+  const refused = (): void => tell(say('ui.form.document-failed'));
+  await saveFile(client.parts, PATH + encodeURIComponent(id), refused).catch(refused);
 }
 
 function idsIn(documents: Json | undefined): readonly string[] {

@@ -35,8 +35,8 @@ export const sheets: readonly CSSResult[] = [
 ];
 
 /** Has the browser save a letter of the case that is open. */
-export function saveLetter(ask: AskParts, letter: string): Promise<void> {
-  return saveFile(ask, `/drafts/current/letters/${encodeURIComponent(letter)}`);
+export function saveLetter(ask: AskParts, letter: string, refused: () => void): Promise<void> {
+  return saveFile(ask, `/drafts/current/letters/${encodeURIComponent(letter)}`, refused);
 }
 
 /** Begins to read, and to send, the documents of the case that is open. */

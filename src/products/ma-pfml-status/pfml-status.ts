@@ -3,7 +3,9 @@ import type { SectionView } from '../../model/index.js';
 import type { StatusPainter } from '../../tracker/paint/painter.js';
 import { StatusElement } from '../../tracker/status-element.js';
 import { trackerSheets } from '../../tracker/styles/tracker-sheets.js';
+import type { AskParts } from '../../transport/ask.js';
 import { HandleStore } from '../../transport/handle-store.js';
+import { Unreachable } from '../../transport/problem.js';
 import type { UploadDesk } from '../../form/uploads/upload-desk.js';
 import type { ClaimListed } from './claims-desk.js';
 import type * as Behind from './pfml-behind.js';
@@ -43,7 +45,7 @@ export class PfmlStatus extends StatusElement {
     const by = this.#behind;
     if (!shown || !plan || !by) return {};
     return {
-      notices: () => by.noticesSent(shown, plan, ask && ((letter) => void this.#try(() => by.saveLetter(ask, letter)))),
+      notices: () => by.noticesSent(shown, plan, ask && ((letter) => void this.#save(ask, letter))),
       hours: () => by.hoursReported(shown),
       documents: () => this.#documents(by),
       claims: () =>
@@ -133,6 +135,10 @@ export class PfmlStatus extends StatusElement {
     });
   }
 
+  async #save(ask: AskParts, letter: string): Promise<void> {
+    await this.#try((by) => by.saveLetter(ask, letter, () => this.#sayProblem(new Unreachable())));
+  }
+
   async #open(applicationId: string): Promise<void> {
     await this.#try(async (by) => {
       if (!this.ask) return;
@@ -151,10 +157,15 @@ export class PfmlStatus extends StatusElement {
     try {
       await work(this.#behind);
     } catch (error) {
-      this.#problem = error;
-      this.#wantsProblem = true;
+      this.#sayProblem(error);
     }
     this.#isBusy = false;
+    this.requestUpdate();
+  }
+
+  #sayProblem(error: unknown): void {
+    this.#problem = error;
+    this.#wantsProblem = true;
     this.requestUpdate();
   }
 }
