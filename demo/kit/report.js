@@ -14,7 +14,8 @@ const wished = Number(new URLSearchParams(location.search).get('year'));
 at('year').replaceChildren(
   ...years.map((year) => Object.assign(element('option', `${year - 1} to ${year}`), { value: String(year) })),
 );
-at('year').value = String(years.includes(wished) ? wished : present);
+// The year that is over is the one whose report the law asks for; the present one has little in it yet.
+at('year').value = String(years.includes(wished) ? wished : present - 1);
 at('year').addEventListener('change', () => void show());
 at('choose').addEventListener('submit', (event) => event.preventDefault());
 void show();
@@ -30,7 +31,7 @@ async function show() {
   at('say').textContent = report ? '' : 'The report cannot be reached now. Try again in a minute.';
   if (!report) return;
   at('sum').textContent = sumOf(report);
-  at('tables').replaceChildren(...tablesOf(report));
+  at('tables').replaceChildren(...(report.total === 0 ? [] : tablesOf(report)));
 }
 
 async function read(year) {

@@ -1,5 +1,5 @@
 import { rounded, spread } from '../lib/figures.js';
-import { table, type Cell, type Part } from './html.js';
+import type { Cell, Part } from './html.js';
 
 /** What `npm run bench` leaves, as far as the page looks at it. */
 export interface BenchFile {
@@ -49,32 +49,28 @@ export function benchTables(bench: BenchFile): readonly Part[] {
       id: 'bench-bars',
       title: 'Speed of the page: our bars',
       ...about,
-      body: table(
-        ['Page', 'Figure', 'Ours', 'At most', 'Is it?'],
-        bench.bars.map(({ page, what, value, atMost, ok }): Cell[] => [
-          page,
-          what,
-          { number: String(value) },
-          { number: String(atMost) },
-          { verdict: ok },
-        ]),
-      ),
+      head: ['Page', 'Figure', 'Ours', 'At most', 'Is it?'],
+      rows: bench.bars.map(({ page, what, value, atMost, ok }): Cell[] => [
+        page,
+        what,
+        { number: String(value) },
+        { number: String(atMost) },
+        { verdict: ok },
+      ]),
     },
     {
       id: 'bench-field',
       title: 'Speed of the page: beside the field',
       ...about,
       note: `${about.note} Each figure is how many times that of ${bench.limit}, written by hand.`,
-      body: table(
-        ['Page', ...columns.map(([, , title]) => title)],
-        bench.pages.map(({ name }): Cell[] => [
-          name,
-          ...columns.map(([figure, machine]): Cell => {
-            const ratio = middle(name, figure, machine) / middle(bench.limit, figure, machine);
-            return { number: Number.isFinite(ratio) ? String(rounded(ratio)) : '–' };
-          }),
-        ]),
-      ),
+      head: ['Page', ...columns.map(([, , title]) => title)],
+      rows: bench.pages.map(({ name }): Cell[] => [
+        name,
+        ...columns.map(([figure, machine]): Cell => {
+          const ratio = middle(name, figure, machine) / middle(bench.limit, figure, machine);
+          return { number: Number.isFinite(ratio) ? String(rounded(ratio)) : '–' };
+        }),
+      ]),
     },
   ];
 }

@@ -8,8 +8,8 @@ export interface Part {
   readonly lead: string;
   readonly command: string;
   readonly note: string;
-  /** Markup made by `table`. */
-  readonly body: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
 }
 
 const escape = (text: string): string =>
@@ -20,9 +20,19 @@ const escape = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('{{', '{&#123;');
 
-/** A table that can be scrolled by itself on a small screen. */
-export function table(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return `<div class="quality-table" role="region" tabindex="0" aria-label="Table">
+/** How many of a part's bars are cleared, in words; nothing where it has none. */
+function cleared({ rows }: Part): string {
+  const verdicts = rows
+    .flat()
+    .filter((one): one is { readonly verdict: boolean } => typeof one === 'object' && 'verdict' in one);
+  return verdicts.length === 0
+    ? ''
+    : `${verdicts.filter(({ verdict }) => verdict).length} of ${verdicts.length} bars cleared`;
+}
+
+/** A table that can be scrolled by itself on a small screen; its region is called like its part, or all of them would sound alike. */
+function table({ id, head, rows }: Part): string {
+  return `<div class="quality-table" role="region" tabindex="0" aria-labelledby="${escape(id)}-title">
           <table>
             <thead><tr>${head.map((title) => `<th scope="col">${escape(title)}</th>`).join('')}</tr></thead>
             <tbody>
@@ -38,6 +48,8 @@ function cell(content: Cell, at: number): string {
   if ('number' in content) return `<td class="quality-number">${escape(content.number)}</td>`;
   return `<td class="${content.verdict ? 'quality-yes' : 'quality-no'}">${content.verdict ? 'Yes' : 'No'}</td>`;
 }
+
+const after = (before: string, text: string): string => (text === '' ? '' : before + text);
 
 /** The whole page, with the demo site's own head, top and foot. */
 export function page(parts: readonly Part[]): string {
@@ -60,15 +72,20 @@ export function page(parts: readonly Part[]): string {
         </p>
         <nav aria-label="On this page">
           <ul class="site-list">
-${parts.map(({ id, title }) => `            <li><a href="#${escape(id)}">${escape(title)}</a></li>`).join('\n')}
+${parts
+  .map(
+    (part) =>
+      `            <li><a href="#${escape(part.id)}">${escape(part.title)}</a>${after(': ', cleared(part))}</li>`,
+  )
+  .join('\n')}
           </ul>
         </nav>
 ${parts
   .map(
-    ({ id, title, lead, command, note, body }) => `        <section id="${escape(id)}">
-          <h2>${escape(title)}</h2>
-          <p>${escape(lead)} <code>${escape(command)}</code>. ${escape(note)}</p>
-          ${body}
+    (part) => `        <section id="${escape(part.id)}">
+          <h2 id="${escape(part.id)}-title">${escape(part.title)}</h2>
+          <p>${escape(part.lead)} <code>${escape(part.command)}</code>. ${escape(part.note)}</p>
+          ${table(part)}
         </section>`,
   )
   .join('\n')}

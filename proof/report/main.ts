@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/lib/run.mjs';
 import { benchTables, type BenchFile } from './bench-tables.js';
-import { page, table, type Cell } from './html.js';
+import { page, type Cell } from './html.js';
 import { scaleNote } from './scale-note.js';
 import { rounded, type Figure } from '../lib/figures.js';
 
@@ -34,19 +34,17 @@ const parts = [
     lead: `Measured on ${date} with`,
     command,
     note: `${machine.cores ?? '?'} cores (${machine.processor ?? 'unknown'}). Others at work on the machine when it began (load of the last 1, 5, 15 minutes): ${(machine.load ?? []).join(', ')}.`,
-    body: table(
-      ['What', 'Figure', 'Must be', 'Is it?'],
-      figures.map((figure): Cell[] => [
-        figure.what,
-        { number: `${rounded(figure.value, 4)} ${figure.unit}`.trim() },
-        figure.atLeast !== undefined
-          ? `at least ${figure.atLeast}`
-          : figure.atMost !== undefined
-            ? `at most ${figure.atMost}`
-            : '',
-        figure.atLeast === undefined && figure.atMost === undefined ? '' : { verdict: figure.ok },
-      ]),
-    ),
+    head: ['What', 'Figure', 'Must be', 'Is it?'],
+    rows: figures.map((figure): Cell[] => [
+      figure.what,
+      { number: `${rounded(figure.value, 4)} ${figure.unit}`.trim() },
+      figure.atLeast !== undefined
+        ? `at least ${rounded(figure.atLeast, 4)}`
+        : figure.atMost !== undefined
+          ? `at most ${rounded(figure.atMost, 4)}`
+          : '',
+      figure.atLeast === undefined && figure.atMost === undefined ? '' : { verdict: figure.ok },
+    ]),
   })),
   ...(bench ? benchTables(bench) : []),
 ];
