@@ -2,6 +2,7 @@
 // all that is not translated into every language, and knows one file a language only.
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { tsImport } from 'tsx/esm/api';
 import { ROOT } from '../lib/run.mjs';
 import { config, englishSentences } from './english.mjs';
 import { LANGUAGES, translated } from './files.mjs';
@@ -11,7 +12,8 @@ const HEAD = '// Written by npm run l10n:build from xliff/. Do not edit.\n';
 const PSEUDO = 'en-XA';
 
 /** Writes one module for each language and catalog, the table that finds them, and the English for the laws. */
-export function build() {
+export async function build() {
+  const { unbroken } = await tsImport('../../src/text/language/unbroken.ts', import.meta.url);
   const english = englishSentences();
   const folder = config.resolve(config.output.outputDir);
   const starts = startCatalogs();
@@ -19,7 +21,7 @@ export function build() {
   for (const language of [...LANGUAGES, PSEUDO]) {
     const units = language === PSEUDO ? english.map(inPseudo) : translated(language, english);
     for (const [catalog, sentences] of catalogsOf(units, starts))
-      files.set(`${language}/${catalog}.ts`, localeModule(sentences));
+      files.set(`${language}/${catalog}.ts`, localeModule(sentences, unbroken));
     console.log(
       `${language}: ${units.filter(({ target }) => target !== undefined).length} of ${units.length} sentences`,
     );
@@ -58,9 +60,9 @@ function startCatalogs() {
   );
 }
 
-function localeModule(sentences) {
+function localeModule(sentences, unbroken) {
   const there = sentences.filter(({ target }) => target !== undefined).sort((one, two) => (one.key < two.key ? -1 : 1));
-  const lines = there.map(({ key, target }) => `  ${quote(key)}: ${quote(target)},\n`);
+  const lines = there.map(({ key, target }) => `  ${quote(key)}: ${quote(unbroken(target))},\n`);
   const certified = there.filter(({ status }) => status === 'certified').map(({ key }) => key);
   return `${HEAD}export const templates: Readonly<Record<string, string>> = {\n${lines.join('')}};\nexport const certified: readonly string[] = ${JSON.stringify(certified)};\n`;
 }

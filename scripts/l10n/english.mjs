@@ -23,10 +23,13 @@ export function englishSentences() {
     .map(({ name: key, contents, desc, file }) => {
       if (contents.some((part) => typeof part !== 'string'))
         throw new Error(`${key}: write a plain sentence with {name} placeholders`);
-      const source = contents.join('');
+      const source = plain(contents.join(''));
       return { id: idOf(key, source), key, source, note: desc, catalog: catalogOf(key, relative(ROOT, file.fileName)) };
     });
 }
+
+/** As translators write it: what keeps a telephone number on one line comes into every language when it is built. */
+const plain = (sentence) => sentence.replaceAll('\u2060', '').replaceAll(/(\(\d{3}\))\u00a0/g, '$1 ');
 
 /** A form's sentences have a hash for a key. */
 export function idOf(key, source) {

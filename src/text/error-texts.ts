@@ -160,9 +160,11 @@ export const errorTexts = {
   'error.file_again': () =>
     msg('Choose the file for “{label}” again. We do not keep files between visits.', { id: 'error.file_again' }),
   'error.phone_characters': () =>
-    msg('Enter the phone number in numbers, like 617-555-0123', { id: 'error.phone_characters' }),
+    msg('Enter the phone number in numbers, like 617-\u2060555-\u20600123', { id: 'error.phone_characters' }),
   'error.phone_length': () =>
-    msg('Enter a phone number with 10 numbers, area code first, like 617-555-0123', { id: 'error.phone_length' }),
+    msg('Enter a phone number with 10 numbers, area code first, like 617-\u2060555-\u20600123', {
+      id: 'error.phone_length',
+    }),
   'error.phone_area': () =>
     msg('Check the area code, the first 3 numbers of the phone number', { id: 'error.phone_area' }),
   'error.phone_exchange': () =>

@@ -6,7 +6,7 @@ import { sentenceOf } from './catalog.js';
  * An error may have a wording for one kind of question: `error.required` with a param `kind: 'date'` is `error.required.date` if there is one.
  */
 export function text(ref: TextRef): string {
-  const sentence = 'text' in ref ? ref.text : sentenceFor(ref.key, ref.params);
+  const sentence = 'text' in ref ? spelled(ref.text) : sentenceFor(ref.key, ref.params);
   return ref.params ? fill(sentence, ref.params) : sentence;
 }
 
@@ -19,6 +19,14 @@ let written: Write = String;
 /** From now on values are written so. `values.ts` calls it when it is loaded. */
 export function writeBy(write: Write): void {
   written = write;
+}
+
+/** Sentences of a shipped form were made ready when it was compiled; those of an author come as they are. */
+let spelled = (sentence: string): string => sentence;
+
+/** From now on sentences that come as they are are spelled so. */
+export function spellBy(spell: (sentence: string) => string): void {
+  spelled = spell;
 }
 
 /** A value in the reader's language; nothing for no answer. */

@@ -101,7 +101,12 @@ function describe(node: AxNode, role: string): string {
     .map(({ name, value }) =>
       value.value === true || value.value === 'true' ? name : `${name}=${String(value.value)}`,
     );
-  const name = node.name?.value ? ` "${node.name.value}"` : '';
-  const description = node.description?.value ? ` (${node.description.value})` : '';
+  const name = node.name?.value ? ` "${heard(node.name.value)}"` : '';
+  const description = node.description?.value ? ` (${heard(node.description.value)})` : '';
   return `${role}${name}${description}${states.length > 0 ? ` [${states.join(' ')}]` : ''}`;
+}
+
+/** What keeps a telephone number on one line is not heard. */
+function heard(words: string): string {
+  return words.replaceAll('\u2060', '').replaceAll('\u00a0', ' ');
 }

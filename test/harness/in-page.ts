@@ -14,7 +14,11 @@ export type Target =
  * `of` narrows to the smallest box (fieldset, list row, section) whose heading or legend has these words.
  */
 export function findInPage(target: Target): Element | null {
-  const words = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+  const words = (text: string | null | undefined) =>
+    (text ?? '')
+      .replace(/\u2060/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
   const everything = (root: ParentNode): Element[] =>
     [...root.querySelectorAll('*')].flatMap((element) => [
       element,

@@ -113,7 +113,7 @@ export class Scope<Handle = unknown> {
   async text(target: Target): Promise<string> {
     await this.find(target, PATIENCE);
     return this.document.run<string>(
-      `(target) => { const find = ${findInPage.toString()}; return (find(target)?.innerText ?? '').replace(/\\s+/g, ' ').trim(); }`,
+      `(target) => { const find = ${findInPage.toString()}; return (find(target)?.innerText ?? '').replace(/\\u2060/g, '').replace(/\\s+/g, ' ').trim(); }`,
       [target],
     );
   }
@@ -131,9 +131,9 @@ export class Scope<Handle = unknown> {
     return value ?? '';
   }
 
-  /** All words on screen. */
-  words(): Promise<string> {
-    return this.evaluate(textInPage);
+  /** All words on screen; what keeps a telephone number on one line is not seen. */
+  async words(): Promise<string> {
+    return (await this.evaluate(textInPage)).replaceAll('\u2060', '').replaceAll('\u00a0', ' ');
   }
 
   /** Where focus is, through shadow roots: tag, id and name. */

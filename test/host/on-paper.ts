@@ -23,7 +23,8 @@ export function onPaper(tag: string, paper: number, smallest: number) {
   };
   const say = (one: Element): string => `${one.localName}.${one.className}: ${one.textContent?.trim()}`;
   return {
-    words: texts.map(ownWords).join(' | '),
+    // What keeps a telephone number on one line is not seen.
+    words: texts.map(ownWords).join(' | ').replaceAll('\u2060', ''),
     controls: seen.filter((one) => one.matches('button, input, select, textarea, .act a, label.ma-btn')).map(say),
     cut: seen.filter((one) => one.getBoundingClientRect().right > paper + 1).map(say),
     small: texts.filter((one) => Number.parseFloat(getComputedStyle(one).fontSize) < smallest).map(say),

@@ -119,12 +119,12 @@ describe('the page inside of a frame', () => {
     );
     expect(page).toContain('<h1 class="frame-title">Ask for a permit</h1>');
     expect(page).toContain(
-      '<p>Call <a href="tel:+16175550123">(617) 555-0123</a>, or see <a href="https://www.mass.gov/permits">https://www.mass.gov/permits</a>.</p>',
+      '<p>Call <a href="tel:+16175550123">(617)\u00a0555-\u20600123</a>, or see <a href="https://www.mass.gov/permits">https://www.mass.gov/permits</a>.</p>',
     );
   });
   it('shows markup in its author’s words as words', () => {
     expect(linked('<img src=x> & "(617) 555-0123"')).toBe(
-      '&lt;img src=x&gt; &amp; &quot;<a href="tel:+16175550123">(617) 555-0123</a>&quot;',
+      '&lt;img src=x&gt; &amp; &quot;<a href="tel:+16175550123">(617)\u00a0555-\u20600123</a>&quot;',
     );
     expect(framePage(only(form('permit', { title: '</title><script>' })))).not.toMatch(/<\/title><script>/);
   });

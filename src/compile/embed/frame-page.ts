@@ -1,3 +1,4 @@
+import { unbroken } from '../../text/language/unbroken.js';
 import { frameWords } from '../../text/frame-words.js';
 import type { Product } from './products.js';
 import { insideOf } from './inside.js';
@@ -42,7 +43,7 @@ export function linked(sentence: string): string {
   let markup = '';
   for (const { index, groups = {}, 0: words } of sentence.matchAll(LINKS)) {
     const href = groups['phone'] === undefined ? words : `tel:+1${words.replace(/\D/g, '')}`;
-    markup += `${escapeText(sentence.slice(end, index))}<a href="${escapeText(href)}">${escapeText(words)}</a>`;
+    markup += `${escapeText(sentence.slice(end, index))}<a href="${escapeText(href)}">${escapeText(unbroken(words))}</a>`;
     end = index + words.length;
   }
   return markup + escapeText(sentence.slice(end));

@@ -1,4 +1,5 @@
 import type { FormPlan } from '../../model/index.js';
+import { unbroken } from '../../text/language/unbroken.js';
 import type { PlayedStart } from './play-start.js';
 import type { Sentence } from './text-keys.js';
 
@@ -35,7 +36,7 @@ export const HEAD = '// Written by `npm run compile` from schemas/. Do not edit.
 
 /** The catalog that runs. Each text is a thunk, so that a change of language is only a render. `catalog` names the file of its translations. */
 export function textsModule(catalog: string, sentences: Readonly<Record<string, Sentence>>): string {
-  const lines = Object.entries(sentences).map(([key, { text }]) => `  ${quote(key)}: ${quote(text)},`);
+  const lines = Object.entries(sentences).map(([key, { text }]) => `  ${quote(key)}: ${quote(unbroken(text))},`);
   return `${HEAD}
 import { textsOf } from '../../text/catalog.js';
 

@@ -2,6 +2,8 @@ import { kinds as shippedKinds } from '../../generated/fields.js';
 import type { CompiledForm, Draft, FieldKind, JsonObject, Session } from '../../model/index.js';
 import { draftOf, emptyDraft } from '../../engine/index.js';
 import { registerTexts, todayInMassachusetts } from '../../text/index.js';
+import { unbroken } from '../../text/language/unbroken.js';
+import { spellBy } from '../../text/words.js';
 import type { Clock } from '../../transport/clock.js';
 import { keepingTexts } from '../transport/keeping-texts.js';
 import { styles, wholeForm } from '../opening/whole-form.js';
@@ -17,6 +19,7 @@ export { styles } from '../opening/whole-form.js';
 
 registerTexts(authorTexts);
 registerTexts(keepingTexts);
+spellBy(unbroken);
 
 /** What opening an author's form needs besides its source. */
 export interface OpeningParts {

@@ -1,6 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { CheckLine, ValueText } from '../../model/index.js';
 import { formatValue, text } from '../../text/index.js';
+import { unbroken } from '../../text/language/unbroken.js';
 import type { Painter } from '../painting/painter.js';
 import { say } from '../speech/say.js';
 import { pageLink } from './page-link.js';
@@ -32,5 +33,5 @@ function answerValue(value: ValueText): unknown {
   if (value.as === 'blank') return html`<span class="ma-quiet">${say('ui.form.not-provided')}</span>`;
   // Names, numbers and masks are nobody's to translate; a label or a date is.
   const kept = value.as === 'plain' || value.as === 'masked';
-  return kept ? html`<bdi translate="no">${formatValue(value)}</bdi>` : formatValue(value);
+  return kept ? html`<bdi translate="no">${unbroken(formatValue(value))}</bdi>` : formatValue(value);
 }

@@ -25,13 +25,17 @@ export const pfmlTexts = {
   'ui.pfml.show-claim': () => msg('Show this application', { id: 'ui.pfml.show-claim' }),
   'ui.pfml.claim-shown': () => msg('You are looking at application {id} now.', { id: 'ui.pfml.claim-shown' }),
   'ui.pfml.not-now': () =>
-    msg('That did not work. Check your connection and try again, or call (833) 344-7365.', { id: 'ui.pfml.not-now' }),
+    msg('That did not work. Check your connection and try again, or call (833)\u00a0344-\u20607365.', {
+      id: 'ui.pfml.not-now',
+    }),
   'ui.pfml.too-many': () =>
-    msg('Your return code opens too many applications. Call (833) 344-7365 to start another one.', {
+    msg('Your return code opens too many applications. Call (833)\u00a0344-\u20607365 to start another one.', {
       id: 'ui.pfml.too-many',
     }),
   'ui.pfml.no-hours-now': () =>
-    msg('You can’t report hours for this leave now. Call (833) 344-7365 to ask.', { id: 'ui.pfml.no-hours-now' }),
+    msg('You can’t report hours for this leave now. Call (833)\u00a0344-\u20607365 to ask.', {
+      id: 'ui.pfml.no-hours-now',
+    }),
 } as const;
 
 /** Name of one of them. */

@@ -2,7 +2,7 @@
 const PLACEHOLDER = /\{[\w-]+(?::\w+)?\}/;
 
 /** A telephone number, an ID, a number with dashes: after Arabic letters its parts would be set from right to left, "2020-785 (877)". */
-const NUMBER = /(?:\(\d{3}\)\s?)?[A-Z\d]+(?:[-/][A-Z\d]+)+/;
+const NUMBER = /(?:\(\d{3}\)\s?)?[A-Z\d]+(?:[-/]\u2060?[A-Z\d]+)+/;
 
 const APART = new RegExp(`(${PLACEHOLDER.source})|${NUMBER.source}`, 'g');
 

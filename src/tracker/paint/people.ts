@@ -1,6 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { PersonView } from '../../model/index.js';
 import { text } from '../../text/index.js';
+import { unbroken } from '../../text/language/unbroken.js';
 import { icon } from '../../ui/more-icons.js';
 import { say } from '../say.js';
 
@@ -18,7 +19,7 @@ export function people(shown: readonly PersonView[]): TemplateResult {
                 ? html`<p>${text(otherwise)}</p>`
                 : nothing
               : html`<a class="ma-tel" href="tel:+1${phone.replaceAll(/\D/g, '').replace(/^1/, '')}" translate="no"
-                  >${icon('phone')}${say('ui.status.call', { phone })}</a
+                  >${icon('phone')}${say('ui.status.call', { phone: unbroken(phone) })}</a
                 >`
           }
         </li>`,

@@ -33,6 +33,17 @@ export function layoutFaults(): { readonly subjects: number; readonly faults: st
     if ((cutsX || cutsY || textOverflow === 'ellipsis') && (one.textContent ?? '').trim() !== '')
       faults.push(`cuts text off: ${say(one)}`);
   }
+  for (const one of elements)
+    for (const node of one.childNodes) {
+      const { data = '' } = node as Text;
+      for (const { index, 0: phone } of data.matchAll(/(?:\(\d{3}\)\s?|\b\d{3}-\u2060?)\d{3}-\u2060?\d{4}\b/g)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + phone.length);
+        const tops = [...range.getClientRects()].filter(({ width }) => width > 1).map(({ top }) => top);
+        if (Math.max(...tops) - Math.min(...tops) > 4) faults.push(`breaks a telephone number: ${say(one)}`);
+      }
+    }
   return { subjects: elements.length, faults: faults.slice(0, 5) };
 }
 
