@@ -1,6 +1,6 @@
 // The page of the program office: makes kits and shows their cards, once. The codes are on this page only: never in an address, in storage or in
 // the history, and gone when the page is left.
-import { ask, at, element, openDoor, Refused, say } from '/staff/desk.js';
+import { ask, at, day, element, openDoor, Refused, say } from '/staff/desk.js';
 
 const MOST = 200;
 const LOOKUP = `${location.origin}/kit`;
@@ -10,9 +10,18 @@ const WORDS = [
   'You can talk to someone at any hour, free and private: (877) 785-2020.',
 ];
 
-let isBusy = false;
+/** What the service says of the kits, by its code. */
+const REFUSALS = {
+  kit_exists: 'One of these kits has a card already. Enter a number after it.',
+  cards_told: 'These kits were made, and their codes cannot be shown again. Enter a number after them.',
+};
 
-openDoor({ refusal: 'This token is not for that.', enter: readOrders, opened: () => at('make-title').focus() });
+const NOTHING = { kitNumbers: '', key: '' };
+let isBusy = false;
+// What was asked for last and has no answer yet, with its key: asked for again, the same kits and codes come.
+let asked = NOTHING;
+
+openDoor({ refusal: 'This token is not for that.', enter: read, opened: () => at('make-title').focus() });
 at('purpose').addEventListener('change', () => {
   const { open } = at('purpose').selectedOptions[0].dataset;
   if (open) at('count').value = String(Math.min(Number(open), MOST));
@@ -26,6 +35,7 @@ at('clear').addEventListener('click', () => {
   clear();
   say('The cards are cleared from this page.');
   at('make-title').focus();
+  void read().catch((error) => say(error.message, true));
 });
 // A page that is kept in the back/forward cache comes back without them.
 addEventListener('pagehide', clear);
@@ -33,9 +43,15 @@ addEventListener('beforeunload', (event) => {
   if (!at('made').hidden) event.preventDefault();
 });
 
+/** Reads for whom kits are made, and who made some. */
+async function read() {
+  const [{ orders }, { batches }] = await Promise.all([ask('/api/kits/wanted'), ask('/api/kits/batches')]);
+  showOrders(orders);
+  showBatches(batches);
+}
+
 /** Stock, or an order that is not all sent. */
-async function readOrders() {
-  const { orders } = await ask('/api/kits/wanted');
+function showOrders(orders) {
   at('purpose').replaceChildren(
     new Option('Stock', ''),
     ...orders.map(({ id, hospital, amount, open }) => {
@@ -44,6 +60,21 @@ async function readOrders() {
       return option;
     }),
   );
+}
+
+function showBatches(batches) {
+  at('batches').replaceChildren(
+    ...batches.map(({ madeAt, by, kits }) => {
+      const line = element('li', '');
+      line.append(Object.assign(element('time', day(madeAt)), { dateTime: madeAt }), `${counted(kits)}, made by ${by}`);
+      return line;
+    }),
+    ...(batches.length === 0 ? [element('li', 'Nothing yet.')] : []),
+  );
+}
+
+function counted(kits) {
+  return kits === 1 ? '1 kit' : `${kits} kits`;
 }
 
 async function make() {
@@ -55,12 +86,14 @@ async function make() {
   mark('first', isFirst ? '' : 'Enter a kit number of 6 to 12 digits.');
   if (isBusy || !isFirst || !isCount) return;
   const last = String(Number(first) + Number(count) - 1).padStart(first.length, '0');
+  const kitNumbers = `${first}-${last}`;
+  if (asked.kitNumbers !== kitNumbers) asked = { kitNumbers, key: crypto.randomUUID() };
   isBusy = true;
   try {
-    show(await ask('/api/kits', { kitNumbers: `${first}-${last}` }));
+    show(await ask('/api/kits', { kitNumbers }, { 'idempotency-key': asked.key }));
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    if (error.code === 'kit_exists') mark('first', 'One of these kits has a card already. Enter a number after it.');
+    if (REFUSALS[error.code]) mark('first', REFUSALS[error.code]);
     else say(error.message, true);
   } finally {
     isBusy = false;
@@ -107,6 +140,7 @@ function cardOf({ kitNumber, secret }) {
 
 function clear() {
   at('cards').replaceChildren();
+  asked = NOTHING;
   at('made').hidden = true;
   at('make').hidden = false;
 }

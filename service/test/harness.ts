@@ -33,6 +33,7 @@ export const staffToken = {
   police: 'l'.repeat(40),
   program: 'g'.repeat(40),
   supplier: 's'.repeat(40),
+  kitOffice: 'f'.repeat(40),
   peopleOfHospital: 'b'.repeat(40),
   peopleOfKits: 'k'.repeat(40),
 };
@@ -44,6 +45,7 @@ hal kit:facility@H-01 ${staffToken.hospital}
 hob kit:facility@H-02 ${staffToken.otherHospital}
 pol kit:police@P-01 ${staffToken.police}
 sue kit:supplier@S-01 ${staffToken.supplier}
+ona kit:admin ${staffToken.kitOffice}
 bea kit:people@H-01 ${staffToken.peopleOfHospital}
 kay kit:people ${staffToken.peopleOfKits}
 pam poc-designation:program ${staffToken.program}`;

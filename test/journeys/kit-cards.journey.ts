@@ -48,6 +48,7 @@ describe('the program office, at the page on which kits are made', () => {
     await page.waitFor({ heading: 'New kits' });
     await page.choose({ label: 'What are they for?' }, 'Sample General Hospital: 10 of 10 kits to send');
     expect(await page.evaluate(() => document.querySelector<HTMLInputElement>('#count')?.value)).toBe('10');
+    expect(await page.text('#batches')).toBe('Nothing yet.');
     await page.fill({ label: 'First kit number' }, '12');
     await page.fill({ label: 'How many kits?' }, '201');
     await page.click({ button: 'Make the cards' });
@@ -66,9 +67,23 @@ describe('the program office, at the page on which kits are made', () => {
     );
   });
 
-  it('makes two cards and sees them once', async () => {
+  it('makes two cards and sees them once, though the first answer is lost on its way', async () => {
     await page.fill({ label: 'First kit number' }, '771234');
     await page.fill({ label: 'How many kits?' }, '2');
+    await page.evaluate(() => {
+      const whole = window.fetch.bind(window);
+      window.fetch = async (...request) => {
+        window.fetch = whole;
+        await whole(...request);
+        throw new TypeError('the line broke');
+      };
+    });
+    await page.click({ button: 'Make the cards' });
+    await page.waitUntil(
+      () =>
+        document.querySelector('#say')?.textContent ===
+        'The service cannot be reached. Check your connection and try again.',
+    );
     await page.click({ button: 'Make the cards' });
     await page.waitFor({ heading: '2 cards for Sample General Hospital' });
     cards = await page.evaluate(() =>
@@ -90,6 +105,8 @@ describe('the program office, at the page on which kits are made', () => {
     ]);
     await page.click({ button: 'I have the cards. Clear this page' });
     await page.waitFor({ heading: 'New kits' });
+    await page.waitUntil(() => document.querySelectorAll('#batches li').length === 1);
+    expect(await page.text('#batches')).toMatch(/^[A-Z][a-z]{2} \d{1,2}, \d{4} ?2 kits, made by ona$/);
     const left = await page.evaluate(() => new XMLSerializer().serializeToString(document));
     for (const { code } of cards) for (const text of [...kept, left, system.log()]) expect(text).not.toContain(code);
     await lookAt();

@@ -3,9 +3,14 @@ import { randomBytes } from 'node:crypto';
 /** Crockford's letters: no I, L, O, U, so that a code read from a card is read right. */
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** A new secret for a card: 10 letters of 5 bits, 50 bits, in two groups (`7K3F9-QXMT2`). */
+/** A new secret for a card, drawn by lot. */
 export function newCardSecret(): string {
-  const code = Array.from(randomBytes(10), (byte) => letters[byte & 31]).join('');
+  return cardSecretFrom(randomBytes(10));
+}
+
+/** The secret for a card that bytes make, ten of them or more: 10 letters of 5 bits, 50 bits, in two groups (`7K3F9-QXMT2`). */
+export function cardSecretFrom(bytes: Uint8Array): string {
+  const code = Array.from(bytes.subarray(0, 10), (byte) => letters[byte & 31]).join('');
   return `${code.slice(0, 5)}-${code.slice(5)}`;
 }
 

@@ -38,6 +38,21 @@ export async function newCard(bench: Bench): Promise<Card> {
   return card;
 }
 
+/** Asks for new kits as the program office's page does. */
+export async function makesKits(
+  bench: Bench,
+  kitNumbers: string,
+  key: string = randomUUID(),
+  token: string = staffToken.all,
+) {
+  return bench.app.inject({
+    method: 'POST',
+    url: '/api/kits',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': key },
+    payload: { kitNumbers },
+  });
+}
+
 /** What an answer to a survivor may say. */
 export interface KitTold {
   readonly first: boolean;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readNumberList } from '../../src/kits/number-list.js';
 import { staffToken, type Bench } from '../harness.js';
 import { addEvent, staffAsks, toldOf } from '../cases/claims.js';
-import { collectedEvents, happens, newCard, openKitBench } from './kits.js';
+import { collectedEvents, happens, makesKits, newCard, openKitBench } from './kits.js';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -33,13 +33,13 @@ describe('kits by list and range', () => {
 
 describe('staff', () => {
   it('make kits once; the cards’ codes have 50 bits and are all different', async () => {
-    const made = await staffAsks(bench, 'POST', '/api/kits', { kitNumbers: '700100-700119' }, staffToken.all);
+    const made = await makesKits(bench, '700100-700119');
     expect(made.statusCode, made.body).toBe(201);
     const { cards } = made.json<{ cards: { secret: string }[] }>();
     expect(cards).toHaveLength(20);
     expect(new Set(cards.map((card) => card.secret)).size).toBe(20);
     for (const { secret } of cards) expect(secret).toMatch(/^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/);
-    const again = await staffAsks(bench, 'POST', '/api/kits', { kitNumbers: '700119' }, staffToken.all);
+    const again = await makesKits(bench, '700119');
     expect([again.statusCode, toldOf(again).code]).toEqual([409, 'kit_exists']);
   });
 
