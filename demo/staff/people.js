@@ -7,6 +7,11 @@ const ANSWERS = {
   unknown: 'I do not know yet',
 };
 const SAID = { 'works-here': 'still works here', left: 'left, access ended', unknown: 'not known yet' };
+/** Why an answer was refused, by the service's code. */
+const REFUSALS = {
+  answered_twice: 'An account has two answers. Choose one for it and save again.',
+  own_account: 'You cannot answer for your own account.',
+};
 const PROGRAMS = {
   kit: 'Evidence kits',
   'pfml-claim': 'Paid leave claims',
@@ -149,7 +154,9 @@ async function save() {
     say(told.answers === 1 ? '1 answer saved.' : `${told.answers} answers saved.`);
   } catch (error) {
     askFirst(false);
-    say(error.issues?.length ? 'Somebody else changed this list. Load the page again.' : error.message, true);
+    const [issue] = error.issues ?? [];
+    const changed = 'Somebody else changed this list. Load the page again.';
+    say(issue ? (REFUSALS[issue.code] ?? changed) : error.message, true);
   }
   at('list-title').focus();
 }

@@ -55,6 +55,27 @@ describe('the administrator of a hospital, at the page of its accounts', () => {
     await page.waitUntil(() => document.querySelector('#say')?.textContent === 'Answer for at least one account.');
   });
 
+  it('says it when a review holds two answers for one account', async () => {
+    await page.click({ label: 'Still works here', of: 'hal' });
+    await page.evaluate(() => {
+      const whole = window.fetch.bind(window);
+      // A page that this one is not: it can choose only one.
+      window.fetch = (path, request) => {
+        window.fetch = whole;
+        const { answers } = JSON.parse(request?.body as string) as { answers: readonly object[] };
+        const two = [...answers, ...answers.map((one) => ({ ...one, answer: 'left' }))];
+        return whole(path, { ...request, body: JSON.stringify({ answers: two }) });
+      };
+    });
+    await page.click({ button: 'Save answers' });
+    await page.waitUntil(
+      () =>
+        document.querySelector('#say')?.textContent === 'An account has two answers. Choose one for it and save again.',
+    );
+    expect(await page.text('#log')).toBe('Nothing yet.');
+    await lookAt();
+  });
+
   it('asks once more before an access ends, and then ends it at once', async () => {
     await page.click({ label: 'Still works here', of: 'hal' });
     await page.click({ label: 'Does not work here any more: end the access now', of: 'lou' });

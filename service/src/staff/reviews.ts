@@ -7,7 +7,7 @@ import type { Sql } from '../store/sql.js';
 import { looksAfter, officesOf, type Office } from './offices.js';
 import { dueAfter, isThisQuarter } from './quarters.js';
 import type { StaffMember } from './staff-door.js';
-import { staffLog, writeStaffLog, type StaffAnswer, type StaffEvent } from './staff-log.js';
+import { holdStaffLog, staffLog, writeStaffLog, type StaffAnswer, type StaffEvent } from './staff-log.js';
 
 /** An account at an office, as those see it who look after it. */
 export interface ReviewedAccount {
@@ -72,7 +72,7 @@ export async function accountsOf(desk: Desk, sql: Sql, member: StaffMember): Pro
 }
 
 /**
- * Takes answers: all of them, or none. One that was given before changes nothing. An ended account stays ended: whoever comes back gets a new
+ * Takes answers: all of them, or none, and one for each account. One that was given before changes nothing. An ended account stays ended: whoever comes back gets a new
  * account, so that the log tells whose work was whose.
  */
 export async function answerFor(
@@ -81,6 +81,7 @@ export async function answerFor(
   member: StaffMember,
   answers: readonly SentAnswer[],
 ): Promise<readonly Issue[]> {
+  await holdStaffLog(sql);
   const accounts = await accountsOf(desk, sql, member);
   const issues: Issue[] = [];
   const events: Omit<StaffEvent, 'at'>[] = [];
@@ -88,6 +89,9 @@ export async function answerFor(
     const found = accounts.find((one) => one.account === account && one.office.key === office);
     // What another office has is as good as none.
     if (!found) issues.push(serviceIssue(`/answers/${index}/account`, 'enum'));
+    // Of two answers nobody can tell which one was meant, and one of them ends an access for good.
+    else if (answers.slice(0, index).some((one) => one.account === account && one.office === office))
+      issues.push(serviceIssue(`/answers/${index}/account`, 'answered_twice'));
     else if (found.isOwn) issues.push(serviceIssue(`/answers/${index}/account`, 'own_account'));
     else if (found.answer?.kind === 'left') {
       if (answer !== 'left') issues.push(serviceIssue(`/answers/${index}/answer`, 'ended'));

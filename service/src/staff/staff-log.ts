@@ -28,13 +28,17 @@ const columns = 'number, at, by_name as "by", account, office, kind, chain';
 /** Of two who write at once, one waits. */
 const lockNumber = 724_014;
 
-/** Writes answers down, in the transaction of its caller. */
+/** Holds the log until the transaction ends: what its caller reads of it is then true until its caller has written. */
+export async function holdStaffLog(sql: Sql): Promise<void> {
+  await sql.all('select pg_advisory_xact_lock($1::int)', [lockNumber]);
+}
+
+/** Writes answers down, in the transaction of its caller, who holds the log. */
 export async function writeStaffLog(
   desk: Desk,
   sql: Sql,
   events: ReadonlyArray<Omit<StaffEvent, 'at'>>,
 ): Promise<void> {
-  await sql.all('select pg_advisory_xact_lock($1::int)', [lockNumber]);
   const last = await sql.one<LogRow>(`select ${columns} from staff_log order by number desc limit 1`);
   let [number, chain] = [last?.number ?? 0, last?.chain ?? ''];
   const at = momentOf(desk.clock);

@@ -37,7 +37,7 @@ describe('the accounts of an office', () => {
   it('are seen by those who look after it, and by nobody else', async () => {
     const names = async (token: string) => (await accounts(token)).map((one) => one.account);
     expect(await names(staffToken.peopleOfHospital)).toEqual(['bea', 'hal']);
-    expect(await names(staffToken.peopleOfKits)).toEqual(['kay', 'bea', 'hal', 'hob', 'pol', 'sue']);
+    expect(await names(staffToken.peopleOfKits)).toEqual(['kay', 'ona', 'bea', 'hal', 'hob', 'pol', 'sue']);
     expect(await names(staffToken.all)).toEqual(expect.arrayContaining(['ann', 'ina', 'cam', 'hal', 'pam']));
     for (const path of ['/api/staff/accounts', '/api/staff/log']) {
       expect((await staffAsks(bench, 'GET', path, undefined, staffToken.hospital)).statusCode).toBe(403);
@@ -103,6 +103,41 @@ describe('an answer', () => {
     ]);
     expect((await answer(staffToken.all, about('hal', 'kit@H-01', 'maybe'))).statusCode).toBe(422);
     expect(await logOf()).toHaveLength(before);
+  });
+});
+
+describe('two answers for one account', () => {
+  it('in one review are refused, whatever they say, and the access goes on', async () => {
+    const before = await logOf();
+    for (const [one, other] of [
+      ['left', 'works-here'],
+      ['works-here', 'left'],
+      ['works-here', 'works-here'],
+    ] as const) {
+      const both = await answer(
+        staffToken.peopleOfKits,
+        about('sue', 'kit@S-01', one),
+        about('pol', 'kit@P-01', 'works-here'),
+        about('sue', 'kit@S-01', other),
+      );
+      expect([both.statusCode, both.json<{ issues: readonly object[] }>().issues]).toMatchObject([
+        422,
+        [{ pointer: '/answers/2/account', code: 'answered_twice' }],
+      ]);
+    }
+    expect(await logOf()).toEqual(before);
+    expect((await staffAsks(bench, 'GET', '/api/kits/desk', undefined, staffToken.supplier)).statusCode).toBe(200);
+  });
+
+  it('from two administrators at once come one after the other: nobody works here after they left', async () => {
+    await Promise.all(
+      ['works-here', 'left', 'works-here', 'left'].map((what, index) =>
+        answer(index < 2 ? staffToken.peopleOfKits : staffToken.all, about('ona', 'kit', what)),
+      ),
+    );
+    const ofOna = (await logOf()).filter((event) => event.account === 'ona');
+    expect(ofOna.filter(({ kind }) => kind === 'left')).toHaveLength(1);
+    expect(ofOna[0]?.kind).toBe('left');
   });
 });
 
