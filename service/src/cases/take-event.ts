@@ -22,11 +22,12 @@ export async function takeEvent(
 ): Promise<{ readonly isNew: boolean; readonly row: EventRow }> {
   const taken = await withEvents(desk, async (sql, add) => {
     const { work } = await caseFor(desk, sql, member, caseId);
-    const role = roleFor(work, sent.kind, wish);
-    if (role === undefined) throw new Problem(403, 'role_missing');
     // Locked before it is looked for: two of the same id come one after the other.
     await sql.one('select id from cases where id = $1 for update', [caseId]);
     const log = await logOf(sql, caseId);
+    const writer = log.find((row) => row.id === sent.corrects)?.role;
+    const role = roleFor(work, sent, { wish, writer });
+    if (role === undefined) throw new Problem(403, 'role_missing');
     const earlier = log.find((row) => row.id === id);
     if (earlier && !isSame(earlier, role, sent))
       throw new Problem(422, 'idempotency_mismatch', { detail: 'this id names another event of the case' });

@@ -1,3 +1,4 @@
+import type { SentEvent } from '../../../src/engine/status/index.js';
 import type { StatusPlan } from '../../../src/model/index.js';
 import { caseOf, partiesOf, type CaseRow } from '../cases/case-store.js';
 import type { Desk } from '../desk.js';
@@ -59,11 +60,21 @@ export async function caseFor(
   return { row, work: workAs(work.plan, own) };
 }
 
-/** The role in which a member adds an event: the one that they wish, or the first that may. Undefined when none may. */
-export function roleFor({ plan, roles }: CaseWork, kind: string, wish: string | undefined): string | undefined {
+/**
+ * The role in which a member adds an event: the one that they wish, or the first that may. An event is put right by a role that may do so, whichever may write
+ * it: by the role that wrote it where the member holds that, else by their first. Undefined when they hold none.
+ */
+export function roleFor(
+  { plan, roles }: CaseWork,
+  { kind, corrects }: Pick<SentEvent, 'kind' | 'corrects'>,
+  { wish, writer }: { readonly wish?: string | undefined; readonly writer?: string | undefined },
+): string | undefined {
   const own = roles.filter(({ role }) => wish === undefined || role === wish).map(({ role }) => role);
   const writers = Object.hasOwn(plan.events, kind) ? (plan.events[kind]?.roles ?? []) : [];
-  return own.find((role) => writers.includes(role)) ?? own.find((role) => plan.roles[role]?.corrects) ?? own[0];
+  const correcting = own.filter((role) => plan.roles[role]?.corrects);
+  const puttingRight = correcting.find((role) => role === writer) ?? correcting[0];
+  const writing = own.find((role) => writers.includes(role));
+  return (corrects === undefined ? (writing ?? puttingRight) : puttingRight) ?? own[0];
 }
 
 function rolesNamed(member: StaffMember, tracker: string, role: string): readonly Omit<CaseRole, 'audience'>[] {

@@ -106,6 +106,19 @@ describe('an event of staff', () => {
     ]);
   });
 
+  it('is put right by a role that may, without a word of which, when the token holds it and the one that wrote', async () => {
+    const sent = (await logOf(bench.desk.store, claim.caseId)).find((row) => row.kind === 'application_started');
+    if (!sent) throw new Error('nothing was begun');
+    const { kind, at, fields, id } = sent;
+    const right = { kind, at, fields, corrects: id };
+    const put = await addEvent(bench, claim.caseId, right, staffToken.all);
+    expect(put.statusCode, put.body).toBe(201);
+    expect((await logOf(bench.desk.store, claim.caseId)).at(-1)).toMatchObject({ kind, role: 'staff', corrects: id });
+    // A role that is named and may not is not replaced by another.
+    const named = await addEvent(bench, claim.caseId, { ...right, role: 'service' }, staffToken.all);
+    expect([named.statusCode, toldOf(named).code]).toEqual([403, 'role_missing']);
+  });
+
   it.each<readonly [string, object, number, string]>([
     ['a kind that there is not', { kind: 'promoted' }, 422, '/kind enum'],
     ['a kind of another role', { kind: 'completed' }, 403, '/kind role'],

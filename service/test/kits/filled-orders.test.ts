@@ -100,7 +100,6 @@ describe('kits that fill an order', () => {
     const [sent] = await desk.logOf(card);
     await happens(bench, card, {
       kind: 'shipped',
-      role: 'admin',
       at: desk.daysAgo(2),
       fields: { facility: 'H-02', order: 'none' },
       corrects: sent?.id,
