@@ -20,7 +20,7 @@ export function letterFields(desk: Desk, tracker: string): Readonly<Record<strin
   return desk.library.followUps?.[tracker]?.letters ?? {};
 }
 
-/** Takes a letter of the agency in; nobody can read it before an event names it. The same one again has the same ID. */
+/** Takes a letter of the agency in; nobody can read it before an event names it. The same one again has the same ID, and as much time for its event. */
 export async function addPaper(desk: Desk, member: StaffMember, caseId: string, content: Buffer): Promise<string> {
   const { row, work } = await caseFor(desk, desk.store, member, caseId);
   const writers = Object.keys(letterFields(desk, row.tracker)).flatMap((kind) => work.plan.events[kind]?.roles ?? []);
@@ -35,7 +35,7 @@ export async function addPaper(desk: Desk, member: StaffMember, caseId: string, 
   await keepFile(desk, id, content);
   await desk.store.run(
     `insert into case_papers (id, case_id, declared_type, content_mark, added_at) values ($1, $2, $3, $4, $5)
-     on conflict (case_id, content_mark) do nothing`,
+     on conflict (case_id, content_mark) do update set added_at = excluded.added_at`,
     [id, caseId, TYPE, mark, momentOf(desk.clock)],
   );
   const kept = await desk.store.one<{ id: string }>(
@@ -50,6 +50,23 @@ export async function addPaper(desk: Desk, member: StaffMember, caseId: string, 
 export async function isPaperOf(sql: Sql, caseId: string, value: Json | undefined): Promise<boolean> {
   if (typeof value !== 'string') return false;
   return Boolean(await sql.one('select 1 as one from case_papers where id = $1 and case_id = $2', [value, caseId]));
+}
+
+/** Notes that an event names a letter, so that it stays; false when the case has no such letter. */
+export async function namePaper(desk: Desk, sql: Sql, caseId: string, value: Json | undefined): Promise<boolean> {
+  if (typeof value !== 'string') return false;
+  const named = await sql.run(
+    'update case_papers set named_at = coalesce(named_at, $3) where id = $1 and case_id = $2',
+    [value, caseId, momentOf(desk.clock)],
+  );
+  return named > 0;
+}
+
+/** Forgets letters that were added before a moment and that no event has named since; their files are the caller's to remove. */
+export async function forgetUnnamed(sql: Sql, before: string): Promise<ReadonlyArray<{ readonly id: string }>> {
+  return sql.all<{ id: string }>('delete from case_papers where named_at is null and added_at < $1 returning id', [
+    before,
+  ]);
 }
 
 /** A letter as the claimant may have it: named by an event that they are told of. One that was taken back is as good as not there. */

@@ -10,7 +10,7 @@ import type { Sql } from '../store/sql.js';
 import { joinCase } from './case-store.js';
 import { type EventRow, eventOf } from './chain.js';
 import { logOf, withEvents } from './history.js';
-import { isPaperOf, letterFields } from './papers.js';
+import { letterFields, namePaper } from './papers.js';
 
 /** Writes an event of a member of staff down, once; `also` stands or falls with it. */
 export async function takeEvent(
@@ -37,7 +37,7 @@ export async function takeEvent(
     if (target !== undefined && !log.some((row) => row.id === target))
       issues.push(serviceIssue(sent.corrects === undefined ? '/about' : '/corrects', 'enum'));
     const letter = letterFields(desk, work.plan.id)[sent.kind];
-    if (letter !== undefined && issues.length === 0 && !(await isPaperOf(sql, caseId, sent.fields[letter])))
+    if (letter !== undefined && issues.length === 0 && !(await namePaper(desk, sql, caseId, sent.fields[letter])))
       issues.push(serviceIssue(`/fields/${letter}`, 'enum'));
     if (issues.length === 0) issues.push(...refusalsOf(desk, work.plan, log, { ...sent, id, role }));
     if (issues.some((issue) => issue.code === 'role')) throw new Problem(403, 'role_missing', { issues });

@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
+import { forgetUnnamed } from '../cases/papers.js';
 import { day, hour, momentOf } from '../clock.js';
 import type { Desk } from '../desk.js';
 import { removeFiles } from '../documents/files.js';
@@ -39,24 +40,24 @@ async function tellDue(desk: Desk): Promise<void> {
 const KEPT_DAYS = 30;
 
 /**
- * Forgets what has expired: drafts that never became a case, with all they hold; uploads left unfinished; handles and counts of tries;
+ * Forgets what has expired: drafts that never became a case, with all they hold; uploads left unfinished, letters that no event names among them; handles and counts of tries;
  * submissions in the inbox that were kept as long as their form says.
  */
 export async function sweep(
   desk: Desk,
 ): Promise<{ readonly drafts: number; readonly uploads: number; readonly submissions: number }> {
   const now = momentOf(desk.clock);
+  const unfinished = momentOf(desk.clock, -desk.settings.limits.uploadHours * hour);
   const swept = await desk.store.transaction(async (sql) => {
     const expired = `select id from drafts where expires_at < $1 and not exists (select 1 from cases where cases.draft_id = drafts.id)`;
     const files = await sql.all<{ id: string }>(
       `select id from documents where draft_id in (${expired}) or (state = 'uploading' and created_at < $2)`,
-      [now, momentOf(desk.clock, -desk.settings.limits.uploadHours * hour)],
+      [now, unfinished],
     );
+    const letters = await forgetUnnamed(sql, unfinished);
     await sql.run(`delete from sealed_values where owner_id in (${expired})`, [now]);
     const drafts = await sql.run(`delete from drafts where id in (${expired})`, [now]);
-    await sql.run(`delete from documents where state = 'uploading' and created_at < $1`, [
-      momentOf(desk.clock, -desk.settings.limits.uploadHours * hour),
-    ]);
+    await sql.run(`delete from documents where state = 'uploading' and created_at < $1`, [unfinished]);
     await sql.run('delete from handles where used_at < $1', [
       momentOf(desk.clock, -desk.settings.limits.handleHours * hour),
     ]);
@@ -64,7 +65,7 @@ export async function sweep(
     const submissions = await forgetExpired(sql, now);
     await sql.run('delete from inbox_keys where at < $1', [momentOf(desk.clock, -KEPT_DAYS * day)]);
     await forgetSettled(sql, momentOf(desk.clock, -KEPT_DAYS * day));
-    return { files, drafts, submissions };
+    return { files: [...files, ...letters], drafts, submissions };
   });
   await removeFiles(
     desk,

@@ -14,6 +14,7 @@ import { siblings } from './migrations/0015-siblings.js';
 import { casePapers } from './migrations/0016-case-papers.js';
 import { kitOrders } from './migrations/0017-kit-orders.js';
 import { kitBatches } from './migrations/0018-kit-batches.js';
+import { namedPapers } from './migrations/0019-named-papers.js';
 import type { Store } from './sql.js';
 
 /** All changes of the tables, in order. A shipped one is never edited: a new one is added. */
@@ -34,6 +35,7 @@ const migrations: ReadonlyArray<{ readonly name: string; readonly script: string
   { name: '0016-case-papers', script: casePapers },
   { name: '0017-kit-orders', script: kitOrders },
   { name: '0018-kit-batches', script: kitBatches },
+  { name: '0019-named-papers', script: namedPapers },
 ];
 
 const lockNumber = 724_001;

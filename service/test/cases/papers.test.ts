@@ -1,7 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { hour } from '../../src/clock.js';
 import type { FormLibrary } from '../../src/forms/form-library.js';
+import { sweep } from '../../src/server/sweeper.js';
 import { infectedPdf, lockedPdf, pdf, png } from '../files.js';
 import { fixtureLibrary } from '../fixture-form.js';
 import { ask, openBench, staffToken, type Bench } from '../harness.js';
@@ -98,6 +100,42 @@ describe('a letter of the agency', () => {
     expect(await added(letter)).toBe(id);
     expect(await readdir(join(bench.desk.documentsDir, 'kept'))).toEqual(files);
     expect(await added(pdf('another'))).not.toBe(id);
+  });
+
+  it('that no event names is gone after a day, with its file, and others stay', async () => {
+    const folder = join(bench.desk.documentsDir, 'kept');
+    const sent = await added(pdf('sent'));
+    const { event } = toldOf(await post(sent));
+    const back = await added(pdf('sent and taken back'));
+    await addEvent(bench, claim.caseId, { kind: 'taken-back', about: toldOf(await post(back)).event.id });
+    const lost = await added(pdf('added by mistake'));
+    const twice = await added(pdf('added again'));
+    bench.clock.forward(23 * hour);
+    expect(await added(pdf('added again'))).toBe(twice);
+    await sweep(bench.desk);
+    expect(await readdir(folder)).toEqual(expect.arrayContaining([sent, back, lost, twice]));
+    bench.clock.forward(2 * hour);
+    expect((await sweep(bench.desk)).uploads).toBeGreaterThan(0);
+    const files = await readdir(folder);
+    expect(files).toEqual(expect.arrayContaining([sent, back, twice]));
+    expect(files).not.toContain(lost);
+    const refused = await post(lost);
+    expect([refused.statusCode, toldOf(refused).issues]).toMatchObject([422, [{ code: 'enum' }]]);
+    expect((await post(twice)).statusCode).toBe(201);
+    expect(event.flags).toEqual([]);
+    // It comes again as a new one.
+    expect(await added(pdf('added by mistake'))).not.toBe(lost);
+  });
+
+  it('that is being swept is either named or refused, never named and gone', async () => {
+    const ids = await Promise.all([...'abcdef'].map((word) => added(pdf(`letter ${word}`))));
+    bench.clock.forward(25 * hour);
+    const [, ...posted] = await Promise.all([sweep(bench.desk), ...ids.map((id) => post(id))]);
+    const files = await readdir(join(bench.desk.documentsDir, 'kept'));
+    for (const [index, answer] of posted.entries())
+      expect([answer.statusCode, files.includes(ids[index] ?? '')]).toEqual(
+        answer.statusCode === 201 ? [201, true] : [422, false],
+      );
   });
 
   it.each([
