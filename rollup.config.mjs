@@ -11,24 +11,14 @@
 // Which tags there are is read from src/generated/embed/, which compile writes from schemas/.
 //
 // Every address is relative to the module itself, so the whole folder works from a sub-path and from v<version>/ alike.
-import commonjs from '@rollup/plugin-commonjs';
 import json from '@rollup/plugin-json';
 import nodeResolve from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
-import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import { existsSync, globSync, readFileSync } from './scripts/lib/files.mjs';
 import { basename, dirname } from 'node:path';
 import esbuild from 'rollup-plugin-esbuild';
-import { constructedSheetsOnly } from './scripts/lib/slim-plugins.mjs';
+import { browserPlugins } from './scripts/lib/browser-plugins.mjs';
 import { chunksOf } from './scripts/lib/chunks.mjs';
-import {
-  copyFramePages,
-  defineOnce,
-  integrity,
-  localesApart,
-  ownTrustedTypesPolicy,
-  publishFile,
-} from './scripts/lib/rollup-plugins.mjs';
+import { copyFramePages, integrity, publishFile } from './scripts/lib/rollup-plugins.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const EMBED = 'src/generated/embed';
@@ -41,26 +31,7 @@ const tags = Object.fromEntries(
 // The tag for any form stands beside those that compile makes, one a form.
 tags['ma-form'] = 0;
 
-const browser = () => [
-  nodeResolve({
-    browser: true,
-    exportConditions: ['production', 'browser'],
-    extensions: ['.mjs', '.js', '.ts', '.json'],
-  }),
-  commonjs(),
-  json(),
-  localesApart(),
-  literalsHtmlCssMinifier({ include: ['src/**/*.ts'], failOnError: true }),
-  esbuild({
-    target: 'es2022',
-    tsconfig: 'tsconfig.base.json',
-    define: { MA_VERSION: JSON.stringify(version), MA_TAGS: JSON.stringify(tags) },
-  }),
-  constructedSheetsOnly(),
-  ownTrustedTypesPolicy(),
-  defineOnce(),
-  terser({ module: true, ecma: 2022, compress: { passes: 2 }, format: { comments: false } }),
-];
+const browser = () => browserPlugins({ version, tags });
 
 const output = {
   dir: 'dist',

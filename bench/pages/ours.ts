@@ -1,6 +1,5 @@
 // Ours: the element of any form. The build defines which producer judges, and whether a section is a page.
 import { readyFor } from '../../src/form/opening/whole-form.js';
-import { loadFields } from '../../src/form/focus/field-elements.js';
 import { MaForm } from '../../src/form/ma-form.js';
 import type { CompiledForm } from '../../src/model/index.js';
 // @ts-expect-error -- a virtual module of the build: the compiled form, or the schema and what interprets it
@@ -11,8 +10,6 @@ if (!customElements.get('ma-form')) customElements.define('ma-form', MaForm);
 export async function mount(root: HTMLElement, form: object): Promise<object> {
   const compiled = (await formOfBuild(form)) as CompiledForm;
   readyFor(compiled.plan);
-  // Fields are part of the page here: how they arrive on a real page is what `npm run size` and the journeys look at.
-  await loadFields([...new Set(Object.values(compiled.plan.questions).map((question) => question.kind))]);
   const element = Object.assign(document.createElement('ma-form'), { compiled }) as MaForm;
   const ready = new Promise((resolve) => element.addEventListener('ma-ready', resolve, { once: true }));
   root.append(element);

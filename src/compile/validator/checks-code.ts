@@ -4,6 +4,7 @@ import type { ConditionId } from '../../model/index.js';
 import type { Planned } from '../../plan/index.js';
 import { honest, named, newAjv } from './ajv.js';
 import { asksForUnevaluated } from './ajv-unevaluated.js';
+import { shorter } from './shorter.js';
 import { slim } from './slim.js';
 
 /** ESM source of a form's judges, still with its imports of the runtime: `validate`, `validateAsked`, and one function a condition. */
@@ -47,7 +48,7 @@ function ajvFor(allErrors: boolean, documents: Planned['documents']): Ajv {
 }
 
 function toCode(ajv: Ajv, functions: Readonly<Record<string, string>>): string {
-  const code = honest(slim(ajvStandalone.default(ajv, functions)));
+  const code = shorter(honest(slim(ajvStandalone.default(ajv, functions))));
   // `esm: true` still writes require() for what the code needs at run time; ours is a fraction of ajv's.
   const imported = code
     .replaceAll('require("ajv/dist/runtime/ucs2length").default', 'ucs2length')
@@ -56,5 +57,5 @@ function toCode(ajv: Ajv, functions: Readonly<Record<string, string>>): string {
     .replaceAll('require("formats")', 'formats');
   const left = /require\(("[^"]*")\)/.exec(imported);
   if (left) throw new Error(`ajv's code needs ${left[1]}, for which the runtime has nothing`);
-  return `import * as formats from 'runtime';\nimport { equal, isMultipleOf, ucs2length } from 'runtime';\n${imported}`;
+  return `import * as formats from 'runtime';\nimport { equal, has, isMultipleOf, ucs2length, wrong } from 'runtime';\n${imported}`;
 }

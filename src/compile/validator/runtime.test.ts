@@ -3,7 +3,7 @@ import { formats as interpreted } from '../../interpret/index.js';
 import type { Json } from '../../model/index.js';
 import * as runtime from './runtime.js';
 
-const { equal, ucs2length, isMultipleOf, ...formats } = runtime;
+const { equal, has, ucs2length, isMultipleOf, wrong, ...formats } = runtime;
 
 describe('the runtime of compiled judges', () => {
   it.each([
@@ -24,6 +24,23 @@ describe('the runtime of compiled judges', () => {
     [1, '1', false],
     [JSON.parse('{"__proto__":1}'), {}, false],
   ])('compares %j and %j', (one, other, same) => expect(equal(one as Json, other as Json)).toBe(same));
+
+  it.each([
+    [{ a: 1 }, 'a', true],
+    [{ a: undefined }, 'a', false],
+    [{ a: null }, 'a', true],
+    [{}, 'toString', false],
+    [{}, '__proto__', false],
+    [JSON.parse('{"__proto__":1}'), '__proto__', true],
+    [JSON.parse('{"hasOwnProperty":1}'), 'hasOwnProperty', true],
+  ])('looks for what %j itself has: %s', (object, name, found) => expect(has(object as object, name)).toBe(found));
+
+  it('lists errors, and begins the list', () => {
+    const first = wrong(null, '/a', 'type', { type: 'string' });
+    expect(first).toEqual([{ instancePath: '/a', schemaPath: '', keyword: 'type', params: { type: 'string' } }]);
+    expect(wrong(first, '/b', 'not', {}, '#/not')).toBe(first);
+    expect(first[1]).toEqual({ instancePath: '/b', schemaPath: '#/not', keyword: 'not', params: {} });
+  });
 
   it('divides as decimals', () => {
     expect([isMultipleOf(4.35, 0.01), isMultipleOf(4.355, 0.01)]).toEqual([true, false]);

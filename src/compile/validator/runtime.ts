@@ -5,10 +5,29 @@ import * as dates from '../../interpret/formats/dates.js';
 import * as hosts from '../../interpret/formats/hosts.js';
 import * as names from '../../interpret/formats/names.js';
 import * as uris from '../../interpret/formats/uris.js';
+import type { AjvError } from '../../engine/issues/compiled-validator.js';
 
 export { equal } from '../../interpret/values/equal.js';
 export { lengthOf as ucs2length } from '../../interpret/values/length-of.js';
 export { isMultipleOf } from '../../interpret/values/multiple-of.js';
+
+/** True when an object itself has a property with a value. */
+export const has = (object: object, name: string): boolean =>
+  (object as Readonly<Record<string, unknown>>)[name] !== undefined &&
+  Object.prototype.hasOwnProperty.call(object, name);
+
+/** Puts an error on the list that ajv's code keeps; there is none before the first. */
+export function wrong(
+  errors: AjvError[] | null,
+  instancePath: string,
+  keyword = '',
+  params: AjvError['params'] = {},
+  schemaPath = '',
+): AjvError[] {
+  const list = errors ?? [];
+  list.push({ instancePath, schemaPath, keyword, params });
+  return list;
+}
 
 /** A format as ajv's code expects it. */
 interface Format {
