@@ -13,6 +13,8 @@ export default defineConfig({
     browser: {
       enabled: true,
       headless: true,
+      // One page for all, as in Storybook itself: a page anew for each file would load the whole library each time.
+      isolate: false,
       screenshotFailures: false,
       provider: playwright({
         launchOptions: {

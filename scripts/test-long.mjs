@@ -1,7 +1,7 @@
 // npm run test:long: the same claims in three engines, the long journeys, and the service's database tests on a real PostgreSQL.
 import { build, isStale } from './build.mjs';
 import { accessibilityStage } from './look/accessibility.mjs';
-import { FIRST_JOURNEYS } from './lib/first-journeys.mjs';
+import { FIRST_JOURNEYS, MORE_IN_LONG } from './lib/first-journeys.mjs';
 import { elementStage, runStages, vitestStage } from './lib/stages.mjs';
 import { startPostgres } from './lib/postgres.mjs';
 
@@ -29,13 +29,20 @@ await runStages(
         }
       },
     },
-    accessibilityStage('chromium', { name: 'long words', files: ['test/accessibility/long-words.a11y.ts'] }),
-    accessibilityStage('chromium', { name: 'other letters', files: ['test/accessibility/other-letters.a11y.ts'] }),
-    elementStage('elements firefox', { env: { BROWSER: 'firefox' } }),
-    elementStage('elements webkit', { env: { BROWSER: 'webkit' } }),
-    // The first ones have run in `npm test`, in the same way.
-    journeys('chromium', FIRST_JOURNEYS),
-    // Two at a time: each waits for its driver more than it works.
+    // Side by side: each row has one browser open, and waits for it more than it works.
+    [
+      [
+        accessibilityStage('chromium', { name: 'long words', files: ['test/accessibility/long-words.a11y.ts'] }),
+        accessibilityStage('chromium', { name: 'other letters', files: ['test/accessibility/other-letters.a11y.ts'] }),
+        elementStage('elements firefox', { env: { BROWSER: 'firefox' } }),
+        elementStage('elements webkit', { env: { BROWSER: 'webkit' } }),
+      ],
+      // The first ones have run in `npm test`, in the same way.
+      journeys(
+        'chromium',
+        FIRST_JOURNEYS.filter((file) => !MORE_IN_LONG.includes(file)),
+      ),
+    ],
     [journeys('firefox'), journeys('webkit')],
   ],
   { summary: 'long' },

@@ -18,17 +18,22 @@ await runStages(
       },
     },
     { ...commandStage('compile', 'npm', ['run', '--silent', 'compile']), needed: true },
-    // Two at a time: each keeps one core busy. What drives a browser or a database needs the machine for itself.
-    [{ name: 'types', run: checkTypes }, commandStage('lint', 'npm', ['run', '--silent', 'lint'])],
+    // Two rows side by side: each keeps one core busy.
     [
-      commandStage('format', 'npm', ['run', '--silent', 'format:check']),
-      { name: 'build', run: async () => oneCheck(await build({ compile: false })) },
+      [{ name: 'types', run: checkTypes }, commandStage('format', 'npm', ['run', '--silent', 'format:check'])],
+      [
+        commandStage('lint', 'npm', ['run', '--silent', 'lint']),
+        { name: 'build', run: async () => oneCheck(await build({ compile: false })) },
+      ],
     ],
     commandStage('size', 'npm', ['run', '--silent', 'size']),
+    // Has two workers of its own.
     vitestStage('unit'),
-    elementStage('elements'),
-    vitestStage('stories', { config: 'vitest.stories.config.ts' }),
-    vitestStage('journeys', { config: 'vitest.journeys.config.ts', files: FIRST_JOURNEYS }),
+    // Each row has one browser open, and waits for it more than it works.
+    [
+      [elementStage('elements'), vitestStage('stories', { config: 'vitest.stories.config.ts' })],
+      vitestStage('journeys', { config: 'vitest.journeys.config.ts', files: FIRST_JOURNEYS }),
+    ],
   ],
   { summary: 'test' },
 );

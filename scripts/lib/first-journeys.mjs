@@ -11,3 +11,6 @@ export const FIRST_JOURNEYS = [
   'test/host/hostile.journey.ts',
   'test/host/hazards-scripts.journey.ts',
 ];
+
+/** Those of them that do more where `LONG` is set: they come again in `test:long`. The others have then run in the same way. */
+export const MORE_IN_LONG = ['test/journeys/whole-claim.journey.ts'];

@@ -60,7 +60,7 @@ function wrongIn({ name, message, assertionResults, status }) {
 const firstLine = (text = '') => text.split('\n')[0].slice(0, 300);
 
 /** Runs the element tests in one browser and counts them. */
-export function elementStage(name, { env = {}, minutes = 10 } = {}) {
+export function elementStage(name, { env = {}, minutes = 20 } = {}) {
   return {
     name,
     async run() {
@@ -86,15 +86,16 @@ export function commandStage(name, program, args, options) {
 }
 
 /**
- * Runs the stages in order, those of a list side by side, prints a table and, as the last line, the sum. Ends the process: 1 when anything
- * failed. `needed` stages stop the run when they fail, because all that follows would only repeat it.
+ * Runs the stages in order, those of a list side by side, prints a table and, as the last line, the sum. A list inside of such a list is a
+ * row of its own, one after the other. Ends the process: 1 when anything failed. `needed` stages stop the run when they fail, because all
+ * that follows would only repeat it.
  */
 export async function runStages(stages, { summary } = {}) {
   const rows = [];
-  for (const group of stages.map((stage) => [stage].flat())) {
-    const done = await Promise.all(group.map(runStage));
+  for (const beside of stages.map((stage) => [stage].flat(1))) {
+    const done = (await Promise.all(beside.map((row) => runRow([row].flat())))).flat();
     rows.push(...done);
-    if (done.some(({ failed }, index) => failed > 0 && group[index].needed)) break;
+    if (done.some(endsAll)) break;
   }
   const named = (row, list = []) => list.map((one) => `${row.name}: ${one}`);
   const total = rows.reduce(
@@ -109,6 +110,18 @@ export async function runStages(stages, { summary } = {}) {
   conclude(total);
 }
 
+const endsAll = ({ failed, needed }) => failed > 0 && needed;
+
+/** Stages one after the other, up to one that is needed and failed. */
+async function runRow(stages) {
+  const done = [];
+  for (const stage of stages) {
+    done.push(await runStage(stage));
+    if (endsAll(done.at(-1))) break;
+  }
+  return done;
+}
+
 async function runStage(stage) {
   const started = Date.now();
   console.log(`\n── ${stage.name}`);
@@ -120,7 +133,7 @@ async function runStage(stage) {
     console.error(`${stage.name}: no test ran`);
     counts.failed = 1;
   }
-  return { name: stage.name, ...counts, seconds: (Date.now() - started) / 1000 };
+  return { name: stage.name, needed: stage.needed, ...counts, seconds: (Date.now() - started) / 1000 };
 }
 
 /** What failed in a stage, by name; the stage itself where it cannot say more. */
