@@ -139,9 +139,6 @@ export const base = css`
     font-size: var(--ma-font-h3);
     line-height: 1.4;
   }
-  .ma-h1:focus-visible {
-    outline-offset: 6px;
-  }
   .ma-rule::after {
     content: '';
     display: block;

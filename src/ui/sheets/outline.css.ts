@@ -38,13 +38,6 @@ export const outline = css`
   .ma-list > :is(.ma-hint, .ma-errors) {
     margin-block-start: calc(var(--ma-2) * -1);
   }
-  .ma-list:focus {
-    outline: none;
-  }
-  .ma-list:focus-visible {
-    outline: 3px solid var(--ma-focus);
-    outline-offset: 4px;
-  }
   .ma-not-known {
     margin-block-start: var(--ma-2);
   }
