@@ -13,27 +13,38 @@ const journeys = (browser, except = []) =>
     minutes: 30,
   });
 
+const otherLetters = (browser) =>
+  accessibilityStage(browser, {
+    name: `other letters ${browser}`,
+    files: ['test/accessibility/other-letters.a11y.ts'],
+  });
+
 if (isStale() && !(await build())) process.exit(1);
 
 await runStages(
   [
-    {
-      name: 'service on PostgreSQL',
-      async run() {
-        const postgres = await startPostgres();
-        try {
-          const env = { DATABASE_URL: postgres.url };
-          return await vitestStage('service on PostgreSQL', { files: ['service/'], env }).run();
-        } finally {
-          postgres.stop();
-        }
+    // The browser works little beside a database. Of all rows this one builds the Storybook.
+    [
+      {
+        name: 'service on PostgreSQL',
+        async run() {
+          const postgres = await startPostgres();
+          try {
+            const env = { DATABASE_URL: postgres.url };
+            return await vitestStage('service on PostgreSQL', { files: ['service/'], env }).run();
+          } finally {
+            postgres.stop();
+          }
+        },
       },
-    },
+      otherLetters('webkit'),
+    ],
     // Side by side: each row has one browser open, and waits for it more than it works.
     [
       [
         accessibilityStage('chromium', { name: 'long words', files: ['test/accessibility/long-words.a11y.ts'] }),
-        accessibilityStage('chromium', { name: 'other letters', files: ['test/accessibility/other-letters.a11y.ts'] }),
+        otherLetters('chromium'),
+        otherLetters('firefox'),
         elementStage('elements firefox', { env: { BROWSER: 'firefox' } }),
         elementStage('elements webkit', { env: { BROWSER: 'webkit' } }),
       ],

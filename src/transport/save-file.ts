@@ -19,8 +19,7 @@ export async function saveFile(ask: AskParts, path: string, refused: () => void)
   frame.addEventListener('load', () => {
     // The empty page with which a frame begins; of a browser's own page that says what is wrong nothing can be read.
     if (frame.contentDocument?.URL === 'about:blank') return;
-    frame.remove();
-    refused();
+    fail();
   });
   const form = document.createElement('form');
   form.method = 'post';
@@ -32,8 +31,27 @@ export async function saveFile(ask: AskParts, path: string, refused: () => void)
   box.name = 'handle';
   box.value = ask.handle() ?? '';
   form.append(box);
+  const end = (): void => {
+    document.removeEventListener('securitypolicyviolation', heard);
+    frame.remove();
+  };
+  const fail = (): void => {
+    end();
+    refused();
+  };
+  // A page whose policy keeps forms or frames back says so to nobody else, and no answer would ever come.
+  const heard = ({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent): void => {
+    const isOurs = blockedURI.startsWith(new URL(form.action).origin);
+    if (isOurs && ['form-action', 'frame-src', 'child-src'].includes(effectiveDirective)) fail();
+  };
+  document.addEventListener('securitypolicyviolation', heard);
   document.body.append(frame, form);
-  form.submit();
+  try {
+    form.submit();
+  } catch {
+    // Firefox throws where a policy keeps it back.
+    fail();
+  }
   form.remove();
-  setTimeout(() => frame.remove(), PATIENCE);
+  setTimeout(end, PATIENCE);
 }

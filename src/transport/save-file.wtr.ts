@@ -32,4 +32,16 @@ describe('saving a file of the service', () => {
     expect(error).to.be.an('error');
     expect(frames()).to.equal(0);
   });
+
+  // Comes last: a page cannot take its policy back.
+  it('tells when the policy of the page keeps forms back, so that nobody waits for a file', async () => {
+    const meta = document.createElement('meta');
+    meta.httpEquiv = 'Content-Security-Policy';
+    meta.content = "form-action 'none'";
+    document.head.append(meta);
+    await new Promise<void>((refused, failed) => {
+      saveFile(asking('https://forms.example/api'), '/letters/1', refused).catch(failed);
+    });
+    expect(frames()).to.equal(0);
+  });
 });

@@ -34,6 +34,13 @@ function take(what: string): void {
   if (what === 'stop') box.tabIndex = -1;
 }
 
+/** Runs in the page: as an author's sentence would be without what keeps a number together. */
+function breakable(): void {
+  const page = document.querySelector('ma-form')?.shadowRoot?.querySelector('.ma-h1')?.parentElement;
+  const words = 'Call (833) 344-7365 or (833) 344-7365 or (833) 344-7365 or (833) 344-7365, Monday to Friday. ';
+  page?.append(Object.assign(document.createElement('p'), { textContent: words.repeat(4) }));
+}
+
 interface Broken {
   readonly check: Check;
   readonly by: string;
@@ -60,6 +67,7 @@ const BREAKS: readonly Broken[] = [
     spoil: dressed('.ma-label { overflow: hidden; white-space: nowrap; max-inline-size: 4rem }'),
   },
   { check: largeText, by: 'a width that grows with the text', spoil: dressed('.ma-label { min-inline-size: 14rem }') },
+  { check: reflow, by: 'a telephone number with places to break', spoil: (page) => page.evaluate(breakable) },
   {
     check: textSpacing,
     by: 'a line of its own height',
@@ -69,6 +77,8 @@ const BREAKS: readonly Broken[] = [
   { check: longTexts, by: 'words that may not wrap', spoil: dressed('.ma-hint, .ma-error { white-space: nowrap }') },
   { check: stillness, by: 'a slow button', spoil: dressed('.ma-btn { transition: background 1s !important }') },
   { check: forcedColours, by: 'a box without an edge', spoil: dressed('.ma-input { border: 0 !important }') },
+  { check: forcedColours, by: 'a button without an edge', spoil: dressed('.ma-btn { border: 0 !important }') },
+  { check: forcedColours, by: 'a mark that is hidden', spoil: dressed('.ma-choice input { opacity: 0 !important }') },
   { check: focusRing, by: 'no ring', spoil: dressed(':focus-visible { outline: none !important }') },
   { check: focusRing, by: 'a pale ring', spoil: dressed(':focus-visible { outline-color: #cfe4f7 !important }') },
   { check: tabOrder, by: 'a box that the Tab key passes by', spoil: without('stop') },

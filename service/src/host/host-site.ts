@@ -80,7 +80,8 @@ export function hostPolicy(formsOrigin: string, cspReportUri?: string): string {
     `connect-src 'self' ${formsOrigin}`,
     `frame-src ${formsOrigin}`,
     "base-uri 'none'",
-    "form-action 'none'",
+    // And so that it can save a file: a form of its own, sent into a frame that nobody sees.
+    `form-action ${formsOrigin}`,
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
     'trusted-types forms-lit',

@@ -60,8 +60,10 @@ export const statusStyles = css`
     flex: none;
     align-self: center;
   }
+  /* Not wider than the column even when a number that may not break is (WebKit, text at 200 %). */
   .ma-can {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--ma-3);
     padding: 0;
     margin: 0;
@@ -99,6 +101,7 @@ export const statusStyles = css`
   }
   .ma-people {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--ma-4);
     padding: 0;
     margin-inline: 0;
@@ -114,6 +117,8 @@ export const statusStyles = css`
   }
   .ma-tel {
     display: inline-flex;
+    max-inline-size: 100%;
+    overflow-wrap: anywhere;
     gap: var(--ma-2);
     align-items: center;
     min-block-size: var(--ma-target);

@@ -28,21 +28,41 @@ function edgeless(): { subjects: number; faults: string[] } {
   );
   const say = (one: Element): string => `<${one.localName} class="${one.getAttribute('class') ?? ''}" id="${one.id}">`;
   const faults: string[] = [];
-  const controls = all.filter((one) =>
-    one.matches('.ma-btn:not(.ma-btn-quiet), .ma-input, .ma-choice input, .ma-listbox'),
+  /** The colour behind something: of the nearest box that paints one. */
+  const groundOf = (one: Element): string => {
+    for (let box = one.parentNode; box; box = box instanceof ShadowRoot ? box.host : box.parentNode) {
+      if (!(box instanceof Element)) continue;
+      const { backgroundColor } = getComputedStyle(box);
+      if (!/^rgba\(.*, 0\)$|^transparent$/.test(backgroundColor)) return backgroundColor;
+    }
+    return getComputedStyle(document.documentElement).colorScheme.includes('dark')
+      ? 'rgb(0, 0, 0)'
+      : 'rgb(255, 255, 255)';
+  };
+  const marks = all.filter((one) => one.matches('input:is([type=radio], [type=checkbox])'));
+  // `appearance: auto` says nothing of buttons, selects and boxes to type in: with an edge or a ground of ours the system draws none of its own.
+  const controls = all.filter(
+    (one) =>
+      one.matches('.ma-btn, .ma-input, .ma-listbox, button, select, textarea, input') &&
+      !marks.includes(one) &&
+      !one.matches('.ma-file-input'),
   );
   for (const one of controls) {
-    const { borderTopWidth, borderTopStyle, borderTopColor, appearance } = getComputedStyle(one);
-    const ground = getComputedStyle(one.parentElement ?? one).backgroundColor;
-    if (appearance === 'auto') continue;
-    if (parseFloat(borderTopWidth) < 1 || borderTopStyle === 'none') faults.push(`has no edge: ${say(one)}`);
-    else if (borderTopColor === ground) faults.push(`its edge cannot be seen: ${say(one)}`);
+    const { borderTopWidth, borderTopStyle, borderTopColor, textDecorationLine, color } = getComputedStyle(one);
+    const ground = groundOf(one);
+    const isEdged = parseFloat(borderTopWidth) >= 1 && borderTopStyle !== 'none';
+    // A quiet button is as a link is: its line tells it.
+    const isLined = textDecorationLine.includes('underline') && color !== ground;
+    if (!isEdged && !isLined) faults.push(`has no edge: ${say(one)}`);
+    else if (!isLined && borderTopColor === ground) faults.push(`its edge cannot be seen: ${say(one)}`);
+    if (color === getComputedStyle(one).backgroundColor) faults.push(`its words cannot be seen: ${say(one)}`);
   }
-  const choices = all.filter((one) => one.matches('.ma-choice'));
-  for (const one of choices) {
-    const input = one.querySelector('input');
-    if (input && getComputedStyle(input).appearance !== 'auto')
-      faults.push(`the mark is not the system's own: ${say(one)}`);
+  for (const one of marks) {
+    const { appearance, opacity, visibility } = getComputedStyle(one);
+    const { width, height } = one.getBoundingClientRect();
+    if (appearance !== 'auto') faults.push(`the mark is not the system's own: ${say(one)}`);
+    else if (Math.min(width, height) < 13 || opacity === '0' || visibility !== 'visible')
+      faults.push(`the system's mark cannot be seen: ${say(one)}`);
   }
-  return { subjects: controls.length + choices.length, faults };
+  return { subjects: controls.length + marks.length, faults };
 }

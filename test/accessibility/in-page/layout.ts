@@ -14,6 +14,42 @@ export function layoutFaults(): { readonly subjects: number; readonly faults: st
   const elements = [...everything(column), ...(column.shadowRoot ? everything(column.shadowRoot) : [])].filter(
     (one) => !one.closest('.ma-sr, svg, option, [hidden]') && one.getClientRects().length > 0,
   );
+  const rectsOf = (node: Node, from: number, length: number): DOMRect[] => {
+    const range = document.createRange();
+    range.setStart(node, from);
+    range.setEnd(node, from + length);
+    return [...range.getClientRects()].filter(({ width }) => width > 0.5);
+  };
+  /** Firefox counts the space at which a line ends to the box of a piece of that line. It is not painted. */
+  const onlyHangs = (one: Element): boolean => {
+    if (getComputedStyle(one).display !== 'inline' || one.childElementCount > 0) return false;
+    const words = [...one.childNodes].flatMap((node) =>
+      [...((node as Text).data ?? '').matchAll(/\S+/g)].flatMap((word) => rectsOf(node, word.index, word[0].length)),
+    );
+    return words.every((word) => word.right <= right + 1 && word.left >= left - 1);
+  };
+  const phonesIn = (one: Element): { data: string; rects: DOMRect[] }[] =>
+    [...one.childNodes].flatMap((node) =>
+      [...((node as Text).data ?? '').matchAll(/(?:\(\d{3}\)\s?|\b\d{3}-\u2060?)\d{3}-\u2060?\d{4}\b/g)].map(
+        (phone) => ({
+          data: phone[0],
+          rects: rectsOf(node, phone.index, phone[0].length),
+        }),
+      ),
+    );
+  /** Room on a line: of the box that the words are in, less what stands beside them. */
+  const lineOf = (one: Element): number => {
+    let box = one;
+    while (getComputedStyle(box).display === 'inline' && box.parentElement) box = box.parentElement;
+    const { paddingLeft, paddingRight, columnGap, display } = getComputedStyle(box);
+    const beside = /flex/.test(display)
+      ? [...box.children].reduce(
+          (sum, each) => sum + each.getBoundingClientRect().width + (parseFloat(columnGap) || 0),
+          0,
+        )
+      : 0;
+    return box.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) - beside;
+  };
   const faults: string[] = [];
   const page = document.documentElement;
   if (page.scrollWidth > page.clientWidth)
@@ -22,7 +58,7 @@ export function layoutFaults(): { readonly subjects: number; readonly faults: st
     const box = one.getBoundingClientRect();
     // A dialog lies over the page and has its own edges; a table may have a region of its own to scroll in.
     const isApart = one.closest('dialog, [role=region][tabindex="0"]') !== null;
-    if (!isApart && box.width > 1 && (box.right > right + 1 || box.left < left - 1))
+    if (!isApart && box.width > 1 && (box.right > right + 1 || box.left < left - 1) && !onlyHangs(one))
       faults.push(`stands out by ${Math.round(Math.max(box.right - right, left - box.left))} px: ${say(one)}`);
     const { overflowX, overflowY, position, textOverflow } = getComputedStyle(one);
     // Heard, not seen: clipped on purpose. Boxes to type in scroll by themselves.
@@ -34,15 +70,11 @@ export function layoutFaults(): { readonly subjects: number; readonly faults: st
       faults.push(`cuts text off: ${say(one)}`);
   }
   for (const one of elements)
-    for (const node of one.childNodes) {
-      const { data = '' } = node as Text;
-      for (const { index, 0: phone } of data.matchAll(/(?:\(\d{3}\)\s?|\b\d{3}-\u2060?)\d{3}-\u2060?\d{4}\b/g)) {
-        const range = document.createRange();
-        range.setStart(node, index);
-        range.setEnd(node, index + phone.length);
-        const tops = [...range.getClientRects()].filter(({ width }) => width > 1).map(({ top }) => top);
-        if (Math.max(...tops) - Math.min(...tops) > 4) faults.push(`breaks a telephone number: ${say(one)}`);
-      }
+    for (const { data, rects } of phonesIn(one)) {
+      const tops = rects.map(({ top }) => top);
+      const width = rects.reduce((sum, rect) => sum + rect.width, 0);
+      // Text at 200 % on a small phone: what no line can hold may break.
+      if (Math.max(...tops) - Math.min(...tops) > 4 && width < lineOf(one)) faults.push(`breaks ${data}: ${say(one)}`);
     }
   return { subjects: elements.length, faults: faults.slice(0, 5) };
 }
