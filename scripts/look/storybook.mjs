@@ -7,7 +7,18 @@ import { ROOT, run } from '../lib/run.mjs';
 /** Folder of the built Storybook. */
 export const STORYBOOK = join(ROOT, 'storybook-static');
 const STAMP = join(STORYBOOK, '.built');
-const SOURCES = ['src', 'stories', '.storybook', 'schemas', 'demo', 'xliff', 'docs', 'package-lock.json'];
+// The sums of built files are in it, for authors to paste: one of an older build would have browsers refuse the file.
+const SOURCES = [
+  'dist/integrity.json',
+  'src',
+  'stories',
+  '.storybook',
+  'schemas',
+  'demo',
+  'xliff',
+  'docs',
+  'package-lock.json',
+];
 
 /** Builds it unless it is up to date; false when that failed. */
 export async function freshStorybook() {

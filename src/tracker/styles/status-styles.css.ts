@@ -187,8 +187,8 @@ export const statusStyles = css`
     .ma-status-door {
       display: none !important;
     }
-    /* A heading over nothing but ways to act has nothing to say on paper. */
-    .ma-status-section:has(> .ma-rule + .ma-actions) {
+    /* A heading over nothing but ways to act has nothing to say on paper, and what somebody began to type is nobody's to find there. */
+    .ma-status-section:is(:has(> .ma-rule + .ma-actions), :has(form)) {
       display: none !important;
     }
     .ma-now,

@@ -28,6 +28,10 @@ function edgeless(): { subjects: number; faults: string[] } {
   );
   const say = (one: Element): string => `<${one.localName} class="${one.getAttribute('class') ?? ''}" id="${one.id}">`;
   const faults: string[] = [];
+  const probe = document.body.appendChild(document.createElement('div'));
+  probe.style.backgroundColor = 'Canvas';
+  const canvas = getComputedStyle(probe).backgroundColor;
+  probe.remove();
   /** The colour behind something: of the nearest box that paints one. */
   const groundOf = (one: Element): string => {
     for (let box = one.parentNode; box; box = box instanceof ShadowRoot ? box.host : box.parentNode) {
@@ -35,9 +39,7 @@ function edgeless(): { subjects: number; faults: string[] } {
       const { backgroundColor } = getComputedStyle(box);
       if (!/^rgba\(.*, 0\)$|^transparent$/.test(backgroundColor)) return backgroundColor;
     }
-    return getComputedStyle(document.documentElement).colorScheme.includes('dark')
-      ? 'rgb(0, 0, 0)'
-      : 'rgb(255, 255, 255)';
+    return canvas;
   };
   const marks = all.filter((one) => one.matches('input:is([type=radio], [type=checkbox])'));
   // `appearance: auto` says nothing of buttons, selects and boxes to type in: with an edge or a ground of ours the system draws none of its own.
