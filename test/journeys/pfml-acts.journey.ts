@@ -162,7 +162,7 @@ describe('what a claimant can do from the page that shows how their claim stands
     await status.click({ button: 'Start another application' });
     await status.waitUntil(() =>
       (document.querySelector('ma-pfml-status-inside')?.shadowRoot?.activeElement?.textContent ?? '').includes(
-        'That did not work. Check your connection and try again, or call (833) 344-7365.',
+        'That did not work. Check your connection and try again, or call (833)\u00a0344-\u20607365.',
       ),
     );
     expect(await status.words()).toContain(card.applicationId);

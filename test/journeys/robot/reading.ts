@@ -33,7 +33,8 @@ export interface SeenPage {
 /** Reads the screen: visible fields in the order of the document, and what a person would read around them. */
 export function readPage(form: Scope): Promise<SeenPage> {
   return form.evaluate(() => {
-    const words = (node: Element | null | undefined) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+    const words = (node: Element | null | undefined) =>
+      (node?.textContent ?? '').replaceAll('\u2060', '').replace(/\s+/g, ' ').trim();
     const host = document.querySelector('ma-form') as (HTMLElement & { openSession?: { view: FormView } }) | null;
     const root = host?.shadowRoot;
     if (!root?.querySelector('.ma-body')) throw new Error('the form is not on screen yet');

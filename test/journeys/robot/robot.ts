@@ -197,7 +197,9 @@ function uploadOfPage(): { id: string; received: string[]; underWay: string[]; f
     openSession: { view: { page: { upload: { id: string } } } };
   };
   const words = (selector: string) =>
-    [...host.shadowRoot.querySelectorAll(selector)].map((one) => (one.textContent ?? '').replace(/\s+/g, ' ').trim());
+    [...host.shadowRoot.querySelectorAll(selector)].map((one) =>
+      (one.textContent ?? '').replaceAll('\u2060', '').replace(/\s+/g, ' ').trim(),
+    );
   return {
     id: host.openSession.view.page.upload.id,
     received: words('.ma-file.done .ma-file-name'),
