@@ -55,8 +55,9 @@ function sumOf({ total, legs, to, year }) {
 
 function tablesOf(report) {
   const counts = MEASURES.map(({ name, title, head }) => {
-    const rows = Object.entries(report[name].counts).map(([code, count]) => [wordOf(name, code), count]);
-    return tableOf(title, [head, 'Kits'], rows);
+    const { total, counts } = report[name];
+    const rows = Object.entries(counts).map(([code, count]) => [wordOf(name, code), count]);
+    return tableOf(title, [head, 'Kits'], total === null ? [['All', null]] : rows);
   });
   const legs = Object.entries(report.legs).map(([code, { count, median, p90 }]) => [LEGS[code], count, median, p90]);
   const late = report.failedToReport.map((agency) => [agency]);
@@ -93,12 +94,11 @@ function tableOf(title, heads, rows) {
 function rowOf([name, ...cells]) {
   const row = document.createElement('tr');
   const head = Object.assign(element('th', name), { scope: 'row' });
-  const hidden = cells[0] === null;
   row.append(
     head,
     ...cells.map((cell) =>
       cell === null
-        ? element('td', hidden ? 'Not shown' : 'No days yet', 'is-number is-hidden')
+        ? element('td', cells[0] === 0 ? 'No days yet' : 'Not shown', 'is-number is-hidden')
         : element('td', String(cell), 'is-number'),
     ),
   );

@@ -1,10 +1,24 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { quantile } from '../../src/kits/report/annual.js';
+import { annualReport, quantile } from '../../src/kits/report/annual.js';
+import type { StatusProjection } from '../../../src/model/index.js';
 import { suppress } from '../../src/kits/report/suppress.js';
 import { staffToken, type Bench } from '../harness.js';
 import { staffAsks } from '../cases/claims.js';
 import { happens, newCard, openKitBench } from './kits.js';
+
+/** Kits whose exam was in September 2025, with what else has happened to them. */
+function kitsIn(state: string, count: number, past: Readonly<Record<string, string>> = {}) {
+  const projection: StatusProjection = {
+    tracker: 'kit',
+    audience: 'admin',
+    mark: '',
+    asOf: '2026-06-30',
+    items: [{ kind: 'kit', id: '', state, since: '2025-09-05', facts: {} }],
+    past: Object.entries({ collected: '2025-09-01', ...past }).map(([kind, at]) => ({ kind, at, fields: {} })),
+  } as unknown as StatusProjection;
+  return Array.from({ length: count }, () => ({ projection, agencies: [] }));
+}
 
 describe('small counts', () => {
   it('are not told, nor any other by which they could be worked out', () => {
@@ -12,7 +26,8 @@ describe('small counts', () => {
     expect(suppress({ a: 40, b: 3, c: 9, d: 0 })).toEqual({ total: 52, counts: { a: 40, b: null, c: null, d: 0 } });
     expect(suppress({ a: 2, b: 1, c: 30 })).toEqual({ total: 33, counts: { a: null, b: null, c: null } });
     expect(suppress({ a: 6, b: 7 })).toEqual({ total: 13, counts: { a: 6, b: 7 } });
-    expect(suppress({ a: 3 })).toEqual({ total: null, counts: { a: null } });
+    expect(suppress({ a: 3 })).toEqual({ total: null, counts: {} });
+    expect(suppress({ a: 6, b: 7, c: 9 }, new Set(['c']))).toEqual({ total: 22, counts: { a: null, b: 7, c: null } });
     expect(suppress({})).toEqual({ total: 0, counts: {} });
   });
 
@@ -31,11 +46,56 @@ describe('small counts', () => {
           }
           if (hidden.length === 0 || shown.total === null) return;
           expect(hidden.length).toBeGreaterThanOrEqual(2);
-          expect(hidden.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(5);
+          // Each of the others counts one at least: what is left for one must not say that it is less than five.
+          const sum = hidden.reduce((all, count) => all + count, 0);
+          expect(sum - (hidden.length - 1)).toBeGreaterThanOrEqual(5);
         },
       ),
       { numRuns: 500 },
     );
+  });
+
+  it('are not told by their names alone: six states of a kit each are six times one', () => {
+    const states = Object.fromEntries([...'abcdef'].map((name) => [name, 1]));
+    expect(suppress(states)).toEqual({ total: null, counts: {} });
+    expect(suppress({ ...states, g: 40 })).toMatchObject({ total: 46, counts: { a: null, g: null } });
+  });
+
+  it('are not told by another table of the same report', () => {
+    const kits = [...kitsIn('destroyed', 7), ...kitsIn('on-hold', 3), ...kitsIn('stored', 50)];
+    const { status, destroyed, held } = annualReport(2026, kits, new Set(), '2026-06-30');
+    expect(status).toEqual({ total: 60, counts: { destroyed: null, 'on-hold': null, stored: 50 } });
+    // Sixty without fifty and without seven is three.
+    expect(destroyed).toBeNull();
+    expect(held.counts).toEqual({ 'kept-after-testing': null, 'waiting-for-authorization': null });
+    const more = annualReport(2026, [...kitsIn('destroyed', 7), ...kitsIn('stored', 50)], new Set(), '2026-06-30');
+    expect([more.destroyed, more.held.counts]).toEqual([7, { 'kept-after-testing': 50 }]);
+    expect(annualReport(2026, kitsIn('stored', 50), new Set(), '2026-06-30').destroyed).toBe(0);
+  });
+
+  it('are not told by the kits that one leg has more than another, or than all', () => {
+    const told = (days: readonly (readonly [kits: number, past: Readonly<Record<string, string>>])[]) =>
+      annualReport(
+        2026,
+        days.flatMap(([kits, past]) => kitsIn('stored', kits, past)),
+        new Set(),
+        '2026-06-30',
+      ).legs;
+    const notified = { police_notified: '2025-09-02' };
+    const picked = { ...notified, police_received: '2025-09-04' };
+    const legs = told([
+      [2, {}],
+      [20, notified],
+      [30, picked],
+    ]);
+    expect(legs['collected-notified']).toEqual({ count: null, median: 1, p90: 1 });
+    expect(legs['notified-picked-up']).toEqual({ count: 30, median: 2, p90: 2 });
+    const next = told([
+      [8, {}],
+      [4, notified],
+      [30, picked],
+    ]);
+    expect([next['collected-notified'].count, next['notified-picked-up'].count]).toEqual([34, null]);
   });
 
   it('have quantiles that were days of some kit', () => {

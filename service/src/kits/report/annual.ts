@@ -1,9 +1,10 @@
 import { daysBetween, dayOf } from './days.js';
 import type { PastEvent, StatusProjection } from '../../../../src/model/index.js';
-import { type ShownBreakdown, type ShownCount, SMALLEST_HIDDEN, suppress } from './suppress.js';
+import { type ShownBreakdown, type ShownCount, SMALLEST_HIDDEN, isSmall, suppress } from './suppress.js';
 
 /** A part of a kit's way: how many days it took. */
 export interface Leg {
+  /** `null` when few kits went this way, or few did not. */
   readonly count: ShownCount;
   /** Days; `null` when few kits went this way. */
   readonly median: number | null;
@@ -82,6 +83,10 @@ export function annualReport(
   });
   const facts = own.map(({ projection }) => factsOf(projection, asOf));
   const category = suppress(countBy(facts.map((fact) => fact.category)));
+  const status = suppress(countBy(facts.map((fact) => fact.state)));
+  const isHidden = (state: string): boolean => status.total === null || status.counts[state] === null;
+  // A state that is hidden is not told in other words: as destroyed, or as what it is held for.
+  const hiddenHeld = new Set(facts.flatMap(({ state, held }) => (held !== undefined && isHidden(state) ? [held] : [])));
   return {
     year,
     from,
@@ -89,13 +94,11 @@ export function annualReport(
     total: category.total,
     category,
     reported: suppress(countBy(facts.map((fact) => fact.reported))),
-    status: suppress(countBy(facts.map((fact) => fact.state))),
-    held: suppress(countBy(facts.flatMap((fact) => (fact.held === undefined ? [] : [fact.held])))),
-    destroyed: suppress({ destroyed: facts.filter((fact) => fact.state === 'destroyed').length }).total,
+    status,
+    held: suppress(countBy(facts.flatMap((fact) => (fact.held === undefined ? [] : [fact.held]))), hiddenHeld),
+    destroyed: isHidden('destroyed') ? null : (status.counts['destroyed'] ?? 0),
     notTested: suppress(countBy(facts.flatMap((fact) => (fact.notTested === undefined ? [] : [fact.notTested])))),
-    legs: Object.fromEntries(
-      Object.entries(LEGS).map(([name, [first, second]]) => [name, legOf(own, first, second)]),
-    ) as Record<LegName, Leg>,
+    legs: legsOf(own, category.total),
     failedToReport: [...new Set(own.flatMap(({ agencies }) => agencies))].filter((agency) => !filed.has(agency)).sort(),
   };
 }
@@ -118,6 +121,20 @@ function factsOf(projection: StatusProjection, asOf: string) {
 function heldByPolice(state: string, isReported: boolean): string | undefined {
   if (state !== 'with-police') return undefined;
   return isReported ? 'not-sent-to-lab' : 'not-reported';
+}
+
+/** The legs in their order. A count that few kits part from one that is told, or from all kits, would tell of those few: it is hidden. */
+function legsOf(kits: readonly KitHistory[], total: ShownCount): Readonly<Record<LegName, Leg>> {
+  const told = [total ?? 0];
+  const legs = Object.entries(LEGS).map(([name, [first, second]]) => {
+    const leg = legOf(kits, first, second);
+    const { count } = leg;
+    if (count === null || count === 0) return [name, leg] as const;
+    if (told.some((other) => isSmall(Math.abs(other - count)))) return [name, { ...leg, count: null }] as const;
+    told.push(count);
+    return [name, leg] as const;
+  });
+  return Object.fromEntries(legs) as Record<LegName, Leg>;
 }
 
 function legOf(kits: readonly KitHistory[], first: string, second: string): Leg {

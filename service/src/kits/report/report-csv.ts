@@ -28,6 +28,7 @@ export function reportCsv(report: AnnualReport): string {
   return `\ufeff${rows.map(lineOfCells).join('')}`;
 }
 
-function breakdown(measure: string, { counts }: ShownBreakdown): Cell[][] {
+function breakdown(measure: string, { total, counts }: ShownBreakdown): Cell[][] {
+  if (total === null) return [[measure, 'all', HIDDEN]];
   return Object.entries(counts).map(([name, count]) => [measure, name, count ?? HIDDEN]);
 }
