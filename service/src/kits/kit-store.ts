@@ -40,6 +40,19 @@ export async function addKit(desk: Desk, sql: Sql, caseId: string, number: strin
   );
 }
 
+/**
+ * Holds a kit until the transaction ends, before something is written for whom it opened; false when it opens otherwise by now. A new code may have been
+ * issued between the look and the deed, because somebody else has the old one.
+ */
+export async function holdAsOpened(sql: Sql, { case_id, card_mark, own_mark, choice }: KitRow): Promise<boolean> {
+  const same = await sql.one(
+    `select 1 as one from kits
+     where case_id = $1 and card_mark = $2 and own_mark is not distinct from $3 and choice = $4 for update`,
+    [case_id, card_mark, own_mark, choice],
+  );
+  return same !== undefined;
+}
+
 /** The first use: true for whoever was first. */
 export async function choose(sql: Sql, caseId: string, ownMark: string | null): Promise<boolean> {
   const changed = await sql.run(`update kits set choice = $2, own_mark = $3 where case_id = $1 and choice = 'open'`, [
@@ -50,12 +63,16 @@ export async function choose(sql: Sql, caseId: string, ownMark: string | null): 
   return changed === 1;
 }
 
-/** A new code for the card: it opens the kit as on its first day, and nothing that was chosen before does any more. */
+/**
+ * A new code for the card: it opens the kit as on its first day, and nothing that was chosen before does any more. Nobody is told of updates either: whoever
+ * had the old code may have given an address of their own.
+ */
 export async function reissue(desk: Desk, sql: Sql, caseId: string, secret: string): Promise<void> {
   await sql.run(`update kits set card_mark = $2, own_mark = null, choice = 'open' where case_id = $1`, [
     caseId,
     markOfCard(desk, caseId, secret),
   ]);
+  await sql.run('delete from kit_notices where case_id = $1', [caseId]);
 }
 
 /** The number of a kit. */

@@ -8,7 +8,7 @@ import type { App } from '../http/new-app.js';
 import { Problem } from '../http/problem.js';
 import { answers, jsonObject } from '../http/shapes.js';
 import { foldKitNumber } from './codes.js';
-import { choose, type KitRow, markOfOwn, numberOf } from './kit-store.js';
+import { choose, holdAsOpened, type KitRow, markOfOwn, numberOf } from './kit-store.js';
 import { notify, type NotifyWish, wishShape } from './notify.js';
 import { withKit } from './open-kit.js';
 import { faultOfSecret } from './own-secret.js';
@@ -73,7 +73,7 @@ export function addKitRoutes(app: App, desk: Desk): void {
       const { own, kitNumber } = request.body;
       const kit = await withKit(desk, request.body, request.ip, async (sql, found) => {
         // Somebody was first: to a second person with the card the kit is as closed as any other.
-        if (found.choice !== 'open') return undefined;
+        if (found.choice !== 'open' || !(await holdAsOpened(sql, found))) return undefined;
         const fault = own === undefined ? undefined : faultOfSecret(own, foldKitNumber(kitNumber));
         if (fault !== undefined) throw new Problem(422, fault);
         const mark = own === undefined ? null : markOfOwn(desk, found.case_id, own);
@@ -97,7 +97,7 @@ export function addKitRoutes(app: App, desk: Desk): void {
     async (request): Promise<{ readonly channel: string }> => {
       const wish: NotifyWish = request.body.wish;
       await withKit(desk, request.body, request.ip, async (sql, found) => {
-        if (found.choice === 'open') return undefined;
+        if (found.choice === 'open' || !(await holdAsOpened(sql, found))) return undefined;
         await notify(desk, sql, found.case_id, wish);
         return found;
       });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { holdAsOpened, kitOfCase } from '../../src/kits/kit-store.js';
 import { dumpOf, staffToken, type Bench } from '../harness.js';
 import { staffAsks } from '../cases/claims.js';
 import {
@@ -36,6 +37,9 @@ async function wrongTries(card: Card, from: string) {
   }
   return answers;
 }
+
+const reissued = (card: Card) =>
+  staffAsks(bench, 'POST', `/api/kits/${card.caseId}/reissue`, { reason: 'Card lost' }, staffToken.all);
 
 describe('a survivor looks their kit up', () => {
   it('says on first use that a secret has to be chosen, and shows nothing before', async () => {
@@ -115,19 +119,49 @@ describe('a survivor looks their kit up', () => {
   it('opens with a new code that staff have issued, as on the first day; that is an event', async () => {
     const card = await newCard(bench);
     await asks(bench, 'secret', { ...keysOf(card), own: 'forgotten by now' });
-    const issued = await staffAsks(
-      bench,
-      'POST',
-      `/api/kits/${card.caseId}/reissue`,
-      { reason: 'Card lost' },
-      staffToken.all,
-    );
+    const issued = await reissued(card);
     expect(issued.statusCode, issued.body).toBe(201);
     const { secret } = issued.json<{ secret: string }>();
     expect((await asks(bench, 'lookup', keysOf(card))).statusCode).toBe(403);
     expect((await asks(bench, 'lookup', { kitNumber: card.kitNumber, secret })).json<KitTold>().first).toBe(true);
     const read = await staffAsks(bench, 'GET', `/api/cases/${card.caseId}`, undefined, staffToken.all);
     expect(read.json<{ log: { kind: string }[] }>().log.map((event) => event.kind)).toContain('card_reissued');
+  });
+});
+
+describe('a new code for a card that somebody else has', () => {
+  it('ends what that person wished to be told', async () => {
+    const card = await keptCard(bench);
+    const wish = { channel: 'text', contact: '(617) 555-0177', safeToContact: true };
+    expect((await asks(bench, 'notify', { ...keysOf(card), wish })).statusCode).toBe(200);
+    await reissued(card);
+    const orders = () => bench.desk.store.all(`select 1 as one from outbox where kind = 'mail'`);
+    const before = (await orders()).length;
+    await happens(bench, card, ...collectedEvents);
+    expect(await orders()).toHaveLength(before);
+  });
+
+  it('leaves nothing to whom the kit opened a moment before, with the old code', async () => {
+    const { store } = bench.desk;
+    const card = await newCard(bench);
+    const opened = await kitOfCase(store, card.caseId);
+    if (!opened) throw new Error('no kit');
+    expect(await store.transaction((sql) => holdAsOpened(sql, opened))).toBe(true);
+    await reissued(card);
+    expect(await store.transaction((sql) => holdAsOpened(sql, opened))).toBe(false);
+  });
+
+  it('and a secret that is chosen with the old one at the same moment: one of the two stands', async () => {
+    for (let turn = 0; turn < 8; turn += 1) {
+      const card = await newCard(bench);
+      const [issued] = await Promise.all([
+        reissued(card),
+        asks(bench, 'secret', { ...keysOf(card), own: 'mine from now on' }, `10.6.0.${turn}`),
+      ]);
+      const { secret } = issued.json<{ secret: string }>();
+      const now = await asks(bench, 'lookup', { kitNumber: card.kitNumber, secret }, `10.6.1.${turn}`);
+      expect([now.statusCode, now.json<KitTold>().first]).toEqual([200, true]);
+    }
   });
 });
 
