@@ -1,18 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Bench } from '../harness.js';
 import { happens, type Card } from './kits.js';
-import { RecordBench } from './record-bench.js';
 import { SupplyDesk, type Order } from './supply-desk.js';
 
-let desk: RecordBench;
-let bench: Bench;
 let supply: SupplyDesk;
 beforeAll(async () => {
-  desk = await RecordBench.open();
-  ({ bench } = desk);
-  supply = new SupplyDesk(desk);
+  supply = await SupplyDesk.open();
 });
-afterAll(() => bench.close());
+afterAll(() => supply.bench.close());
 
 /** A new order of H-01, which has none that is open. */
 async function newOrder(amount: number): Promise<Order> {
@@ -40,8 +34,8 @@ async function fill(order: Order): Promise<void> {
 
 /** Says that an event was recorded by mistake. */
 async function takeBack(card: Card, kind: string): Promise<void> {
-  const event = (await desk.logOf(card)).find((one) => one.kind === kind);
-  await happens(bench, card, { kind: 'taken-back', at: desk.daysAgo(0), fields: {}, about: event?.id });
+  const event = (await supply.desk.logOf(card)).find((one) => one.kind === kind);
+  await happens(supply.bench, card, { kind: 'taken-back', at: supply.desk.daysAgo(0), fields: {}, about: event?.id });
 }
 
 describe('kits that fill an order', () => {
@@ -80,12 +74,12 @@ describe('kits that fill an order', () => {
     const order = await newOrder(3);
     const [card] = await supply.cards(1);
     if (!card) throw new Error('no card');
-    const told = { kind: 'shipped', at: desk.daysAgo(2), fields: { facility: 'H-01', order: order.id } };
-    await happens(bench, card, told, told, { ...told, at: desk.daysAgo(1) });
-    expect(await desk.logOf(card)).toHaveLength(3);
+    const told = { kind: 'shipped', at: supply.desk.daysAgo(2), fields: { facility: 'H-01', order: order.id } };
+    await happens(supply.bench, card, told, told, { ...told, at: supply.desk.daysAgo(1) });
+    expect(await supply.desk.logOf(card)).toHaveLength(3);
     expect(await orderOf(order)).toMatchObject({ shipped: 1, closedAt: null });
-    await happens(bench, card, { kind: 'stocked', at: desk.daysAgo(1), fields: { facility: 'H-01' } });
-    await happens(bench, card, { kind: 'stocked', at: desk.daysAgo(1), fields: { facility: 'H-01' } });
+    await happens(supply.bench, card, { kind: 'stocked', at: supply.desk.daysAgo(1), fields: { facility: 'H-01' } });
+    await happens(supply.bench, card, { kind: 'stocked', at: supply.desk.daysAgo(1), fields: { facility: 'H-01' } });
     expect(await orderOf(order)).toMatchObject({ shipped: 1, arrived: 1, closedAt: null });
     await fill(order);
   });
@@ -95,12 +89,16 @@ describe('kits that fill an order', () => {
     const [card] = await supply.cards(1);
     if (!card) throw new Error('no card');
     const before = await supply.stock();
-    await happens(bench, card, { kind: 'shipped', at: desk.daysAgo(2), fields: { facility: 'H-01', order: order.id } });
-    expect(await orderOf(order)).toMatchObject({ shipped: 1 });
-    const [sent] = await desk.logOf(card);
-    await happens(bench, card, {
+    await happens(supply.bench, card, {
       kind: 'shipped',
-      at: desk.daysAgo(2),
+      at: supply.desk.daysAgo(2),
+      fields: { facility: 'H-01', order: order.id },
+    });
+    expect(await orderOf(order)).toMatchObject({ shipped: 1 });
+    const [sent] = await supply.desk.logOf(card);
+    await happens(supply.bench, card, {
+      kind: 'shipped',
+      at: supply.desk.daysAgo(2),
       fields: { facility: 'H-02', order: 'none' },
       corrects: sent?.id,
     });
@@ -114,10 +112,10 @@ describe('kits that fill an order', () => {
     const [card] = await supply.cards(1);
     if (!card) throw new Error('no card');
     await happens(
-      bench,
+      supply.bench,
       card,
-      { kind: 'shipped', at: desk.daysAgo(2), fields: { facility: 'H-01' } },
-      { kind: 'stocked', at: desk.daysAgo(1), fields: { facility: 'H-01' } },
+      { kind: 'shipped', at: supply.desk.daysAgo(2), fields: { facility: 'H-01' } },
+      { kind: 'stocked', at: supply.desk.daysAgo(1), fields: { facility: 'H-01' } },
     );
     expect(await orderOf(order)).toMatchObject({ shipped: 1, arrived: 1 });
     await takeBack(card, 'stocked');

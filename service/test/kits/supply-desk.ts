@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import { staffAsks } from '../cases/claims.js';
-import { staffToken } from '../harness.js';
+import { staffToken, type Bench } from '../harness.js';
 import { newCard, type Card } from './kits.js';
-import type { RecordBench } from './record-bench.js';
+import { RecordBench } from './record-bench.js';
 
 /** What a hospital is told of its stock, and a supplier of orders. */
 export interface Stock {
@@ -24,11 +24,19 @@ const listOf = (some: readonly Card[]): string => some.map(({ kitNumber }) => ki
 
 /** What a supplier and the hospital H-01 do with kits and orders. */
 export class SupplyDesk {
-  constructor(readonly desk: RecordBench) {}
+  private constructor(readonly desk: RecordBench) {}
+
+  static async open(): Promise<SupplyDesk> {
+    return new SupplyDesk(await RecordBench.open());
+  }
+
+  get bench(): Bench {
+    return this.desk.bench;
+  }
 
   async cards(count: number): Promise<readonly Card[]> {
     const made: Card[] = [];
-    for (let index = 0; index < count; index += 1) made.push(await newCard(this.desk.bench));
+    for (let index = 0; index < count; index += 1) made.push(await newCard(this.bench));
     return made;
   }
 
@@ -56,20 +64,26 @@ export class SupplyDesk {
     expect([made.status, made.told.strange], made.body).toEqual([201, []]);
   }
 
-  async wish(threshold: number, order_size: number): Promise<void> {
+  /** When the hospital, or the one of another token, wants new kits to be ordered, and how many. */
+  async wish(
+    threshold: number,
+    order_size: number,
+    agency = 'H-01',
+    token: string = staffToken.hospital,
+  ): Promise<void> {
     const answers = { step: 'threshold', threshold, order_size };
-    const told = await this.desk.record({ form: 'kit-stock', agency: 'H-01', answers, token: staffToken.hospital });
+    const told = await this.desk.record({ form: 'kit-stock', agency, answers, token });
     expect(told.status, told.body).toBe(201);
   }
 
   async stock(): Promise<Stock> {
     const wish = { role: 'facility', agency: 'H-01' };
-    const answer = await staffAsks(this.desk.bench, 'POST', '/api/kits/queue', wish, staffToken.hospital);
+    const answer = await staffAsks(this.bench, 'POST', '/api/kits/queue', wish, staffToken.hospital);
     return answer.json<{ stock: Stock }>().stock;
   }
 
   async orders(): Promise<readonly Order[]> {
-    const answer = await staffAsks(this.desk.bench, 'GET', '/api/kits/orders', undefined, staffToken.supplier);
+    const answer = await staffAsks(this.bench, 'GET', '/api/kits/orders', undefined, staffToken.supplier);
     return answer.json<{ orders: readonly Order[] }>().orders;
   }
 }

@@ -4,29 +4,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { numberAt, partNamed } from '../../../demo/staff/kit-numbers.js';
 import { readNumberList } from '../../src/kits/number-list.js';
 import { staffAsks } from '../cases/claims.js';
-import { staffToken, type Bench } from '../harness.js';
+import { staffToken } from '../harness.js';
 import { asks, keysOf, type Card, type KitTold } from './kits.js';
-import { RecordBench } from './record-bench.js';
 import { SupplyDesk } from './supply-desk.js';
 
-let desk: RecordBench;
-let bench: Bench;
 let supply: SupplyDesk;
 beforeAll(async () => {
-  desk = await RecordBench.open();
-  ({ bench } = desk);
-  supply = new SupplyDesk(desk);
+  supply = await SupplyDesk.open();
 });
-afterAll(() => bench.close());
+afterAll(() => supply.bench.close());
 
 describe('kits that a supplier sends', () => {
   it('fill an order: it goes down with each, closes with the last, and what is on the way still counts', async () => {
-    await desk.record({
-      form: 'kit-stock',
-      agency: 'H-01',
-      answers: { step: 'threshold', threshold: 2, order_size: 3 },
-      token: staffToken.hospital,
-    });
+    await supply.wish(2, 3);
     const [order] = await supply.orders();
     expect(order).toMatchObject({ facility: 'H-01', amount: 3, shipped: 0, arrived: 0, closedAt: null });
     const [one, two, three] = await supply.cards(3);
@@ -34,8 +24,8 @@ describe('kits that a supplier sends', () => {
     const first = await supply.send([one], { order: order.id });
     expect([first.status, first.told.kits, first.told.strange], first.body).toEqual([201, 1, []]);
     expect(await supply.stock()).toMatchObject({ onHand: 0, onTheWay: 1, onOrder: 2 });
-    expect((await desk.logOf(one)).map(({ kind, role, fields }) => [kind, role, fields])).toEqual([
-      ['shipped', 'supplier', { facility: 'H-01', expires_on: desk.daysAgo(-400), order: order.id }],
+    expect((await supply.desk.logOf(one)).map(({ kind, role, fields }) => [kind, role, fields])).toEqual([
+      ['shipped', 'supplier', { facility: 'H-01', expires_on: supply.desk.daysAgo(-400), order: order.id }],
     ]);
     expect((await supply.send([two, three], { order: order.id })).status).toBe(201);
     // All three are on the way: more than the hospital's threshold, so nothing new is ordered.
@@ -53,8 +43,8 @@ describe('kits that a supplier sends', () => {
     const key = randomUUID();
     const [first, again] = [await supply.send(some, {}, key), await supply.send(some, {}, key)];
     expect([first.status, again.status, again.told.kits], again.body).toEqual([201, 201, 2]);
-    for (const card of some) expect(await desk.logOf(card)).toHaveLength(1);
-    for (const more of [{ shipped_on: desk.daysAgo(3) }, { expires_on: desk.daysAgo(-500) }]) {
+    for (const card of some) expect(await supply.desk.logOf(card)).toHaveLength(1);
+    for (const more of [{ shipped_on: supply.desk.daysAgo(3) }, { expires_on: supply.desk.daysAgo(-500) }]) {
       const other = await supply.send(some, more, key);
       expect([other.status, other.told.code]).toEqual([422, 'idempotency_mismatch']);
     }
@@ -62,12 +52,7 @@ describe('kits that a supplier sends', () => {
 
   it('fill an order once when the record that closed it comes again', async () => {
     const { onHand, onTheWay } = await supply.stock();
-    await desk.record({
-      form: 'kit-stock',
-      agency: 'H-01',
-      answers: { step: 'threshold', threshold: onHand + onTheWay, order_size: 2 },
-      token: staffToken.hospital,
-    });
+    await supply.wish(onHand + onTheWay, 2);
     const order = (await supply.orders()).find(({ closedAt }) => closedAt === null);
     const some = await supply.cards(2);
     const key = randomUUID();
@@ -93,7 +78,7 @@ describe('kits that a supplier sends', () => {
       { code: 'unknown_kit', params: { part: 2 } },
       { code: 'unknown_kit', params: { part: 3 } },
     ]);
-    expect(await desk.logOf(fresh)).toEqual([]);
+    expect(await supply.desk.logOf(fresh)).toEqual([]);
   });
 
   it('are refused where the list, the dates, the hospital or the order cannot be', async () => {
@@ -102,23 +87,18 @@ describe('kits that a supplier sends', () => {
     const issuesOf = async (more: object) => (await supply.send([card], more)).told.issues;
     expect(await issuesOf({ kit_numbers: '410110-410100' })).toMatchObject([{ code: 'reversed', params: { part: 1 } }]);
     expect(await issuesOf({ kit_numbers: '410100-410400' })).toMatchObject([{ code: 'too_many' }]);
-    expect(await issuesOf({ shipped_on: desk.daysAgo(-1) })).toMatchObject([{ code: 'date_in_future' }]);
-    expect(await issuesOf({ expires_on: desk.daysAgo(2) })).toMatchObject([{ code: 'expires_before_sent' }]);
+    expect(await issuesOf({ shipped_on: supply.desk.daysAgo(-1) })).toMatchObject([{ code: 'date_in_future' }]);
+    expect(await issuesOf({ expires_on: supply.desk.daysAgo(2) })).toMatchObject([{ code: 'expires_before_sent' }]);
     expect(await issuesOf({ facility: 'H-99' })).toMatchObject([{ pointer: '/facility', code: 'enum' }]);
     expect(await issuesOf({ order: randomUUID() })).toMatchObject([{ pointer: '/order', code: 'enum' }]);
-    await desk.record({
-      form: 'kit-stock',
-      agency: 'H-02',
-      answers: { step: 'threshold', threshold: 1, order_size: 1 },
-      token: staffToken.otherHospital,
-    });
+    await supply.wish(1, 1, 'H-02', staffToken.otherHospital);
     const order = (await supply.orders()).find(({ facility }) => facility === 'H-02')?.id;
     expect(await issuesOf({ order })).toMatchObject([{ pointer: '/order', code: 'elsewhere' }]);
     const tooMany = await supply.send([card, other], { facility: 'H-02', order });
     expect(tooMany.told.issues).toMatchObject([
       { pointer: '/kit_numbers', code: 'more_than_ordered', params: { open: 1, kits: 2 } },
     ]);
-    expect([...(await desk.logOf(card)), ...(await desk.logOf(other))]).toEqual([]);
+    expect([...(await supply.desk.logOf(card)), ...(await supply.desk.logOf(other))]).toEqual([]);
   });
 
   it('are recorded by nobody but those who supply them', async () => {
@@ -129,8 +109,8 @@ describe('kits that a supplier sends', () => {
       expect([refused.status, refused.told.code]).toEqual([403, 'role_missing']);
     }
     expect((await supply.send([card], {}, undefined, 'n'.repeat(40))).status).toBe(401);
-    expect(await desk.logOf(card)).toEqual([]);
-    const told = await staffAsks(bench, 'GET', '/api/kits/desk', undefined, staffToken.supplier);
+    expect(await supply.desk.logOf(card)).toEqual([]);
+    const told = await staffAsks(supply.bench, 'GET', '/api/kits/desk', undefined, staffToken.supplier);
     expect(told.json<{ places: object[] }>().places).toMatchObject([
       { role: 'supplier', agency: 'S-01', forms: ['kit-supply'] },
     ]);
@@ -140,14 +120,14 @@ describe('kits that a supplier sends', () => {
     const [made, sent] = await supply.cards(2);
     if (!made || !sent) throw new Error('no card');
     await supply.send([sent]);
-    const look = async (card: Card) => (await asks(bench, 'secret', keysOf(card))).json<KitTold>();
+    const look = async (card: Card) => (await asks(supply.bench, 'secret', keysOf(card))).json<KitTold>();
     const [before, after] = [await look(made), await look(sent)];
     const { items, past, mark } = before.status;
     expect(after.status).toMatchObject({ items, past, mark });
     expect(JSON.stringify(items)).not.toMatch(/H-01|shipped|\d{4}-\d{2}-\d{2}/);
     // Without its secret it is as good as none.
-    const wrong = await asks(bench, 'lookup', { kitNumber: sent.kitNumber, secret: 'WRONG-WRONG' }, '10.0.0.8');
-    const none = await asks(bench, 'lookup', { kitNumber: '999998', secret: 'WRONG-WRONG' }, '10.0.0.9');
+    const wrong = await asks(supply.bench, 'lookup', { kitNumber: sent.kitNumber, secret: 'WRONG-WRONG' }, '10.0.0.8');
+    const none = await asks(supply.bench, 'lookup', { kitNumber: '999998', secret: 'WRONG-WRONG' }, '10.0.0.9');
     expect([wrong.statusCode, wrong.body]).toEqual([none.statusCode, none.body]);
   });
 });
