@@ -1,19 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/model/index.js';
-import { axeFindings } from '../harness/axe.js';
-import { startBrowser } from '../harness/browser.js';
 import type { Browser, Page, Scope } from '../harness/page.js';
-import { startSystem, type System } from '../harness/system.js';
+import type { System } from '../harness/system.js';
 import { claimOf } from './claims/claim-of.js';
 import { addDays, today } from './claims/days.js';
 import { keyHands } from './robot/hands.js';
 import { readPage } from './robot/reading.js';
-import { Robot } from './robot/robot.js';
-import { CaseDesk } from './steps/case-desk.js';
-import { askApi, openClaim, startClaim, type ReturnCard } from './steps/claim.js';
-import { makeDocuments } from './steps/papers.js';
-
-const TOKEN = 's'.repeat(40);
+import type { CaseDesk } from './steps/case-desk.js';
+import { askApi, type ReturnCard } from './steps/claim.js';
+import { fileClaim, isRight, openStatusBench, type StatusBench } from './steps/pfml-status.js';
 
 /** Leave in uneven blocks that began ten days ago (`claimOf` starts it 20 days after its day). */
 const filedOn = addDays(today(), -30);
@@ -25,6 +20,7 @@ const boxes = (day: string): Entry => {
 };
 
 describe('someone with leave in uneven blocks, who reports the hours they took', () => {
+  let bench: StatusBench;
   let system: System;
   let browser: Browser;
   let page: Page;
@@ -35,20 +31,13 @@ describe('someone with leave in uneven blocks, who reports the hours they took',
   let code: string;
 
   beforeAll(async () => {
-    system = await startSystem({ env: { STAFF_TOKENS: `stan pfml-claim:staff ${TOKEN}` } });
-    browser = await startBrowser();
-    page = await browser.open({ width: 320, height: 700 });
-    const claim = await openClaim(page, system);
-    card = await startClaim(claim);
+    bench = await openStatusBench();
+    ({ system, browser, page, desk } = bench);
     const answers = claimOf({ reason: 'medical', pattern: 'intermittent', work: 'Fixed', payment: 'check' }, filedOn);
-    await new Robot(claim, { answers, documents: makeDocuments() }).walk((seen) => seen.page === 'done');
-    desk = new CaseDesk(system, TOKEN);
+    ({ card } = await fileClaim(bench, answers));
     caseId = await desk.find('pfml-claim', card.applicationId);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
+  afterAll(() => bench?.close());
 
   /** A code as the status page gets one, in the claimant's own name. */
   async function codeOfClaimant(): Promise<string> {
@@ -68,17 +57,13 @@ describe('someone with leave in uneven blocks, who reports the hours they took',
     return made.body.code;
   }
 
-  const isRight = async (): Promise<void> => {
-    expect(await axeFindings(form, { isFrame: true })).toEqual([]);
-    expect(await form.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-  };
   const put = async (address: string, entry: Entry): Promise<void> => {
     const question = (await readPage(form)).questions.find((one) => one.address === address);
     if (!question) throw new Error(`${address} is not asked here`);
     await keyHands(page, form).put(question, entry);
   };
   const goOn = async (words?: string): Promise<void> => {
-    await isRight();
+    await isRight(form);
     await keyHands(page, form).press(words);
   };
   const waitForWords = (words: string): Promise<void> =>
@@ -125,7 +110,7 @@ describe('someone with leave in uneven blocks, who reports the hours they took',
     await form.waitFor({ heading: 'Check your answers' });
     await goOn();
     await form.waitFor({ heading: 'We got your hours' });
-    await isRight();
+    await isRight(form);
     expect(page.complaints()).toEqual([]);
   });
 

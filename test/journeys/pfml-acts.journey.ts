@@ -3,21 +3,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/model/index.js';
-import { axeFindings } from '../harness/axe.js';
-import { startBrowser } from '../harness/browser.js';
 import { until, type Browser, type Page, type Scope } from '../harness/page.js';
-import { startSystem, type System } from '../harness/system.js';
+import type { System } from '../harness/system.js';
 import { claimOf } from './claims/claim-of.js';
 import { addDays, today } from './claims/days.js';
 import { quickHands } from './robot/hands.js';
 import { readPage } from './robot/reading.js';
-import { Robot } from './robot/robot.js';
-import { CaseDesk } from './steps/case-desk.js';
-import { openClaim, startClaim, type ReturnCard } from './steps/claim.js';
-import { makeDocuments, pdf, png } from './steps/papers.js';
+import type { CaseDesk } from './steps/case-desk.js';
+import type { ReturnCard } from './steps/claim.js';
+import { pdf, png } from './steps/papers.js';
+import {
+  fileClaim,
+  isRight,
+  openStatusBench,
+  says,
+  STATUS_FRAME,
+  stands,
+  type StatusBench,
+} from './steps/pfml-status.js';
 
-const TOKEN = 's'.repeat(40);
-const STATUS = '/frame/pfml-status.html';
 const CLAIM = '/frame/pfml-claim.html';
 const HOURS = '/frame/pfml-hours-report.html';
 
@@ -31,6 +35,7 @@ const boxes = (day: string): Entry => {
 };
 
 describe('what a claimant can do from the page that shows how their claim stands', () => {
+  let bench: StatusBench;
   let system: System;
   let browser: Browser;
   let page: Page;
@@ -39,12 +44,7 @@ describe('what a claimant can do from the page that shows how their claim stands
   let card: ReturnCard;
   let caseId: string;
   let second: string;
-  const papers = makeDocuments();
 
-  const isRight = async (scope: Scope): Promise<void> => {
-    expect(await axeFindings(scope, { isFrame: true })).toEqual([]);
-    expect(await scope.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-  };
   /** The frame of the page that the browser was led to. */
   const ledTo = async (path: string, frame: string): Promise<Scope> => {
     const address = `${system.host}${path}`;
@@ -60,23 +60,18 @@ describe('what a claimant can do from the page that shows how their claim stands
   };
 
   beforeAll(async () => {
-    system = await startSystem({ env: { STAFF_TOKENS: `stan pfml-claim:staff ${TOKEN}` } });
-    browser = await startBrowser();
-    page = await browser.open({ width: 320, height: 700 });
-    desk = new CaseDesk(system, TOKEN);
+    bench = await openStatusBench();
+    ({ system, browser, page, desk } = bench);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
+  afterAll(() => bench?.close());
 
   it('is led there from the last page of the application, in the same window and without a code', async () => {
-    const form = await openClaim(page, system);
-    card = await startClaim(form);
     const answers = claimOf({ reason: 'medical', pattern: 'intermittent', work: 'Fixed', payment: 'check' }, filedOn);
-    await new Robot(form, { answers, documents: papers }).walk((seen) => seen.page === 'done');
+    const filed = await fileClaim(bench, answers);
+    ({ card } = filed);
+    const { form } = filed;
     await form.click({ link: 'See where your application stands' });
-    status = await ledTo('/pfml/status', STATUS);
+    status = await ledTo('/pfml/status', STATUS_FRAME);
     await status.waitFor('.ma-now');
     expect(await status.words()).toContain(card.applicationId);
     caseId = await desk.find('pfml-claim', card.applicationId);
@@ -85,10 +80,7 @@ describe('what a claimant can do from the page that shows how their claim stands
   it('sees the documents that were sent, adds one, and hears what became of it', async () => {
     await status.waitFor({ heading: 'Your documents' });
     await status.waitFor({ heading: 'Proof of why you need leave' });
-    await status.waitUntil(() => {
-      const words = document.querySelector('ma-pfml-status-inside')?.shadowRoot?.textContent ?? '';
-      return words.includes('licence front.png') && words.includes('certification form.pdf');
-    });
+    await says(status, 'licence front.png', 'certification form.pdf');
     // What was sent stays: there is nothing to take it back with.
     expect(
       await status.evaluate(
@@ -100,13 +92,7 @@ describe('what a claimant can do from the page that shows how their claim stands
     await status.click({ button: 'Add a document' });
     expect(await status.focused()).toContain('ma-file-certification');
     await status.attach('#ma-file-certification', photo);
-    await status.waitUntil(() => {
-      const words = document.querySelector('ma-pfml-status-inside')?.shadowRoot?.textContent ?? '';
-      return (
-        words.includes('second page.png was added.') &&
-        words.includes('We got your document that shows why you need leave')
-      );
-    });
+    await says(status, 'second page.png was added.', 'We got your document that shows why you need leave');
     await isRight(status);
   });
 
@@ -114,7 +100,7 @@ describe('what a claimant can do from the page that shows how their claim stands
     const [employer] = await desk.items(caseId, 'employer');
     await desk.add(caseId, { kind: 'employer_answered', ...(employer && { item: employer }) });
     for (const item of await desk.items(caseId, 'leave-period')) await desk.add(caseId, { kind: 'approved', item });
-    await status.waitFor('.ma-now[data-state="approved"]', 20_000);
+    await stands(status, 'approved');
     await status.waitFor({ heading: 'Hours that you took off' });
     expect(await status.words()).toContain('You have not reported any hours yet.');
     await isRight(status);
@@ -132,12 +118,8 @@ describe('what a claimant can do from the page that shows how their claim stands
     await quickHands(form).press();
     await form.waitFor({ heading: 'We got your hours' });
     await form.click({ link: 'See where your application stands' });
-    status = await ledTo('/pfml/status', STATUS);
-    await status.waitUntil(() =>
-      (document.querySelector('ma-pfml-status-inside')?.shadowRoot?.textContent ?? '').includes(
-        'You have reported 9 hours 45 minutes so far.',
-      ),
-    );
+    status = await ledTo('/pfml/status', STATUS_FRAME);
+    await says(status, 'You have reported 9 hours 45 minutes so far.');
     await isRight(status);
   });
 
@@ -174,7 +156,7 @@ describe('what a claimant can do from the page that shows how their claim stands
     const form = await ledTo('/pfml/claim', CLAIM);
     await form.waitFor({ heading: 'Get ready to apply' });
     await page.goto(`${system.host}/pfml/status`);
-    status = await page.frame(STATUS);
+    status = await page.frame(STATUS_FRAME);
     await status.waitFor({ heading: 'You are filling it out' });
     await status.waitFor({ heading: 'Your applications' });
     second = /NTN-\d+-ABS-\d{2}/.exec(await status.text('.ma-facts'))?.[0] ?? '';
@@ -187,7 +169,7 @@ describe('what a claimant can do from the page that shows how their claim stands
 
   it('goes from one to the other, and on with the one that is not sent', async () => {
     await status.click({ button: `Show this application ${card.applicationId}` });
-    await status.waitFor('.ma-now[data-state="approved"]');
+    await stands(status, 'approved');
     expect(await status.text('.ma-facts')).toContain(card.applicationId);
     await status.waitFor({ button: `Show this application ${second}` });
     await status.click({ button: `Show this application ${second}` });
@@ -200,7 +182,7 @@ describe('what a claimant can do from the page that shows how their claim stands
   it('opens the new one elsewhere with its own ID and the code of the first', async () => {
     const phone = await browser.open({ width: 320, height: 700 });
     await phone.goto(`${system.host}/pfml/status`);
-    const theirs = await phone.frame(STATUS);
+    const theirs = await phone.frame(STATUS_FRAME);
     await theirs.waitFor({ heading: 'See where your application stands' });
     await theirs.click({ label: 'Application ID' });
     await theirs.fill({ label: 'Application ID' }, second);
@@ -216,7 +198,7 @@ describe('what a claimant can do from the page that shows how their claim stands
 
   it('leaves no ID and no code in an address or the log', async () => {
     await page.goto(`${system.host}/pfml/status`);
-    status = await page.frame(STATUS);
+    status = await page.frame(STATUS_FRAME);
     await status.waitFor('.ma-now');
     const told = [await page.url(), system.log()].join(' ');
     for (const secret of [card.applicationId, second, card.code]) expect(told).not.toContain(secret);

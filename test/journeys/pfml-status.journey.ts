@@ -1,18 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeFindings } from '../harness/axe.js';
-import { startBrowser } from '../harness/browser.js';
 import type { Browser, Page, Scope } from '../harness/page.js';
-import { startSystem, type System } from '../harness/system.js';
+import type { System } from '../harness/system.js';
 import { claimOf } from './claims/claim-of.js';
-import { Robot } from './robot/robot.js';
-import { CaseDesk } from './steps/case-desk.js';
-import { openClaim, startClaim, type ReturnCard } from './steps/claim.js';
-import { makeDocuments } from './steps/papers.js';
-
-const TOKEN = 's'.repeat(40);
-const FRAME = '/frame/pfml-status.html';
+import type { CaseDesk } from './steps/case-desk.js';
+import type { ReturnCard } from './steps/claim.js';
+import {
+  fileClaim,
+  isRight,
+  openStatusBench,
+  says,
+  STATUS_FRAME,
+  stands,
+  type StatusBench,
+} from './steps/pfml-status.js';
 
 describe('a claim that was filed, and how it stands', () => {
+  let bench: StatusBench;
   let system: System;
   let browser: Browser;
   let page: Page;
@@ -21,32 +24,17 @@ describe('a claim that was filed, and how it stands', () => {
   let card: ReturnCard;
   let caseId: string;
 
-  /** Nothing for axe to find, and no sideways scroll, on a phone of 320 px. */
-  const isRight = async (scope: Scope): Promise<void> => {
-    expect(await axeFindings(scope, { isFrame: true })).toEqual([]);
-    expect(await scope.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-  };
-  /** The panel shows this state: news come by themselves. */
-  const stands = (state: string): Promise<void> => status.waitFor(`.ma-now[data-state="${state}"]`, 20_000);
-
   beforeAll(async () => {
-    system = await startSystem({ env: { STAFF_TOKENS: `stan pfml-claim:staff ${TOKEN}` } });
-    browser = await startBrowser();
-    page = await browser.open({ width: 320, height: 700 });
-    desk = new CaseDesk(system, TOKEN);
+    bench = await openStatusBench();
+    ({ system, browser, page, desk } = bench);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
+  afterAll(() => bench?.close());
 
   it('is shown in the tab that filed it, without a code and without anything seeded', async () => {
-    const form = await openClaim(page, system);
-    card = await startClaim(form);
     const answers = claimOf({ reason: 'medical', pattern: 'continuous', work: 'Fixed', payment: 'deposit' });
-    await new Robot(form, { answers, documents: makeDocuments() }).walk((seen) => seen.page === 'done');
+    ({ card } = await fileClaim(bench, answers));
     await page.goto(`${system.host}/pfml/status`);
-    status = await page.frame(FRAME);
+    status = await page.frame(STATUS_FRAME);
     await status.waitFor('.ma-now');
     const words = await status.words();
     expect(words).toContain(card.applicationId);
@@ -59,13 +47,13 @@ describe('a claim that was filed, and how it stands', () => {
   it('moves while it is looked at when staff decide, and is said aloud once', async () => {
     const [employer] = await desk.items(caseId, 'employer');
     await desk.add(caseId, { kind: 'employer_answered', ...(employer && { item: employer }) });
-    await stands('deciding');
+    await stands(status, 'deciding');
     await status.waitUntil(() => {
       const region = document.querySelector('ma-pfml-status-inside')?.shadowRoot?.querySelector('[aria-live=polite]');
       return region?.textContent?.startsWith('The status changed.') === true;
     });
     for (const item of await desk.items(caseId, 'leave-period')) await desk.add(caseId, { kind: 'approved', item });
-    await stands('approved');
+    await stands(status, 'approved');
     expect(await status.text('.ma-now .ma-tag')).toBe('Status: Approved');
     await isRight(status);
   });
@@ -73,7 +61,7 @@ describe('a claim that was filed, and how it stands', () => {
   it('goes back a step, and says why', async () => {
     const [item] = await desk.items(caseId, 'leave-period');
     await desk.add(caseId, { kind: 'reopened', ...(item && { item }) });
-    await stands('reviewing');
+    await stands(status, 'reviewing');
     expect(await status.text('.ma-now')).toContain('Why it went back:');
     await isRight(status);
   });
@@ -91,9 +79,7 @@ describe('a claim that was filed, and how it stands', () => {
   it('keeps what it knew while the network is gone, says so, and catches up', async () => {
     if (!browser.can('offline')) return;
     await page.offline(true);
-    await status.waitUntil(() =>
-      (document.querySelector('ma-pfml-status-inside')?.shadowRoot?.textContent ?? '').includes('You are offline.'),
-    );
+    await says(status, 'You are offline.');
     expect(await status.words()).toContain(card.applicationId);
     await page.offline(false);
     await status.waitUntil(
@@ -108,7 +94,7 @@ describe('a claim that was filed, and how it stands', () => {
   it('opens elsewhere with ID and code, and with nothing less', async () => {
     const phone = await browser.open({ width: 320, height: 700 });
     await phone.goto(`${system.host}/pfml/status`);
-    const theirs = await phone.frame(FRAME);
+    const theirs = await phone.frame(STATUS_FRAME);
     await theirs.waitFor({ heading: 'See where your application stands' });
     await isRight(theirs);
     await theirs.click({ button: 'Show the status' });
@@ -127,7 +113,7 @@ describe('a claim that was filed, and how it stands', () => {
     await theirs.click({ button: 'Close the status' });
     await theirs.waitFor({ heading: 'See where your application stands' });
     await phone.reload();
-    const again = await phone.frame(FRAME);
+    const again = await phone.frame(STATUS_FRAME);
     await again.waitFor({ heading: 'See where your application stands' });
     expect(await phone.url()).toBe(`${system.host}/pfml/status`);
     // Some browsers tell of the one refusal.

@@ -184,6 +184,23 @@ describe('a role that the program office puts right', () => {
     for (let sweep = 0; sweep < 3; sweep += 1) await noteRoles(bench.desk);
     expect(await countOf(sent.caseId, 'role_taken')).toBe(before);
     expect((await cell(bench)).holder).toMatchObject({ name: 'Dana White' });
+    // Its sender reads the same: in the role, by the name that is right.
+    expect(await roleState(bench, sent)).toBe('active');
+    const told = (await statusFor(bench, await openAgain(bench, sent))).items.find(({ kind }) => kind === 'role');
+    expect(told).toMatchObject({ facts: { contact_name: 'Dana White' } });
+  });
+
+  it('stays confirmed to its sender when it was put right before its first day', async () => {
+    const sent = await request(bench, { roles: { 'agency-poc': { contact: dana } }, inDays: 5 });
+    await confirm(bench, sent);
+    bench.clock.forward(day);
+    const { id, item, fields } = await askedOf(sent);
+    await putRight(sent, { kind: 'role_asked', item, corrects: id, fields: { ...fields, contact_name: 'Dana White' } });
+    expect(await roleState(bench, sent)).toBe('confirmed');
+    bench.clock.forward(5 * day);
+    await noteRoles(bench.desk);
+    expect(await roleState(bench, sent)).toBe('active');
+    expect((await cell(bench)).holder).toMatchObject({ name: 'Dana White' });
   });
 });
 

@@ -250,6 +250,40 @@ describe('a correction', () => {
     expect(flagsOf([first, second, rival])).toEqual(['collect superseded']);
   });
 
+  it('that gives a later time moves the event there, unless the case has gone on from it by then', () => {
+    const taken = collect('2026-11-02T16:00:00.000Z');
+    const received = happened('receive', '2026-11-04T16:00:00.000Z');
+    const right = (at: string, more: Partial<StatusEvent> = {}) =>
+      collect(at, { corrects: taken.id, fields: { place: 'Clinic' }, ...more });
+    expect(mainOf(see([taken, received, right('2026-11-03T16:00:00.000Z')])).spans[1]?.from).toBe(
+      '2026-11-03T16:00:00.000Z',
+    );
+    const after = [taken, received, right('2026-11-09T16:00:00.000Z')];
+    expect(mainOf(see(after))).toMatchObject({ state: 'held', facts: { place: 'Clinic' } });
+    expect(see(after).past[0]).toMatchObject({
+      kind: 'collect',
+      at: taken.at,
+      correctedAt: '2026-11-23T12:00:00.000Z',
+    });
+    expect(flagsOf(after)).toEqual(['receive unpaired']);
+  });
+
+  it('of two events that follow each other moves both', () => {
+    const taken = collect('2026-11-02');
+    const received = happened('receive', '2026-11-03');
+    const log = [
+      taken,
+      received,
+      collect('2026-11-05', { corrects: taken.id }),
+      happened('receive', '2026-11-06', { corrects: received.id }),
+    ];
+    expect(mainOf(see(log)).spans.map(({ state, from }) => [state, from])).toEqual([
+      ['unknown', undefined],
+      ['collected', '2026-11-05'],
+      ['held', '2026-11-06'],
+    ]);
+  });
+
   it('takes an event back', () => {
     const wrong = collect('2026-11-02');
     const log = [wrong, happened(TAKEN_BACK, '2026-11-03', { about: wrong.id })];

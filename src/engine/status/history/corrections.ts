@@ -1,10 +1,13 @@
 import { ACCEPTED, type EventFlag, type StatusEvent, TAKEN_BACK } from '../../../model/index.js';
+import { type When, isAfter } from '../moments.js';
 
 /** An event as it counts: itself, or what was put in its place. */
 export interface EffectiveEvent {
   readonly event: StatusEvent;
   /** When it was put right. */
   readonly correctedAt?: string;
+  /** When it was said to have happened before it was put right, if it is said to have happened later now. */
+  readonly before?: When;
   /** Someone has looked at it: it counts although it came out of order. */
   readonly accepted: boolean;
 }
@@ -35,13 +38,20 @@ export function settleCorrections(log: readonly StatusEvent[]): {
     if (targetOf(event) !== undefined) continue;
     let here = event;
     let isAccepted = false;
+    let before = event.at;
     for (let next: StatusEvent | undefined = event; next; next = placeOf.get(here.id)) {
+      if (isAfter(before, here.at)) before = here.at;
       here = next;
       reached.add(here.id);
       isAccepted ||= accepted.has(here.id);
     }
     if (here.kind === TAKEN_BACK) continue;
-    events.push({ event: here, accepted: isAccepted, ...(here !== event && { correctedAt: here.recordedAt }) });
+    events.push({
+      event: here,
+      accepted: isAccepted,
+      ...(here !== event && { correctedAt: here.recordedAt }),
+      ...(isAfter(here.at, before) && { before }),
+    });
   }
 
   const ids = new Set(byNumber.map((event) => event.id));

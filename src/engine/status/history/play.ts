@@ -48,13 +48,27 @@ const MOST_LAPSES = 200;
  * lapses of clocks that ran out. What does not fit changes nothing and is flagged.
  */
 export function play(plan: StatusPlan, log: readonly StatusEvent[], now: string): Played {
-  return new Play(plan, now).all(log);
+  const { events, flags } = settleCorrections(log);
+  if (events.every(({ before }) => before === undefined)) return new Play(plan, now).all(events, flags);
+  // Whoever puts an event right may note the hour at which they do it. Where the case has gone on from what was told first, that hour
+  // cannot be when it happened: its first time stays, and what came of it with it.
+  const asFirstTold = new Play(plan, now);
+  asFirstTold.all(events.map(toldFirst), flags);
+  const times = new Map(events.map(({ event }) => [event.id, event.at]));
+  const settled = events.map((one) => (asFirstTold.hasGoneOn(one, times) ? toldFirst(one) : one));
+  return new Play(plan, now).all(settled, flags);
+}
+
+function toldFirst(one: EffectiveEvent): EffectiveEvent {
+  return one.before === undefined ? one : { ...one, event: { ...one.event, at: one.before } };
 }
 
 class Play {
   readonly #runs = new Map<string, ItemRun>();
   readonly #happened: Happened[] = [];
   readonly #flags: EventFlag[] = [];
+  /** Moves that events made, in order: of the item they are about, and of others. */
+  readonly #moves: { readonly run: ItemRun; readonly by: string }[] = [];
 
   constructor(
     private readonly plan: StatusPlan,
@@ -64,8 +78,7 @@ class Play {
       if (item.start !== undefined) this.#runs.set(keyOf(item, ''), newRun(item, '', item.start));
   }
 
-  all(log: readonly StatusEvent[]): Played {
-    const { events, flags } = settleCorrections(log);
+  all(events: readonly EffectiveEvent[], flags: readonly EventFlag[]): Played {
     this.#flags.push(...flags);
     const due = events.filter((one) => {
       const isFuture = isAfter(one.event.at, withLeeway(this.now));
@@ -84,6 +97,18 @@ class Play {
     this.#flagLateRecords(due);
     const runs = [...this.#runs.values()];
     return { runs, main: this.#main(), happened: this.#happened, flags: this.#flags };
+  }
+
+  /** Whether another event has moved the item of this one on between its first time and its later one. `times`: when each is said to have happened now. */
+  hasGoneOn({ event, before }: EffectiveEvent, times: ReadonlyMap<string, When>): boolean {
+    const taken = this.#happened.find((one) => one.event?.id === event.id);
+    if (before === undefined || !taken) return false;
+    const own = this.#moves.findLastIndex(({ by }) => by === event.id);
+    const later = this.#moves.slice(own + 1).filter(({ run, by }) => run === taken.run && by !== event.id);
+    return later.some(({ by }) => {
+      const at = times.get(by);
+      return at !== undefined && !isAfter(before, at) && isAfter(event.at, at);
+    });
   }
 
   #take(one: EffectiveEvent): void {
@@ -105,6 +130,7 @@ class Play {
     const to = created ? undefined : this.#targetOf(kind.to, run, event);
     const moved = to !== undefined && to !== run.state;
     const back = moved && moveRun(run, to, event.at, event.kind);
+    if (moved || created) this.#moves.push({ run, by: event.id });
     this.#happened.push({
       kind: event.kind,
       run,
@@ -133,8 +159,10 @@ class Play {
       for (const run of [...this.#runs.values()]) {
         if (run === cause || run.plan.kind !== move.on || !move.from.includes(run.state)) continue;
         const to = this.#targetOf(move.to, run, event);
-        if (to !== undefined) moveRun(run, to, event.at, event.kind);
-        if (to !== undefined) run.at.set(event.kind, event.at);
+        if (to === undefined) continue;
+        if (to !== run.state) this.#moves.push({ run, by: event.id });
+        moveRun(run, to, event.at, event.kind);
+        run.at.set(event.kind, event.at);
       }
     }
   }
