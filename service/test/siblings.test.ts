@@ -35,6 +35,7 @@ interface Listed {
     readonly isOpen: boolean;
     readonly status: StatusProjection;
   }[];
+  readonly count: number;
 }
 
 const begunBeside = (tab: Pick<Tab, 'handle'>, form = CLAIM) =>
@@ -142,6 +143,19 @@ describe('applications that one return code opens', () => {
     const last = await begunBeside(tab);
     expect([last.statusCode, told(last).code]).toEqual([409, 'too_many_drafts']);
     expect(await list(tab)).toHaveLength(shownSiblings);
+    const all: string[] = [];
+    for (let from = 0; from < mostSiblings; from += shownSiblings) {
+      const page = await ask(bench, tab, 'GET', `/api/drafts/current/siblings?from=${from}`);
+      const { siblings, count } = page.json<Listed>();
+      expect([siblings.length, count]).toEqual([shownSiblings, mostSiblings]);
+      all.push(...siblings.map(({ applicationId }) => applicationId));
+    }
+    expect(new Set(all).size).toBe(mostSiblings);
+    expect(all.at(-1)).toBe(tab.applicationId);
+    const beyond = await ask(bench, tab, 'GET', `/api/drafts/current/siblings?from=${mostSiblings}`);
+    expect(beyond.json<Listed>()).toEqual({ siblings: [], count: mostSiblings });
+    for (const query of ['from=-1', 'from=x', 'from=1;drop', 'after=NTN-1-ABS-01'])
+      expect((await ask(bench, tab, 'GET', `/api/drafts/current/siblings?${query}`)).statusCode, query).toBe(422);
   });
 });
 

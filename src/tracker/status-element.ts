@@ -1,5 +1,14 @@
 // Over 300 lines: the element, whose properties each have their sentence, and what products that extend it may use; what it does stands in the files beside it.
-import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import {
+  type CSSResult,
+  LitElement,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+  adoptStyles,
+  html,
+  nothing,
+} from 'lit';
 import type { CompiledStatus, StatusPlan, StatusProjection, StatusView } from '../model/index.js';
 import { LanguageController, direction, language, registerTexts, text, textsReady } from '../text/index.js';
 import type { AskParts } from '../transport/ask.js';
@@ -57,6 +66,8 @@ export class StatusElement extends LitElement {
   #desk: StatusDesk | undefined;
   #failure: string | undefined;
   #showsNames = false;
+  #tab: string | undefined;
+  readonly #sheets = new Set<CSSResult>(trackerSheets);
   #isReady = false;
   /** Counts openings: what comes of an earlier one is not wanted any more. */
   #turn = 0;
@@ -136,10 +147,17 @@ export class StatusElement extends LitElement {
     return this.projection ? undefined : this.#desk?.ask;
   }
 
+  /** Puts sheets on that came later than the element, below those that it has. */
+  protected wear(sheets: readonly CSSResult[]): void {
+    for (const sheet of sheets) this.#sheets.add(sheet);
+    if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, [...this.#sheets]);
+  }
+
   /** Shows the case of another handle from now on. */
   protected show(handle: string): void {
     this.#news.forget();
     this.#focus = 'heading';
+    this.#tab = undefined;
     this.#desk?.show(handle);
   }
 
@@ -230,6 +248,11 @@ export class StatusElement extends LitElement {
         this.#showsNames = !this.#showsNames;
         this.requestUpdate();
       },
+      ...(this.#tab !== undefined && { tab: this.#tab }),
+      chooseTab: (tab) => {
+        this.#tab = tab;
+        this.requestUpdate();
+      },
       print: () => window.print(),
     };
   }
@@ -256,6 +279,7 @@ export class StatusElement extends LitElement {
     this.#status = undefined;
     this.#isTextThere = false;
     this.#failure = undefined;
+    this.#tab = undefined;
     this.#news.forget();
     void this.#load()
       .then(async (status) => {
@@ -286,6 +310,7 @@ export class StatusElement extends LitElement {
       import('./shown-status.js'),
     ]);
     this.#by = by;
+    this.wear([by.shownSheet]);
     if (!shipped) throw new Error(`there is no tracker ${this.tracker}`);
     return shipped;
   }
@@ -312,6 +337,7 @@ export class StatusElement extends LitElement {
     this.#door.notice = 'ui.status.door-closed';
     this.#news.forget();
     this.#focus = 'heading';
+    this.#tab = undefined;
     this.#desk?.leave();
   };
 

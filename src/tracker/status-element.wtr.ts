@@ -121,6 +121,118 @@ describe('<ma-status>', () => {
     expect(rootOf(status).querySelectorAll('.ma-line > li').length).to.be.greaterThan(0);
   });
 
+  describe('with tabs', () => {
+    const paid: History = {
+      ...history,
+      events: [
+        ...history.events.slice(0, -1),
+        { kind: 'notice_posted', at: at('2026-09-26'), fields: { notice: 'Approval Notice', document: 'd1' } },
+      ],
+    };
+    const tabsOf = (status: MaStatus): readonly HTMLElement[] => [
+      ...rootOf(status).querySelectorAll<HTMLElement>('[role=tab]'),
+    ];
+    const panelsOf = (status: MaStatus): readonly HTMLElement[] => [
+      ...rootOf(status).querySelectorAll<HTMLElement>('[role=tabpanel]'),
+    ];
+    const press = async (status: MaStatus, key: string): Promise<void> => {
+      rootOf(status).activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+      );
+      await status.updateComplete;
+    };
+    /** Which tab is chosen, which one the Tab key stops at, and which panels are seen: always the same one. */
+    const chosen = (status: MaStatus): readonly (string | undefined)[] => [
+      ...tabsOf(status).flatMap((tab) => (tab.ariaSelected === 'true' ? [tab.textContent?.trim()] : [])),
+      ...tabsOf(status).flatMap((tab) => (tab.tabIndex === 0 ? [tab.textContent?.trim()] : [])),
+      ...panelsOf(status).flatMap((panel) =>
+        panel.hidden
+          ? []
+          : [
+              rootOf(status)
+                .getElementById(panel.getAttribute('aria-labelledby') ?? '')
+                ?.textContent?.trim(),
+            ],
+      ),
+    ];
+    const all = (name: string): readonly string[] => [name, name, name];
+
+    it('shows one part at a time, with the heading and the ID of the case above both', async () => {
+      const status = await opened(projectHistory(compiled.plan, paid));
+      expect(chosen(status)).to.deep.equal(all('Application'));
+      expect(await findings(status)).to.deep.equal([]);
+      tabsOf(status)[1]?.click();
+      await status.updateComplete;
+      expect(chosen(status)).to.deep.equal(all('Payments'));
+      const heading = rootOf(status).querySelector<HTMLElement>('.ma-h1');
+      expect(heading?.offsetParent).not.to.equal(null);
+      expect(heading?.closest('[role=tabpanel]')).to.equal(null);
+      expect(panelsOf(status)[1]?.textContent).to.contain('The first 7 days of leave are not paid.');
+      expect(location.href).not.to.contain('ayments');
+      expect(await findings(status)).to.deep.equal([]);
+    });
+
+    for (const [lang, forth, back] of [
+      ['', 'ArrowRight', 'ArrowLeft'],
+      ['ar', 'ArrowLeft', 'ArrowRight'],
+    ] as const)
+      it(`is chosen by arrows, Home and End, ${lang === 'ar' ? 'from right to left' : 'from left to right'}`, async () => {
+        const status = await opened(projectHistory(compiled.plan, paid), lang);
+        await waitUntil(() => lang === '' || rootOf(status).querySelector('.ma-body')?.getAttribute('dir') === 'rtl');
+        const [first, second] = tabsOf(status);
+        const isAt = (tab: HTMLElement | undefined): void => {
+          expect(rootOf(status).activeElement).to.equal(tab);
+          expect(chosen(status)).to.deep.equal(all(tab?.textContent?.trim() ?? ''));
+        };
+        first?.focus();
+        for (const [key, tab] of [
+          [forth, second],
+          [forth, first],
+          [back, second],
+          ['Home', first],
+          ['End', second],
+        ] as const) {
+          await press(status, key);
+          isAt(tab);
+        }
+        await press(status, 'ArrowDown');
+        isAt(second);
+      });
+
+    it('goes back to the first part when the other one is there no more', async () => {
+      const status = await opened(projectHistory(compiled.plan, paid));
+      tabsOf(status)[1]?.click();
+      await status.updateComplete;
+      status.projection = shown();
+      await status.updateComplete;
+      expect(tabsOf(status)).to.deep.equal([]);
+      expect(rootOf(status).querySelector<HTMLElement>('.ma-now')?.offsetParent).not.to.equal(null);
+    });
+
+    it('fits 254 px, each tab large enough for a thumb', async () => {
+      const status = await opened(projectHistory(compiled.plan, paid), 'ar');
+      await waitUntil(() => rootOf(status).querySelector('.ma-body')?.getAttribute('dir') === 'rtl');
+      status.style.display = 'block';
+      status.style.width = '254px';
+      tabsOf(status)[1]?.click();
+      await nextFrame();
+      const body = rootOf(status).querySelector('.ma-body') as HTMLElement;
+      expect(body.scrollWidth).to.be.at.most(254);
+      for (const tab of tabsOf(status)) expect(tab.getBoundingClientRect().height).to.be.at.least(44);
+    });
+  });
+
+  it('puts what must be done in a section of its own where the tracker wishes it, and says it once', async () => {
+    const events = history.events
+      .slice(0, 4)
+      .concat([{ kind: 'completed', at: at('2026-09-08'), fields: { proof_missing: true } }]);
+    const status = await opened(projectHistory(compiled.plan, { ...history, events }));
+    expect(wordsOf(status).split('Call us if you can’t get it').length - 1).to.equal(1);
+    expect(rootOf(status).querySelector('.ma-now')?.textContent).not.to.contain('Call us if you can’t get it');
+    expect(wordsOf(status)).to.contain('What you need to do').and.not.to.contain('What happens next');
+    expect(await findings(status)).to.deep.equal([]);
+  });
+
   it('fits 254 px in a language from right to left, without sideways scroll', async () => {
     const status = await opened(shown(), 'ar');
     await waitUntil(() => rootOf(status).querySelector('.ma-body')?.getAttribute('dir') === 'rtl', 'never rtl', {

@@ -27,6 +27,7 @@ export const trackerTexts = {
   'ui.status.past-title': () => msg('Steps so far', { id: 'ui.status.past-title' }),
   'ui.status.acts-title': () => msg('What you can do', { id: 'ui.status.acts-title' }),
   'ui.status.people-title': () => msg('People you can call', { id: 'ui.status.people-title' }),
+  'ui.status.tabs': () => msg('Parts of this page', { id: 'ui.status.tabs' }),
   'ui.status.nothing-yet': () => msg('Nothing has happened yet.', { id: 'ui.status.nothing-yet' }),
   'ui.status.now': () => msg('Now', { id: 'ui.status.now' }),
   'ui.status.done': () => msg('Done', { id: 'ui.status.done' }),

@@ -10,10 +10,11 @@ import { addDays, today } from './claims/days.js';
 import { quickHands } from './robot/hands.js';
 import { readPage } from './robot/reading.js';
 import type { CaseDesk } from './steps/case-desk.js';
-import type { ReturnCard } from './steps/claim.js';
+import { askApi, type ReturnCard } from './steps/claim.js';
 import { pdf, png } from './steps/papers.js';
 import {
   fileClaim,
+  focusOn,
   isRight,
   openStatusBench,
   says,
@@ -93,6 +94,8 @@ describe('what a claimant can do from the page that shows how their claim stands
     expect(await status.focused()).toContain('ma-file-certification');
     await status.attach('#ma-file-certification', photo);
     await says(status, 'second page.png was added.', 'We got your document that shows why you need leave');
+    // And above all else, for whoever looks there.
+    expect(await status.text('.ma-note.good')).toContain('second page.png');
     await isRight(status);
   });
 
@@ -177,6 +180,45 @@ describe('what a claimant can do from the page that shows how their claim stands
     await status.click({ link: 'Go on with your application' });
     const form = await ledTo('/pfml/claim', CLAIM);
     await form.waitFor({ heading: 'Get ready to apply' });
+  });
+
+  it('goes on with an unfinished one right from its card in the list', async () => {
+    await page.goto(`${system.host}/pfml/status`);
+    status = await page.frame(STATUS_FRAME);
+    await status.waitFor({ button: `Show this application ${card.applicationId}` });
+    await status.click({ button: `Show this application ${card.applicationId}` });
+    await stands(status, 'approved');
+    await status.waitFor({ button: `Go on with this application ${second}` });
+    await status.click({ button: `Go on with this application ${second}` });
+    const form = await ledTo('/pfml/claim', CLAIM);
+    await form.waitFor({ heading: 'Get ready to apply' });
+  });
+
+  it('turns over a list of more than 20 applications by keys, and is told how many there are', async () => {
+    const { body } = await askApi<{ handle: string }>(system, 'POST', '/drafts/resume', {
+      applicationId: card.applicationId,
+      resumeCode: card.code,
+    });
+    for (let count = 2; count < 22; count += 1) {
+      const begun = await askApi(system, 'POST', '/drafts/current/siblings', { form: 'pfml-claim' }, body.handle);
+      expect(begun.status).toBe(201);
+    }
+    await page.goto(`${system.host}/pfml/status`);
+    status = await page.frame(STATUS_FRAME);
+    await says(status, 'We show 20 of your 22 applications, the newest first.');
+    await isRight(status);
+    await focusOn(status, '.ma-more-claims');
+    await page.press('Enter');
+    // The list is whole; the focus is on the first of those that came, and what was done is said.
+    await says(status, 'We show 22 of your 22 applications, the newest first.');
+    await status.waitUntil(() => {
+      const root = document.querySelector('ma-pfml-status-inside')?.shadowRoot;
+      const cards = [...(root?.querySelectorAll('[data-claim]') ?? [])];
+      const more = root?.querySelector('.ma-more-claims') ?? null;
+      return cards.length === 22 && more === null && cards[20]?.contains(root?.activeElement ?? null) === true;
+    });
+    expect(await status.text(`[data-claim="${card.applicationId}"]`)).toContain('Approved');
+    await isRight(status);
   });
 
   it('opens the new one elsewhere with its own ID and the code of the first', async () => {

@@ -6,6 +6,7 @@ import type { CaseDesk } from './steps/case-desk.js';
 import type { ReturnCard } from './steps/claim.js';
 import {
   fileClaim,
+  focusOn,
   isRight,
   openStatusBench,
   says,
@@ -44,6 +45,16 @@ describe('a claim that was filed, and how it stands', () => {
     caseId = await desk.find('pfml-claim', card.applicationId);
   });
 
+  it('tells what happens next while something is pending, and of payments nothing yet', async () => {
+    expect(await status.words()).toContain('What happens next');
+    expect(
+      await status.evaluate(() => {
+        const root = document.querySelector('ma-pfml-status-inside')?.shadowRoot;
+        return root?.querySelectorAll('[role=tab]').length;
+      }),
+    ).toBe(0);
+  });
+
   it('moves while it is looked at when staff decide, and is said aloud once', async () => {
     const [employer] = await desk.items(caseId, 'employer');
     await desk.add(caseId, { kind: 'employer_answered', ...(employer && { item: employer }) });
@@ -55,6 +66,7 @@ describe('a claim that was filed, and how it stands', () => {
     for (const item of await desk.items(caseId, 'leave-period')) await desk.add(caseId, { kind: 'approved', item });
     await stands(status, 'approved');
     expect(await status.text('.ma-now .ma-tag')).toBe('Status: Approved');
+    expect(await status.words()).not.toContain('What happens next');
     await isRight(status);
   });
 
@@ -71,9 +83,28 @@ describe('a claim that was filed, and how it stands', () => {
     for (const item of await desk.items(caseId, 'leave-period')) await desk.add(caseId, { kind: 'approved', item });
     await desk.add(caseId, { kind: 'payment_begun', item: 'pay-1', fields });
     await desk.add(caseId, { kind: 'payment_delayed', item: 'pay-1', fields: { delay_reason: 'bank' } });
-    await status.waitFor({ heading: 'Payments' });
-    await status.waitFor('[data-state="delayed"]');
+    const shown = (selector: string): Promise<boolean> =>
+      status.evaluate((wanted) => {
+        const found = document.querySelector('ma-pfml-status-inside')?.shadowRoot?.querySelector<HTMLElement>(wanted);
+        return found ? found.offsetParent !== null : false;
+      }, selector);
+    await status.waitFor('#ma-tab-payments');
+    expect([await shown('.ma-now'), await shown('.ma-table')]).toEqual([true, false]);
     await isRight(status);
+    // By keys, as somebody does who sees no screen.
+    await focusOn(status, '#ma-tab-application');
+    await page.press('ArrowRight');
+    expect(await status.focused()).toContain('ma-tab-payments');
+    expect([await shown('.ma-now'), await shown('.ma-table')]).toEqual([false, true]);
+    await status.waitFor('[data-state="delayed"]');
+    const rows = await status.text('.ma-table tbody');
+    expect(rows).toContain('Your bank did not take the payment.');
+    // The first week of leave comes last, and is paid by nothing.
+    expect(rows.indexOf('$0.00')).toBeGreaterThan(rows.indexOf('Your bank did not take the payment.'));
+    expect(rows).toContain('The first 7 days of leave are not paid.');
+    await isRight(status);
+    await page.press('Home');
+    expect([await shown('.ma-now'), await shown('.ma-table')]).toEqual([true, false]);
   });
 
   it('keeps what it knew while the network is gone, says so, and catches up', async () => {

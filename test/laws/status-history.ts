@@ -1,6 +1,6 @@
 import { viewStatus } from '../../src/engine/status/index.js';
 import { type History, projectHistory } from '../../src/engine/status/testing/history.js';
-import type { SectionView, StatusPlan } from '../../src/model/index.js';
+import type { SectionView, StatusPlan, StatusView } from '../../src/model/index.js';
 import { formatValue, registerTexts, text } from '../../src/text/index.js';
 import { trackerTexts } from '../../src/tracker/tracker-texts.js';
 
@@ -41,6 +41,10 @@ export interface Told {
   /** Heads of the columns of tables. */
   readonly columns: readonly string[];
   readonly acts: readonly string[];
+  /** What stands on the page, from its top: headings, or the kinds of parts without one; on another tab than the first after its name. */
+  readonly sections: readonly string[];
+  /** What the reader can do, where that has a section of its own. */
+  readonly lines: readonly string[];
   readonly flags: readonly string[];
 }
 
@@ -81,7 +85,17 @@ export function told(plan: StatusPlan, history: History): Told {
     ),
     shown: items.map(({ kind, id }) => `${kind}/${id}`),
     columns: view.sections.flatMap(({ as, columns }) => (as === 'table' ? (columns ?? []).map(text) : [])),
+    sections: sectionsOf(view),
+    lines: view.sections.flatMap(({ can }) => can ?? []).map((line) => text(line.text)),
     acts: part('acts')?.acts?.map((act) => act.id) ?? [],
     flags: projection.flags?.map(({ code, kind }) => `${kind} ${code}`) ?? [],
   };
+}
+
+function sectionsOf({ sections, tabs }: StatusView): readonly string[] {
+  const nameOf = ({ title, show }: SectionView): string => (title ? text(title) : show);
+  if (tabs.length === 0) return sections.map(nameOf);
+  return tabs.flatMap(({ label, sections: own }, index) =>
+    own.map((one) => (index === 0 ? nameOf(one) : `${text(label)}: ${nameOf(one)}`)),
+  );
 }

@@ -20,21 +20,28 @@ export function addSiblingRoutes(app: App, desk: Desk): void {
     {
       schema: {
         operationId: 'listSiblings',
-        summary: 'The newest 20 applications that one return code opens, this one included, and how each stands',
+        summary:
+          'Applications that one return code opens, this one included, and how each stands: the newest 20, or the 20 that follow on the first `from`',
         security: bearer,
+        querystring: Type.Object(
+          { from: Type.Optional(Type.String({ pattern: '^\\d{1,4}$' })) },
+          { additionalProperties: false },
+        ),
         response: answers(
           {
             200: Type.Object({
               siblings: Type.Array(
                 Type.Object({ applicationId: Type.String(), isOpen: Type.Boolean(), status: jsonObject }),
               ),
+              count: Type.Integer(),
             }),
           },
           401,
+          422,
         ),
       },
     },
-    async (request) => ({ siblings: await siblingsOf(desk, await draftIdOf(desk, request)) }),
+    async (request) => siblingsOf(desk, await draftIdOf(desk, request), Number(request.query.from ?? 0)),
   );
 
   app.post(

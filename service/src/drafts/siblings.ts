@@ -22,29 +22,39 @@ export interface Sibling {
 /** One code opens this many drafts, reports included; nobody has so many, and whoever has a handle must not fill the database. */
 export const mostSiblings = 200;
 
-/** The newest applications of the same form that the draft's code opens, itself included; so many are shown. */
+/** Applications on one page of the list. */
 export const shownSiblings = 20;
+
+/** A page of the applications of the same form that a draft's code opens, itself included, and how many there are. */
+export interface SiblingsPage {
+  readonly siblings: readonly Sibling[];
+  readonly count: number;
+}
 
 interface FoundSibling {
   readonly id: string;
   readonly application_id: string;
 }
 
-/** How each of them stands, newest first. */
-export async function siblingsOf(desk: Desk, draftId: string): Promise<readonly Sibling[]> {
-  const found = await desk.store.all<FoundSibling>(
-    `select sibling.id, sibling.application_id from drafts own
+/** How each of them stands, newest first; those from `from` on, counted from 0. */
+export async function siblingsOf(desk: Desk, draftId: string, from = 0): Promise<SiblingsPage> {
+  const same = `from drafts own
      join drafts sibling on sibling.resume_mark = own.resume_mark and sibling.form = own.form
-     where own.id = $1 order by sibling.created_at desc, sibling.id limit $2`,
-    [draftId, shownSiblings],
+     where own.id = $1`;
+  const found = await desk.store.all<FoundSibling>(
+    `select sibling.id, sibling.application_id ${same}
+     order by sibling.created_at desc, sibling.id limit $2 offset $3`,
+    [draftId, shownSiblings, from],
   );
-  return Promise.all(
+  const all = await desk.store.one<{ count: number }>(`select count(*)::int as count ${same}`, [draftId]);
+  const siblings = await Promise.all(
     found.map(async ({ id, application_id }) => ({
       applicationId: application_id,
       isOpen: id === draftId,
       status: (await statusOfDraft(desk, id)).projection,
     })),
   );
+  return { siblings, count: all?.count ?? 0 };
 }
 
 /** A handle for another of them. One that this code does not open is as good as none. */

@@ -16,7 +16,7 @@ export interface StatusInput {
 }
 
 /** Members of a status plan in which nothing is a sentence for translators: an author's data, and names for staff, whose pages are in English. */
-const DATA: ReadonlySet<string> = new Set(['when', 'value', 'tables', 'staffLabel']);
+const DATA: ReadonlySet<string> = new Set(['when', 'value', 'untilValue', 'tables', 'staffLabel']);
 
 /** Compiles one tracker: judges what its author wrote, plans it, and writes its modules. */
 export function compileStatus({ source, calendars, checkStatus }: StatusInput): CompiledFiles {

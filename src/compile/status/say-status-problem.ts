@@ -13,6 +13,7 @@ const SENTENCES: Readonly<Record<StatusProblem['code'], string>> = {
   actor_unknown: 'there is no actor "{name}"',
   role_unknown: 'there is no role "{name}"',
   field_unknown: 'there is no field "{name}"',
+  tab_unknown: 'there is no tab "{name}"',
   item_unknown: 'there is no item kind "{name}"',
   state_unknown: 'the item "{item}" has no state "{state}"',
   event_unknown: 'there is no event "{name}"',

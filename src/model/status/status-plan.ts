@@ -29,6 +29,8 @@ export interface StatusPlan {
   readonly calendar: WorkCalendar;
   /** What stands on a status page, in order. */
   readonly sections: readonly SectionPlan[];
+  /** Parts of the page of which one is looked at; none: the page is one. */
+  readonly tabs: readonly TabPlan[];
   readonly alerts: readonly AlertPlan[];
   /** Facts of the case under its heading. */
   readonly facts: readonly FactPlan[];
@@ -240,14 +242,36 @@ export interface HolidayPlan {
   readonly since?: number;
 }
 
+/** A tab of a status page. The first is there always. */
+export interface TabPlan {
+  readonly id: string;
+  readonly label: Spoken;
+  readonly when?: Expression;
+}
+
 /** A part of a status page. */
 export interface SectionPlan {
-  readonly show: 'now' | 'ahead' | 'past' | 'spans' | 'items' | 'people' | 'acts' | 'slot';
+  readonly show: 'now' | 'ahead' | 'past' | 'spans' | 'items' | 'people' | 'acts' | 'can' | 'slot';
   /** The item kind of `items` and `spans`; the name of a `slot` that a product fills. */
   readonly of?: string;
   readonly as?: 'rows' | 'cards' | 'table';
   readonly title?: Spoken;
   readonly note?: Spoken;
+  readonly when?: Expression;
+  /** The tab on which it stands; the first one without it. */
+  readonly tab?: string;
+  /** Lines of `can`; without them those of the state in which the case is, which then stand here and not in the panel. */
+  readonly can?: readonly CanPlan[];
+  /** Rows that end a table and are no items: what follows from the case for good. */
+  readonly last?: readonly RowPlan[];
+}
+
+/** A row of a table that no event has made. */
+export interface RowPlan {
+  readonly tone: Tone;
+  readonly tag: Spoken;
+  readonly say: Spoken;
+  readonly facts: readonly FactPlan[];
   readonly when?: Expression;
 }
 
@@ -265,9 +289,10 @@ export interface FactPlan {
   readonly label: Spoken;
   readonly value?: Expression;
   readonly field?: FieldName;
-  /** `state`: its tag. `say`: its sentence. `period`: two dates, from `field` to `until`. */
+  /** `state`: its tag. `say`: its sentence. `period`: two dates, from `field` to `until`, or from `value` to `untilValue`. */
   readonly as: 'field' | 'text' | 'date' | 'money' | 'state' | 'say' | 'period' | 'ref';
   readonly until?: FieldName;
+  readonly untilValue?: Expression;
   readonly otherwise?: Spoken;
   readonly when?: Expression;
 }

@@ -11,6 +11,8 @@ export interface StatusView {
   readonly alerts: readonly AlertView[];
   readonly facts: readonly FactView[];
   readonly sections: readonly SectionView[];
+  /** Tabs that are there now, two or more, each with its sections; without any, `sections` are the page. */
+  readonly tabs: readonly TabView[];
   /** The state sentence: what is said aloud when it changes. */
   readonly spoken: TextRef;
   /** When this was true. */
@@ -38,6 +40,13 @@ export interface TagView {
   readonly text: TextRef;
 }
 
+/** A tab, and what stands on it. */
+export interface TabView {
+  readonly id: string;
+  readonly label: TextRef;
+  readonly sections: readonly SectionView[];
+}
+
 /** A part of the page, ready to be painted. */
 export interface SectionView {
   readonly show: SectionPlan['show'];
@@ -52,6 +61,7 @@ export interface SectionView {
   readonly columns?: readonly TextRef[];
   readonly people?: readonly PersonView[];
   readonly acts?: readonly ActView[];
+  readonly can?: readonly CanView[];
 }
 
 /** How things stand. */

@@ -8,6 +8,7 @@ import type {
   FactPlan,
   ItemPlan,
   Json,
+  RowPlan,
   SectionPlan,
   StatePlan,
   StateWords,
@@ -23,6 +24,7 @@ import type {
   FactFile,
   ItemFile,
   MaskFile,
+  RowFile,
   SectionFile,
   StateFile,
   StateWordsFile,
@@ -95,6 +97,7 @@ class Planner {
       })),
       calendar: this.#calendar(),
       sections: (file.sections ?? USUAL).map((section) => this.#section(section)),
+      tabs: (file.tabs ?? []).map(({ label, ...tab }) => ({ ...tab, label: spoken(label, this.#audiences) })),
       alerts: (file.alerts ?? []).map((alert): AlertPlan => ({
         tone: alert.tone,
         words: mapOf(alert.words, sayings),
@@ -185,11 +188,23 @@ class Planner {
     };
   }
 
-  #section({ title, note, ...section }: SectionFile): SectionPlan {
+  #section({ title, note, can, last, ...section }: SectionFile): SectionPlan {
     return {
       ...section,
+      ...(can && { can: can.map(canLine) }),
+      ...(last && { last: last.map((row) => this.#row(row)) }),
       ...(title !== undefined && { title: spoken(title, this.#audiences) }),
       ...(note !== undefined && { note: spoken(note, this.#audiences) }),
+    };
+  }
+
+  #row({ tone = 'plain', tag, say, facts, when }: RowFile): RowPlan {
+    return {
+      tone,
+      tag: spoken(tag, this.#audiences),
+      say: spoken(say, this.#audiences),
+      facts: facts.map((fact) => this.#fact(fact)),
+      ...(when !== undefined && { when }),
     };
   }
 

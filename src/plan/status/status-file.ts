@@ -38,6 +38,7 @@ export interface StatusFile {
   readonly events: Readonly<Record<string, EventFile>>;
   readonly deadlines?: Readonly<Record<string, DeadlineFile>>;
   readonly sections?: readonly SectionFile[];
+  readonly tabs?: readonly TabFile[];
   readonly alerts?: readonly AlertFile[];
   readonly facts?: readonly FactFile[];
   readonly acts?: Readonly<Record<string, ActFile>>;
@@ -141,12 +142,29 @@ export interface DeadlineFile {
   readonly verified_on: string;
 }
 
+export interface TabFile {
+  readonly id: string;
+  readonly label: SpokenFile;
+  readonly when?: Expression;
+}
+
 export interface SectionFile {
-  readonly show: 'now' | 'ahead' | 'past' | 'spans' | 'items' | 'people' | 'acts' | 'slot';
+  readonly show: 'now' | 'ahead' | 'past' | 'spans' | 'items' | 'people' | 'acts' | 'can' | 'slot';
   readonly of?: string;
   readonly as?: 'rows' | 'cards' | 'table';
   readonly title?: SpokenFile;
   readonly note?: SpokenFile;
+  readonly when?: Expression;
+  readonly tab?: string;
+  readonly can?: readonly CanFile[];
+  readonly last?: readonly RowFile[];
+}
+
+export interface RowFile {
+  readonly tone?: Tone;
+  readonly tag: SpokenFile;
+  readonly say: SpokenFile;
+  readonly facts: readonly FactFile[];
   readonly when?: Expression;
 }
 
@@ -163,6 +181,7 @@ export interface FactFile {
   readonly field?: string;
   readonly as?: 'field' | 'text' | 'date' | 'money' | 'state' | 'say' | 'period' | 'ref';
   readonly until?: string;
+  readonly untilValue?: Expression;
   readonly otherwise?: SpokenFile;
   readonly when?: Expression;
 }

@@ -15,6 +15,7 @@ export type StatusProblemCode =
   | 'role_unknown'
   | 'field_unknown'
   | 'item_unknown'
+  | 'tab_unknown'
   | 'state_unknown'
   | 'event_unknown'
   | 'deadline_unknown'

@@ -9,12 +9,33 @@ export interface ClaimListed {
   readonly status: StatusProjection;
 }
 
-/** All of them, the newest first. */
-export async function listClaims(ask: AskParts): Promise<readonly ClaimListed[]> {
-  const answer = await askJson<{ readonly siblings: readonly ClaimListed[] }>(ask, 'GET', '/drafts/current/siblings', {
-    expects: 'siblings',
-  });
-  return answer.siblings;
+/** The applications that are shown, the newest first, and how many there are. */
+export interface ClaimsListed {
+  readonly claims: readonly ClaimListed[];
+  readonly count: number;
+}
+
+/** The newest applications: a page of them, and further ones until there are as many as are `wanted`. */
+export async function listClaims(ask: AskParts, wanted = 1): Promise<ClaimsListed> {
+  let listed = await moreClaims(ask, { claims: [], count: 0 });
+  for (let before = 0; listed.claims.length < Math.min(wanted, listed.count) && before < listed.claims.length;) {
+    before = listed.claims.length;
+    listed = await moreClaims(ask, listed);
+  }
+  return listed;
+}
+
+/** The next page. What was begun meanwhile pushes others down: none is listed twice. */
+export async function moreClaims(ask: AskParts, { claims }: ClaimsListed): Promise<ClaimsListed> {
+  const path = `/drafts/current/siblings?from=${claims.length}`;
+  const { siblings, count } = await askJson<{ readonly siblings: readonly ClaimListed[]; readonly count: number }>(
+    ask,
+    'GET',
+    path,
+    { expects: 'siblings' },
+  );
+  const known = new Set(claims.map(({ applicationId }) => applicationId));
+  return { claims: [...claims, ...siblings.filter(({ applicationId }) => !known.has(applicationId))], count };
 }
 
 /** A handle for another of them. */

@@ -1,24 +1,28 @@
-import { type PropertyValues, adoptStyles, nothing } from 'lit';
+import { type PropertyValues, nothing } from 'lit';
 import type { SectionView } from '../../model/index.js';
 import type { StatusPainter } from '../../tracker/paint/painter.js';
 import { StatusElement } from '../../tracker/status-element.js';
-import { trackerSheets } from '../../tracker/styles/tracker-sheets.js';
 import type { AskParts } from '../../transport/ask.js';
 import { HandleStore } from '../../transport/handle-store.js';
 import { Unreachable } from '../../transport/problem.js';
 import type { UploadDesk } from '../../form/uploads/upload-desk.js';
-import type { ClaimListed } from './claims-desk.js';
+import type { ClaimsListed } from './claims-desk.js';
 import type * as Behind from './pfml-behind.js';
 import { sayPfml } from './say-pfml.js';
 
 /** Forms that can be begun from here, by the act that begins them. */
 const BEGINS = { another: 'pfml-claim', hours: 'pfml-hours-report' } as const;
 
+/** Before they are read. */
+const NO_CLAIMS: ClaimsListed = { claims: [], count: 0 };
+
 /** How a claim for paid leave stands, with all that its claimant can do about it: documents, hours, and their other applications. */
 export class PfmlStatus extends StatusElement {
   #behind: typeof Behind | undefined;
   #uploads: UploadDesk | undefined;
-  #claims: readonly ClaimListed[] = [];
+  #claims: ClaimsListed = NO_CLAIMS;
+  /** Names of what was sent from here and came. */
+  #added: readonly string[] = [];
   /** State of the case for which documents and applications were read last. */
   #mark: string | undefined;
   #isBusy = false;
@@ -44,6 +48,7 @@ export class PfmlStatus extends StatusElement {
     const { shown, plan, ask } = this;
     const by = this.#behind;
     if (!shown || !plan || !by) return {};
+    const page = shown.pages?.[BEGINS.another];
     return {
       notices: () => by.noticesSent(shown, plan, ask && ((letter) => void this.#save(ask, letter))),
       hours: () => by.hoursReported(shown),
@@ -52,13 +57,17 @@ export class PfmlStatus extends StatusElement {
         by.claimCards(this.#claims, {
           headingLevel: this.headingLevel + 2,
           viewOf: (status) => this.viewOf(status),
+          noticesOf: (status) => by.noticesSent(status, plan, undefined),
           open: (applicationId) => void this.#open(applicationId),
+          showMore: () => void this.#showMore(),
+          ...(page !== undefined && { goOn: (applicationId: string) => void this.#goOn(applicationId, page) }),
         }),
     };
   }
 
   protected override get notice(): unknown {
-    return this.#problem === undefined ? nothing : this.#behind?.problemNote(this.#problem);
+    const by = this.#behind;
+    return this.#problem === undefined ? by?.addedNote(this.#added) : by?.problemNote(this.#problem);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -81,7 +90,7 @@ export class PfmlStatus extends StatusElement {
 
   #arrive(behind: typeof Behind): void {
     this.#behind = behind;
-    if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, [...trackerSheets, ...behind.sheets]);
+    this.wear(behind.sheets);
     this.requestUpdate();
   }
 
@@ -98,13 +107,15 @@ export class PfmlStatus extends StatusElement {
     const { ask } = this;
     if (!ask) return;
     const mark = this.#mark;
-    this.#uploads ??= by.openDocuments(
-      ask,
-      () => this.requestUpdate(),
-      (words) => this.announce(words),
-    );
+    this.#uploads ??= by.openDocuments(ask, {
+      changed: () => this.requestUpdate(),
+      announce: (words) => this.announce(words),
+      added: (name) => {
+        this.#added = [...this.#added, name];
+      },
+    });
     void this.#uploads.refresh();
-    const claims = await by.listClaims(ask).catch(() => undefined);
+    const claims = await by.listClaims(ask, this.#claims.claims.length).catch(() => undefined);
     // Closed, or moved on meanwhile.
     if (!claims || mark !== this.#mark) return;
     this.#claims = claims;
@@ -113,7 +124,8 @@ export class PfmlStatus extends StatusElement {
 
   #forget(): void {
     this.#uploads = undefined;
-    this.#claims = [];
+    this.#claims = NO_CLAIMS;
+    this.#added = [];
     this.#mark = undefined;
     this.#problem = undefined;
   }
@@ -128,10 +140,43 @@ export class PfmlStatus extends StatusElement {
   async #begin(form: string, page: string): Promise<void> {
     await this.#try(async (by) => {
       if (!this.ask) return;
-      const handle = await by.beginBeside(this.ask, form);
-      new HandleStore(form).set(handle);
-      const redirect = { detail: { url: page }, bubbles: true, composed: true, cancelable: true };
-      if (this.dispatchEvent(new CustomEvent('ma-redirect', redirect))) location.assign(page);
+      this.#leaveFor(page, form, await by.beginBeside(this.ask, form));
+    });
+  }
+
+  /** Goes on with an application that is not finished, on the page where it is filled in. */
+  async #goOn(applicationId: string, page: string): Promise<void> {
+    await this.#try(async (by) => {
+      if (!this.ask) return;
+      this.#leaveFor(page, BEGINS.another, await by.openClaim(this.ask, applicationId));
+    });
+  }
+
+  /** The page that is gone to finds the handle in this tab: nothing of it stands in an address. */
+  #leaveFor(page: string, form: string, handle: string): void {
+    new HandleStore(form).set(handle);
+    const redirect = { detail: { url: page }, bubbles: true, composed: true, cancelable: true };
+    if (this.dispatchEvent(new CustomEvent('ma-redirect', redirect))) location.assign(page);
+  }
+
+  /** The next applications come below those that are there; the focus goes to the first of them, whose place the button had. */
+  async #showMore(): Promise<void> {
+    await this.#try(async (by) => {
+      const { ask } = this;
+      if (!ask) return;
+      const [mark, known] = [this.#mark, this.#claims.claims];
+      const claims = await by.moreClaims(ask, this.#claims);
+      if (mark !== this.#mark) return;
+      this.#claims = claims;
+      this.announce(by.claimsShown(claims));
+      this.requestUpdate();
+      await this.updateComplete;
+      const first = claims.claims[known.length]?.applicationId;
+      const cards = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-claim]')];
+      cards
+        .find(({ dataset }) => dataset['claim'] === first)
+        ?.querySelector<HTMLElement>('.ma-h3')
+        ?.focus();
     });
   }
 

@@ -5,6 +5,7 @@ export const pfmlTexts = {
   'ui.pfml.proof-identity': () => msg('Proof of who you are', { id: 'ui.pfml.proof-identity' }),
   'ui.pfml.proof-certification': () => msg('Proof of why you need leave', { id: 'ui.pfml.proof-certification' }),
   'ui.pfml.no-files': () => msg('Nothing here yet.', { id: 'ui.pfml.no-files' }),
+  'ui.pfml.added': () => msg('We got what you sent. It stands under “Your documents” now:', { id: 'ui.pfml.added' }),
   'ui.pfml.hours-total': () =>
     msg(
       'You have reported {hours} so far. We pay once you have reported 8 hours, or 30 days after your first report.',
@@ -23,6 +24,10 @@ export const pfmlTexts = {
     msg('These are all of the applications that your return code opens.', { id: 'ui.pfml.claims-lead' }),
   'ui.pfml.this-claim': () => msg('You are looking at this one.', { id: 'ui.pfml.this-claim' }),
   'ui.pfml.show-claim': () => msg('Show this application', { id: 'ui.pfml.show-claim' }),
+  'ui.pfml.go-on': () => msg('Go on with this application', { id: 'ui.pfml.go-on' }),
+  'ui.pfml.claims-count': () =>
+    msg('We show {shown} of your {count} applications, the newest first.', { id: 'ui.pfml.claims-count' }),
+  'ui.pfml.more-claims': () => msg('Show more applications', { id: 'ui.pfml.more-claims' }),
   'ui.pfml.claim-shown': () => msg('You are looking at application {id} now.', { id: 'ui.pfml.claim-shown' }),
   'ui.pfml.not-now': () =>
     msg('That did not work. Check your connection and try again, or call (833)\u00a0344-\u20607365.', {

@@ -11,6 +11,10 @@ export interface StatusPainter {
   /** Names of places are shown; without it they are hidden, for whoever looks over a shoulder. */
   readonly showsNames: boolean;
   readonly toggleNames: () => void;
+  /** The tab that was chosen, where there are tabs. */
+  readonly tab?: string;
+  /** Absent where all tabs stand below each other. */
+  readonly chooseTab?: (tab: string) => void;
   /** Prints the page; absent where nothing may be left behind, not even in a printer. */
   readonly print?: () => void;
 }

@@ -5,11 +5,12 @@ import { heading } from '../../ui/heading.js';
 import { icon } from '../../ui/more-icons.js';
 import { say } from '../say.js';
 import type { TrackerTextKey } from '../tracker-texts.js';
-import { acts } from './acts.js';
+import { acts, whatYouCanDo } from './acts.js';
 import { facts, items } from './items.js';
 import { nowPanel } from './now-panel.js';
 import type { StatusPainter } from './painter.js';
 import { people } from './people.js';
+import { tabList, tabPanels } from './tabs.js';
 import { stepsAhead, timeline } from './timeline.js';
 
 /** Headings of sections that the tracker gives none. */
@@ -18,14 +19,19 @@ const TITLES: Readonly<Partial<Record<SectionView['show'], TrackerTextKey>>> = {
   past: 'ui.status.past-title',
   spans: 'ui.status.past-title',
   acts: 'ui.status.acts-title',
+  can: 'ui.status.acts-title',
   people: 'ui.status.people-title',
 };
 
-/** A whole status page: what it is about, how things stand, and its sections in the tracker's order. */
+/**
+ * A whole status page: messages, tabs where there are any, what it is about, how things stand, and its sections in the tracker's order. The
+ * heading and the facts stand between the tabs and what is on them: they are true of each, and on paper they are said once.
+ */
 export function statusPage(painter: StatusPainter): TemplateResult {
   const { view, headingLevel } = painter;
+  const hasTabs = view.tabs.length > 0 && painter.chooseTab !== undefined;
+  const sections = (shown: readonly SectionView[]): unknown => shown.map((one) => section(painter, one));
   return html`
-    ${heading(headingLevel, text(view.title), { classes: 'ma-h1', takesFocus: true })}
     ${view.alerts.map(
       (alert) =>
         html`<div class="ma-note ${alert.tone === 'info' || alert.tone === 'plain' ? '' : alert.tone}">
@@ -33,7 +39,9 @@ export function statusPage(painter: StatusPainter): TemplateResult {
           <div><p>${text(alert.text)}</p></div>
         </div>`,
     )}
-    ${facts(view.facts)} ${view.sections.map((one) => section(painter, one))}
+    ${hasTabs ? tabList(painter) : nothing}
+    ${heading(headingLevel, text(view.title), { classes: 'ma-h1', takesFocus: true })} ${facts(view.facts)}
+    ${hasTabs ? tabPanels(painter, (tab) => sections(tab.sections)) : sections(view.sections)}
     ${
       painter.print
         ? html`<div class="ma-actions ma-print-row">
@@ -65,5 +73,6 @@ function contentOf(painter: StatusPainter, shown: SectionView): unknown {
   if (shown.items) return items(painter, shown);
   if (shown.people) return people(shown.people);
   if (shown.acts) return acts(painter, shown.acts);
+  if (shown.can) return whatYouCanDo(painter, shown.can);
   return painter.slots[shown.of ?? '']?.(shown) ?? nothing;
 }

@@ -71,3 +71,11 @@ export function says(status: Scope, ...words: readonly string[]): Promise<void> 
     return wanted.every((one) => shown.includes(one));
   }, words);
 }
+
+/** Puts the focus on a control of the status, as the Tab key would in the end; some browsers need a touch first, so that keys go to the frame. */
+export async function focusOn(status: Scope, selector: string): Promise<void> {
+  await status.click('.ma-h1');
+  await status.evaluate((wanted) => {
+    document.querySelector('ma-pfml-status-inside')?.shadowRoot?.querySelector<HTMLElement>(wanted)?.focus();
+  }, selector);
+}

@@ -74,6 +74,8 @@ export interface CaseFacts {
   readonly caseAt: JsonObject;
   readonly items: Readonly<Record<ItemKind, readonly JsonObject[]>>;
   readonly audience?: string;
+  /** Fields of what has happened, oldest first; only a page looks back. */
+  readonly past?: Readonly<Record<EventKind, readonly JsonObject[]>>;
 }
 
 /** A scope for the rules' language. */
@@ -93,6 +95,7 @@ export function statusScope(
       at: item?.at ?? {},
       event: event ?? {},
       ...(facts.audience !== undefined && { audience: facts.audience }),
+      ...(facts.past && { past: facts.past as unknown as Json }),
     },
     ...(item && { item: item.facts }),
     tables: plan.tables,

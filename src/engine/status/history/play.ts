@@ -103,7 +103,7 @@ class Play {
   hasGoneOn({ event, before }: EffectiveEvent, times: ReadonlyMap<string, When>): boolean {
     const taken = this.#happened.find((one) => one.event?.id === event.id);
     if (before === undefined || !taken) return false;
-    const own = this.#moves.findLastIndex(({ by }) => by === event.id);
+    const own = this.#moves.map(({ by }) => by).lastIndexOf(event.id);
     const later = this.#moves.slice(own + 1).filter(({ run, by }) => run === taken.run && by !== event.id);
     return later.some(({ by }) => {
       const at = times.get(by);

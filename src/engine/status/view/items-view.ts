@@ -1,4 +1,5 @@
 import type {
+  Expression,
   FactPlan,
   FactView,
   ItemKind,
@@ -6,12 +7,13 @@ import type {
   ItemView,
   LastOf,
   PersonView,
+  RowPlan,
   StatusPlan,
   TextParam,
   ValueText,
 } from '../../../model/index.js';
 import { evaluate } from '../../rules/index.js';
-import { viewState } from './state-view.js';
+import { type StateView, viewState } from './state-view.js';
 import { type Looking, dateValue, heard, holds, paramsOf, sayFirst, viewScope, writtenFact } from './view-facts.js';
 
 /** Items of a kind, in the order in which they came to be. */
@@ -29,19 +31,32 @@ function isOvertaken({ states, same }: LastOf, item: ItemNow, later: ItemNow): b
   return both && same.every((field) => item.facts[field] === later.facts[field]);
 }
 
+/** Rows that end a table and that no event has made. */
+export function viewRows(looking: Looking, rows: readonly RowPlan[]): readonly ItemView[] {
+  const scope = viewScope(looking, looking.main);
+  return rows.flatMap((row, index): readonly ItemView[] => {
+    const [words, say] = [heard(looking, row.tag), heard(looking, row.say)];
+    if (!words || !say || !holds(row.when, scope)) return [];
+    const tag = { tone: row.tone, text: words };
+    const facts = viewFacts(looking, row.facts, looking.main, { tag, say });
+    return [{ id: `last-${index}`, kind: 'row', state: 'last', title: words, tag, say, can: [], facts }];
+  });
+}
+
 /** Labelled facts of an item, or of the case. */
 export function viewFacts(
   looking: Looking,
   plans: readonly FactPlan[],
   item: ItemNow | undefined,
+  stands: Pick<StateView, 'tag' | 'say'> | undefined = item && viewState(looking, item),
 ): readonly FactView[] {
   const scope = viewScope(looking, item);
   return plans.flatMap((fact): readonly FactView[] => {
     const label = heard(looking, fact.label);
     if (!label || !holds(fact.when, scope)) return [];
     if (fact.as === 'state' || fact.as === 'say') {
-      if (!item) return [];
-      const { tag, say } = viewState(looking, item);
+      if (!stands) return [];
+      const { tag, say } = stands;
       return [fact.as === 'state' ? { label, value: [], tag } : { label, value: [{ as: 'text', text: say }] }];
     }
     const value = valueOf(looking, fact, item);
@@ -99,7 +114,12 @@ function valueOf(looking: Looking, fact: FactPlan, item: ItemNow | undefined): r
     return value === undefined || name === undefined ? undefined : writtenFact(fieldOf(plan, name), value);
   };
   if (fact.as === 'period') {
-    const [from, to] = [field(fact.field), field(fact.until)];
+    const day = (value: Expression | undefined, name: string | undefined): TextParam | undefined => {
+      if (value === undefined) return field(name);
+      const date = evaluate(value, viewScope(looking, item));
+      return typeof date === 'string' ? { as: 'date', value: date } : undefined;
+    };
+    const [from, to] = [day(fact.value, fact.field), day(fact.untilValue, fact.until)];
     if (from === undefined || to === undefined) return [];
     return [{ as: 'text', text: { key: 'ui.status.period', params: { from, to } } }];
   }

@@ -131,7 +131,8 @@ function pageOf({ projection: { pages = {} } }: Looking, name = ''): string | un
   return Object.hasOwn(pages, name) ? pages[name] : undefined;
 }
 
-function canView(
+/** One line of what the reader can do, when it holds. */
+export function canView(
   looking: Looking,
   line: CanPlan,
   scope: Scope,

@@ -193,3 +193,89 @@ describe('the word about a holiday', () => {
     expect(alertsAt('2026-11-23T15:00:00.000Z')).toEqual([]);
   });
 });
+
+describe('the tabs of a page', () => {
+  const see = (more: object, log: readonly StatusEvent[] = []) => {
+    const plan = planned({ ...parcelFile, ...more });
+    return viewStatus(plan, project(plan, log, { audience: 'owner', now: NOW }));
+  };
+  const tabs = [
+    { id: 'one', label: 'One' },
+    {
+      id: 'two',
+      label: 'Two',
+      when: { some: [{ default: [{ var: 'known:/past/collect' }, []] }, { '==': [{ var: 'item:/place' }, 'Clinic'] }] },
+    },
+  ];
+  const sections = [{ show: 'now' }, { show: 'past', tab: 'two' }, { show: 'people' }];
+  const collected = (place: string) => happened('collect', '2026-11-02', { fields: { place } });
+
+  it('are none while one of them has nothing to show, and what stands on it is left out', () => {
+    for (const log of [[], [collected('Hospital')]]) {
+      const view = see({ tabs, sections }, log);
+      expect(view.tabs).toEqual([]);
+      expect(view.sections.map(({ show }) => show)).toEqual(['now', 'people']);
+    }
+  });
+
+  it('hold each the sections that name them, the first those that name none', () => {
+    const view = see({ tabs, sections }, [collected('Clinic')]);
+    expect(view.tabs.map(({ id, sections: own }) => [id, own.map(({ show }) => show)])).toEqual([
+      ['one', ['now', 'people']],
+      ['two', ['past']],
+    ]);
+    expect(view.sections.map(({ show }) => show)).toEqual(['now', 'people', 'past']);
+  });
+});
+
+describe('a table', () => {
+  it('ends with the rows that follow from the case and are no items', () => {
+    const plan = planned({
+      ...parcelFile,
+      sections: [
+        {
+          show: 'items',
+          of: 'second',
+          as: 'table',
+          last: [
+            {
+              tone: 'plain',
+              tag: 'Free',
+              say: 'The first days cost nothing.',
+              when: { '==': [{ var: '/reported' }, true] },
+              facts: [
+                { label: 'Days', as: 'period', value: '2026-11-02', untilValue: { addDays: ['2026-11-02', 6] } },
+                { label: 'Stands', as: 'state' },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+    const rows = (isReported: boolean) => {
+      const log = [happened('collect', '2026-11-02', { fields: { place: 'Clinic', reported: isReported } })];
+      return viewStatus(plan, project(plan, log, { audience: 'owner', now: NOW })).sections[0]?.items;
+    };
+    expect(rows(false)).toBeUndefined();
+    const log = [happened('collect', '2026-11-02', { fields: { place: 'Clinic', reported: true } })];
+    const view = viewStatus(plan, project(plan, log, { audience: 'owner', now: NOW }));
+    expect(view.sections[0]?.columns).toEqual([{ text: 'Days' }, { text: 'Stands' }]);
+    expect(rows(true)?.map(({ facts }) => facts)).toEqual([
+      [
+        {
+          label: { text: 'Days' },
+          value: [
+            {
+              as: 'text',
+              text: {
+                key: 'ui.status.period',
+                params: { from: { as: 'date', value: '2026-11-02' }, to: { as: 'date', value: '2026-11-08' } },
+              },
+            },
+          ],
+        },
+        { label: { text: 'Stands' }, value: [], tag: { tone: 'plain', text: { text: 'Free' } } },
+      ],
+    ]);
+  });
+});

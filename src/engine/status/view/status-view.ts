@@ -6,12 +6,13 @@ import type {
   StatusPlan,
   StatusProjection,
   StatusView,
+  TabView,
   TextParam,
 } from '../../../model/index.js';
 import { closureAround } from '../work-calendar.js';
-import { viewFacts, viewItems, viewPeople } from './items-view.js';
+import { viewFacts, viewItems, viewPeople, viewRows } from './items-view.js';
 import { viewAhead, viewPast, viewSpans } from './past-view.js';
-import { actView, viewNow, viewState } from './state-view.js';
+import { actView, canView, viewNow, viewState } from './state-view.js';
 import { type Looking, heard, holds, lookAt, paramsOf, sayFirst, viewScope } from './view-facts.js';
 
 /**
@@ -33,10 +34,25 @@ export function viewStatus(plan: StatusPlan, projection: StatusProjection): Stat
     mark: projection.mark,
     alerts: alertsOf(looking),
     facts: viewFacts(looking, plan.facts, main),
-    sections: plan.sections.flatMap((section) => sectionOf(looking, section)),
+    ...pageOf(looking),
     spoken,
     at: { as: 'moment', value: projection.at },
   };
+}
+
+/** The sections of the page, and the tabs on which they stand where there are two or more. */
+function pageOf(looking: Looking): Pick<StatusView, 'sections' | 'tabs'> {
+  const { plan } = looking;
+  const [first] = plan.tabs;
+  const scope = viewScope(looking, looking.main);
+  const tabs = plan.tabs.flatMap(({ id, label, when }): readonly TabView[] => {
+    const words = heard(looking, label);
+    const own = plan.sections.filter(({ tab = first?.id }) => tab === id);
+    const sections = holds(when, scope) || id === first?.id ? own.flatMap((one) => sectionOf(looking, one)) : [];
+    return words && sections.length > 0 ? [{ id, label: words, sections }] : [];
+  });
+  if (first) return { sections: tabs.flatMap(({ sections }) => sections), tabs: tabs.length > 1 ? tabs : [] };
+  return { sections: plan.sections.flatMap((section) => sectionOf(looking, section)), tabs: [] };
 }
 
 function alertsOf(looking: Looking): readonly AlertView[] {
@@ -81,7 +97,7 @@ function contentOf(looking: Looking, section: SectionPlan): Partial<SectionView>
   const { plan, projection, main } = looking;
   switch (section.show) {
     case 'now':
-      return main && { now: viewNow(looking, main) };
+      return main && { now: { ...viewNow(looking, main), ...(saysCanApart(looking) && { can: [] }) } };
     case 'ahead': {
       const ahead = main ? viewAhead(looking, main) : [];
       return ahead.length > 0 ? { ahead } : undefined;
@@ -95,7 +111,8 @@ function contentOf(looking: Looking, section: SectionPlan): Partial<SectionView>
     case 'items': {
       const inOrder = viewItems(looking, section.of ?? '');
       // A table is read from its top: what came last.
-      const items = section.as === 'table' ? [...inOrder].reverse() : inOrder;
+      const items =
+        section.as === 'table' ? [...[...inOrder].reverse(), ...viewRows(looking, section.last ?? [])] : inOrder;
       return items.length > 0
         ? {
             items,
@@ -118,15 +135,28 @@ function contentOf(looking: Looking, section: SectionPlan): Partial<SectionView>
       const acts = listed.flatMap(([id]) => actView(looking, id, scope, params) ?? []);
       return acts.length > 0 ? { acts } : undefined;
     }
+    case 'can': {
+      if (!main) return undefined;
+      const { words, scope, params } = viewState(looking, main);
+      const can = (section.can ?? words?.can ?? []).flatMap((line) => canView(looking, line, scope, params));
+      return can.length > 0 ? { can } : undefined;
+    }
     case 'slot':
       return {};
   }
 }
 
+/** Whether what the reader can do has a section of its own now. */
+function saysCanApart(looking: Looking): boolean {
+  const scope = viewScope(looking, looking.main);
+  return looking.plan.sections.some(({ show, can, when }) => show === 'can' && !can && holds(when, scope));
+}
+
 function columnsOf(looking: Looking, section: SectionPlan, facts: readonly FactView[]): SectionView['columns'] {
   const item = looking.plan.items[section.of ?? ''];
   const used = new Set(facts.map((fact) => JSON.stringify(fact.label)));
-  return (item?.columns ?? []).flatMap((column) => {
+  const rows = (section.last ?? []).flatMap((row) => row.facts);
+  return [...(item?.columns ?? []), ...rows].flatMap((column) => {
     const label = heard(looking, column.label);
     // Of several ways to fill a column, each item has one: taken once, it is not offered again.
     return label && used.delete(JSON.stringify(label)) ? [label] : [];

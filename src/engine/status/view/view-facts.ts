@@ -45,7 +45,10 @@ export function viewScope(looking: Looking, item?: ItemNow, event?: JsonObject):
   const { plan, projection, main } = looking;
   const all: Record<string, JsonObject[]> = {};
   for (const one of projection.items) (all[one.kind] ??= []).push(withState(one));
+  const past: Record<string, JsonObject[]> = {};
+  for (const { kind, fields } of projection.past) (past[kind] ??= []).push(fields);
   const facts = {
+    past,
     main: main ? withState(main) : {},
     caseAt: main ? datesOf(looking, main) : {},
     items: all,

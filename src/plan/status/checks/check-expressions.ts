@@ -19,7 +19,8 @@ export function checkExpressions(file: StatusFile, plan: StatusPlan, problems: S
     checkShape(expression, path, problems);
     const audience = path[path.lastIndexOf('words') + 1];
     const isSpoken = path.includes('words') && typeof audience === 'string';
-    const isPage = ['sections', 'facts', 'acts'].includes(String(path[0])) || path.includes('columns');
+    const isPage =
+      ['sections', 'tabs', 'alerts', 'facts', 'acts'].includes(String(path[0])) || path.includes('columns');
     const eyes = isSpoken ? [audience] : isPage ? readers : undefined;
     for (const pointer of varsIn(expression)) checkVar(plan, pointer, eyes, path, problems);
     for (const table of tablesIn(expression))
@@ -47,14 +48,18 @@ function checkVar(
   path: Path,
   problems: StatusProblems,
 ): void {
-  const seenBy = seenAt(plan, pointer);
+  const seenBy = seenAt(plan, pointer, eyes);
   if (seenBy === undefined) problems.add(path, 'pointer_unknown', { pointer });
   else if (eyes && seenBy !== 'all' && !eyes.some((audience) => seenBy.includes(audience)))
     problems.add(path, 'reads_unseen', { pointer, audience: eyes.join(', ') });
 }
 
 /** Who may see what stands at a pointer; undefined when nothing does. */
-function seenAt(plan: StatusPlan, pointer: string): readonly AudienceId[] | 'all' | undefined {
+function seenAt(
+  plan: StatusPlan,
+  pointer: string,
+  eyes: readonly AudienceId[] | undefined,
+): readonly AudienceId[] | 'all' | undefined {
   let place;
   try {
     place = parsePointer(pointer);
@@ -70,6 +75,9 @@ function seenAt(plan: StatusPlan, pointer: string): readonly AudienceId[] | 'all
     case 'at':
     case 'case_at':
       return Object.hasOwn(plan.events, second) ? Object.keys(plan.events[second]?.words ?? {}) : undefined;
+    // Only a page looks back; a case moves by what is.
+    case 'past':
+      return eyes && Object.hasOwn(plan.events, second) ? Object.keys(plan.events[second]?.words ?? {}) : undefined;
     case 'items':
       return Object.hasOwn(plan.items, second) ? plan.items[second]?.seenBy : undefined;
     case 'audience':
@@ -85,7 +93,7 @@ function seenField(plan: StatusPlan, name: string): readonly AudienceId[] | 'all
 }
 
 /** Keys under which expressions stand in status.json. */
-const EXPRESSIONS: ReadonlySet<string> = new Set(['when', 'value']);
+const EXPRESSIONS: ReadonlySet<string> = new Set(['when', 'value', 'untilValue']);
 
 function walk(value: Json, path: Path, visit: (expression: Expression, path: Path) => void): void {
   if (isList(value)) return value.forEach((one, index) => walk(one, [...path, index], visit));

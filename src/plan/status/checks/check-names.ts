@@ -123,7 +123,16 @@ class Names {
 
   #page(): void {
     const { file } = this;
-    (file.sections ?? []).forEach(({ show, of }, index) => {
+    const tabs = Object.fromEntries((file.tabs ?? []).map(({ id }) => [id, true]));
+    (file.sections ?? []).forEach(({ show, of, tab, can = [], last = [] }, index) => {
+      if (tab !== undefined) this.#in(tabs, tab, ['sections', index, 'tab'], 'tab_unknown');
+      can.forEach((line, place) => {
+        if (typeof line !== 'string' && line.act !== undefined)
+          this.#in(file.acts ?? {}, line.act, ['sections', index, 'can', place, 'act'], 'act_unknown');
+      });
+      last.forEach(({ facts }, row) =>
+        facts.forEach((fact, place) => this.#fact(fact, ['sections', index, 'last', row, 'facts', place])),
+      );
       if (show === 'items' || (show === 'spans' && of !== undefined))
         this.#in(file.items, of ?? '', ['sections', index, 'of'], 'item_unknown');
     });

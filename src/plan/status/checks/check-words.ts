@@ -39,6 +39,10 @@ export function checkWords(file: StatusFile, plan: StatusPlan, problems: StatusP
     for (const [audience, words] of Object.entries(alert.words))
       own(words, audience, ['alerts', index, 'words', audience], alert.on === 'closed' ? CLOSURE : []);
   });
+  plan.sections.forEach((section, index) => {
+    for (const audience of Object.keys(plan.audiences).filter((one) => plan.audiences[one]?.public))
+      own(section.can, audience, ['sections', index, 'can']);
+  });
   checkSpoken(file, plan, problems);
 }
 
@@ -73,7 +77,14 @@ function checkSpoken(file: StatusFile, plan: StatusPlan, problems: StatusProblem
   (file.sections ?? []).forEach((one, index) => {
     check(one.title, 'sections', index, 'title');
     check(one.note, 'sections', index, 'note');
+    (one.last ?? []).forEach(({ tag, say, facts }, row) => {
+      const place = ['sections', index, 'last', row] as const;
+      check(tag, ...place, 'tag');
+      check(say, ...place, 'say');
+      facts.forEach((fact, at) => check(fact.label, ...place, 'facts', at, 'label'));
+    });
   });
+  (file.tabs ?? []).forEach((one, index) => check(one.label, 'tabs', index, 'label'));
   (file.facts ?? []).forEach((one, index) => check(one.label, 'facts', index, 'label'));
   for (const [kind, item] of Object.entries(file.items)) {
     item.states.forEach((state, index) => check(state.noDate, 'items', kind, 'states', index, 'noDate'));
