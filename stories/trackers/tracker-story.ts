@@ -22,8 +22,12 @@ interface Shown {
   readonly projection: StatusProjection;
 }
 
-/** A story of how a case stands after what its history tells. */
-export function trackerStory(name: string, written: WrittenHistory): StoryObj {
+/** A story of how a case stands after what its history tells; `tab`: looked at by its claimant. */
+export function trackerStory(name: string, written: WrittenHistory, tab?: string): StoryObj {
+  const choose = (event: Event): void => {
+    const root = (event.currentTarget as HTMLElement).shadowRoot;
+    if (tab !== undefined) root?.querySelector<HTMLElement>(`#ma-tab-${tab}`)?.click();
+  };
   return {
     name,
     loaders: [() => shownOf(written)],
@@ -31,7 +35,11 @@ export function trackerStory(name: string, written: WrittenHistory): StoryObj {
       const { compiled, projection } = loaded as Shown;
       // What its product adds is part of what a claimant sees.
       if (written.tracker === 'pfml-claim')
-        return html`<ma-pfml-status-inside heading-level="2" .compiled=${compiled} .projection=${projection}
+        return html`<ma-pfml-status-inside
+          heading-level="2"
+          .compiled=${compiled}
+          .projection=${projection}
+          @ma-ready=${choose}
           ><p>Call us</p></ma-pfml-status-inside
         >`;
       return html`<ma-status heading-level="2" .compiled=${compiled} .projection=${projection}

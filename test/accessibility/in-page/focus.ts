@@ -64,6 +64,8 @@ export function expectedStops(): { readonly place: number; readonly words: strin
       !one.matches(':disabled') &&
       getComputedStyle(one).visibility === 'visible';
     if (!isStop) return [];
+    // Tabs are one stop, as radios are: arrows go from one to the other.
+    if (one.getAttribute('role') === 'tab' && one.ariaSelected !== 'true') return [];
     if (one instanceof HTMLInputElement && one.type === 'radio') {
       const group = all.filter(
         (other): other is HTMLInputElement =>

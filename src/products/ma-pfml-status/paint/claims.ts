@@ -83,12 +83,11 @@ function ways(
   { isOpen, mayGoOn }: { readonly isOpen: boolean; readonly mayGoOn: boolean },
   { open, goOn }: ClaimsPainter,
 ): TemplateResult {
-  const named = html`<span class="ma-sr"> ${applicationId}</span>`;
   return html`<div class="ma-actions">
     ${
       mayGoOn && goOn
         ? html`<button class="ma-btn" type="button" @click=${() => goOn(applicationId)}>
-            ${sayPfml('ui.pfml.go-on')}${named}
+            ${sayPfml('ui.pfml.go-on')}<span class="ma-sr"> ${applicationId}</span>
           </button>`
         : nothing
     }
@@ -96,7 +95,7 @@ function ways(
       isOpen
         ? nothing
         : html`<button class="ma-btn" type="button" @click=${() => open(applicationId)}>
-            ${sayPfml('ui.pfml.show-claim')}${named}
+            ${sayPfml('ui.pfml.show-claim')}<span class="ma-sr"> ${applicationId}</span>
           </button>`
     }
   </div>`;
