@@ -132,7 +132,8 @@ describe('staff who decide on a claim at their page, and the person who looks at
     await writeDown('Approved');
     await stands('approved');
     expect(await staff.text('#states')).toContain('Approved');
-    expect(await status.words()).toContain('Your first payment should come by');
+    // The notice says how much is paid: before it is there, there is nothing to say of payments.
+    expect(await status.has('#ma-tab-payments')).toBe(false);
     await lookAt();
   });
 
@@ -152,8 +153,11 @@ describe('staff who decide on a claim at their page, and the person who looks at
     await stands('approved');
     await status.waitFor({ heading: 'Notices' });
     expect(await status.words()).toMatch(/Download: Approval notice, [A-Z][a-z]+ \d+, \d{4} \(PDF\)/);
+    await status.click('#ma-tab-payments');
+    expect(await status.words()).toContain('Your first payment should come by');
     expect(await axeFindings(status, { isFrame: true })).toEqual([]);
     expect(await system.refused(page, status)).toEqual([]);
+    await status.click('#ma-tab-application');
   });
 
   it('take a decision back to be looked at again: the person is told why, and never sees a note among staff', async () => {

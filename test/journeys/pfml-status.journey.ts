@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ChromiumPage } from '../harness/chromium.js';
 import type { Browser, Page, Scope } from '../harness/page.js';
 import type { System } from '../harness/system.js';
 import { claimOf } from './claims/claim-of.js';
@@ -105,6 +106,12 @@ describe('a claim that was filed, and how it stands', () => {
     await isRight(status);
     await page.press('Home');
     expect([await shown('.ma-now'), await shown('.ma-table')]).toEqual([true, false]);
+    if (!(page instanceof ChromiumPage)) return;
+    // Paper shows all of it, and nothing to choose.
+    await page.tab.emulateMedia({ media: 'print' });
+    const onPaper = [await shown('.ma-now'), await shown('.ma-table'), await shown('.ma-tabs')];
+    await page.tab.emulateMedia({ media: null });
+    expect(onPaper).toEqual([true, true, false]);
   });
 
   it('keeps what it knew while the network is gone, says so, and catches up', async () => {

@@ -1,3 +1,4 @@
+// Over 300 lines: one service, begun once, for all that becomes of a role after it was asked for.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { day } from '../../src/clock.js';

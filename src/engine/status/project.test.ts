@@ -1,3 +1,4 @@
+// Over 300 lines: all that events of one small tracker can do to each other, in one place with the log that they share.
 import { describe, expect, it } from 'vitest';
 import type { StatusEvent, StatusProjection } from '../../model/index.js';
 import { ACCEPTED, TAKEN_BACK } from '../../model/index.js';

@@ -1,3 +1,4 @@
+// Over 300 lines: names only, all of one thing: what an author can say in a status.json, read from its top to its end.
 import type { Expression } from '../expression.js';
 import type { JsonObject } from '../json.js';
 import type { TextRef } from '../text.js';
