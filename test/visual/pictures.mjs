@@ -58,5 +58,9 @@ export const MORE = [
   { story: 'trackers-kit-lookup--door', name: 'ar', width: 320, globals: { locale: 'ar' } },
   { story: 'trackers-pfml-claim--payments-sent', name: '480', width: 480, globals: {} },
   { story: 'trackers-pfml-claim--payments-sent', name: 'forced', width: 480, globals: {}, forcedColors: 'active' },
+  { story: 'trackers-pfml-claim-parts--payments', name: '480', width: 480, globals: {} },
+  { story: 'trackers-pfml-claim-parts--payments', name: '320-rtl', width: 320, globals: { direction: 'rtl' } },
+  { story: 'trackers-pfml-claim-parts--applications', name: '480', width: 480, globals: {} },
+  { story: 'trackers-pfml-claim-parts--added', name: '320', width: 320, globals: {} },
   { story: 'look-buttons--main', name: 'forced', width: 480, globals: {}, forcedColors: 'active' },
 ];

@@ -27,8 +27,7 @@ const UNFINISHED: ReadonlySet<string> = new Set(['started', 'submitted']);
 export function claimCards({ claims, count }: ClaimsListed, painter: ClaimsPainter): unknown {
   if (count < 2) return nothing;
   const isMore = claims.length < count;
-  return html`<p>${sayPfml('ui.pfml.claims-lead')}</p>
-    ${isMore ? html`<p class="ma-quiet">${claimsShown({ claims, count })}</p>` : nothing}
+  return html`<p>${isMore ? claimsShown({ claims, count }) : sayPfml('ui.pfml.claims-lead')}</p>
     ${repeat(
       claims,
       ({ applicationId }) => applicationId,
