@@ -17,9 +17,11 @@ import { entryOf, kind, megabytes, mostBytes } from './file.kind.js';
  */
 @customElement('ma-file-field')
 export class FileField extends FieldElement {
+  /** `aria-invalid` is always there: without it Chromium tells that a required file is wrong before anybody has touched it. */
   protected override field(): TemplateResult {
     const { question } = this;
     const { domId, facts } = question;
+    const invalid = this.invalid();
     const described = [this.description, `${domId}-limits`].filter((id) => id !== nothing).join(' ');
     return labelFrame(
       question,
@@ -34,7 +36,7 @@ export class FileField extends FieldElement {
           accept=${facts.contentMediaType ?? nothing}
           ?required=${question.required && kind.isBlank(this.entry)}
           ?disabled=${facts.readOnly}
-          aria-invalid=${this.invalid()}
+          aria-invalid=${invalid === nothing ? 'false' : invalid}
           aria-describedby=${described}
           @change=${this.#onChange}
         />

@@ -53,6 +53,9 @@ function ofQuestion(control: ControlFacts, question: AskedQuestion, own: Told, a
   const faults: string[] = [];
   const fault = (what: string): void => void faults.push(`${where}: ${what}`);
 
+  // “I don't know” beside a question: a box of its own, which is never owed.
+  if (control.part === '~')
+    return own.role === 'checkbox' && own.name.trim() !== '' ? [] : [`${where}: role ${own.role}`];
   if (own.role !== roleOf(control)) fault(`role ${own.role}, not ${roleOf(control)}`);
   if (own.name.trim() === '') fault('no name');
   const named = group ?? own;
@@ -70,8 +73,8 @@ function ofQuestion(control: ControlFacts, question: AskedQuestion, own: Told, a
 
   // A group of boxes to tick cannot be called required in ARIA; its label lacks "(optional)" instead.
   const canRequire = question.kind !== 'choices' && !question.facts.readOnly && question.held === undefined;
-  // The protocol tells "required" for neither native selects nor boxes to tick, though the platform's own tree has it.
-  const isKeptBack = control.tag === 'select' || control.type === 'checkbox';
+  // The protocol tells "required" of no native select, box to tick or button that chooses a file, though the platform's own tree has it.
+  const isKeptBack = control.tag === 'select' || control.type === 'checkbox' || control.type === 'file';
   const isRequired = isKeptBack ? control.isRequired : Boolean(own.states['required'] ?? group?.states['required']);
   const mayDiffer = group !== undefined && !isRequired && control.tag === 'select';
   if (canRequire && !mayDiffer && isRequired !== question.required)
@@ -86,13 +89,16 @@ function ofQuestion(control: ControlFacts, question: AskedQuestion, own: Told, a
 
   if (control.type === 'radio' || control.type === 'checkbox') {
     if ((own.states['checked'] === 'true') !== control.isChecked) fault(`checked is ${String(own.states['checked'])}`);
-  } else if (words(own.value) !== words(control.value)) fault('tells another value than it shows');
+  } else if (control.type !== 'file' && words(own.value) !== words(control.value))
+    fault('tells another value than it shows');
   return faults;
 }
 
 function roleOf({ tag, type, role }: ControlFacts): string {
   if (role) return role;
   if (tag === 'select') return 'combobox';
+  // What chooses a file is a button to Chromium.
+  if (type === 'file') return 'button';
   if (type === 'radio' || type === 'checkbox') return type;
   return 'textbox';
 }
