@@ -76,7 +76,9 @@ function ofQuestion(control: ControlFacts, question: AskedQuestion, own: Told, a
   // The protocol tells "required" of no native select, box to tick or button that chooses a file, though the platform's own tree has it.
   const isKeptBack = control.tag === 'select' || control.type === 'checkbox' || control.type === 'file';
   const isRequired = isKeptBack ? control.isRequired : Boolean(own.states['required'] ?? group?.states['required']);
-  const mayDiffer = group !== undefined && !isRequired && control.tag === 'select';
+  // A file that was chosen stands in the answers and not in its button, which then may be empty.
+  const isChosen = control.type === 'file' && typeof question.entry === 'object';
+  const mayDiffer = isChosen || (group !== undefined && !isRequired && control.tag === 'select');
   if (canRequire && !mayDiffer && isRequired !== question.required)
     fault(isRequired ? 'is called required and is not' : 'is not called required');
 
