@@ -69,6 +69,9 @@ export const statusStyles = css`
     margin: 0;
     list-style: none;
   }
+  .ma-rule + .ma-can {
+    margin-block-start: var(--ma-4);
+  }
   .ma-item + .ma-item {
     padding-block-start: var(--ma-4);
     border-block-start: 1px solid var(--ma-hairline);
