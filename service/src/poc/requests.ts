@@ -1,4 +1,4 @@
-import { type Happened, isAfter, play } from '../../../src/engine/status/index.js';
+import { dayOf, type Happened, isAfter, play } from '../../../src/engine/status/index.js';
 import type { JsonObject, StatusPlan } from '../../../src/model/index.js';
 import { eventColumns, eventOf, type EventRow } from '../cases/chain.js';
 import { presentTracker } from '../cases/projections.js';
@@ -103,7 +103,7 @@ export function requestOf(
     agency: textIn(fields, 'agency') ?? '',
     ...(agencyName !== undefined && { agencyName }),
     action: (textIn(fields, 'action') ?? 'add') as PocRequest['action'],
-    effectiveOn: textIn(fields, 'effective_on') ?? sent.at.slice(0, 10),
+    effectiveOn: textIn(fields, 'effective_on') ?? dayOf(sent.at),
     submitter: { name: textIn(fields, 'submitter_name') ?? '', email: textIn(fields, 'submitter_email') ?? '' },
     submittedAt: sent.recordedAt,
     state,
