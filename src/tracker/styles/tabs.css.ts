@@ -37,6 +37,7 @@ export const tabs = css`
   @media (forced-colors: active) {
     .ma-tab {
       forced-color-adjust: none;
+      border: 1px solid ButtonText;
       background: ButtonFace;
       color: ButtonText;
     }
