@@ -43,7 +43,7 @@ function answered(answers: JsonObject): JsonObject {
     ...listed('employer_past_leaves', rowsIn(answers['previous_leaves']).map(leaveLine)),
     ...listed('employer_time_off', [answers['concurrent_leave']].filter(isRow).map(leaveLine)),
     ...listed('employer_benefits', rowsIn(answers['employer_benefits']).map(benefitLine)),
-    ...(answers['fraud'] === true && { fraud: true }),
+    ...(answers['fraud'] === true && { fraud: 'Yes' }),
   };
 }
 

@@ -147,6 +147,21 @@ describe('an employer with a code', () => {
       expect(read.body).toContain(answer);
   });
 
+  it('suspects fraud: staff read that in words, the claimant does not', async () => {
+    const claim = await askedClaim();
+    const more = { fraud: true, decision: 'Deny', comment: 'These are not our hours.' };
+    const entries = { '/fraud': 'true', '/decision': 'Deny', '/comment': more.comment };
+    const tab = await pageOf(EMPLOYER, typed(await codeFor(claim), entries));
+    await look(tab);
+    const sent = await respond(tab, answersOf(more));
+    expect(sent.statusCode, sent.body).toBe(201);
+    const answer = await staffAsks(bench, 'GET', `/api/cases/${claim.caseId}`);
+    const { log } = answer.json<{ log: readonly { kind: string; fields: JsonObject }[] }>();
+    const fraud = log.find(({ kind }) => kind === 'employer_answered')?.fields['fraud'];
+    expect(Object.keys(bench.desk.library.trackers['pfml-claim']?.plan.fields['fraud']?.values ?? {})).toContain(fraud);
+    expect(JSON.stringify(await statusFor(bench, claim))).not.toContain('fraud');
+  });
+
   it('is told of a full claim just what it may see, and not one answer more', async () => {
     const claim = await askedClaim();
     const example = new URL(

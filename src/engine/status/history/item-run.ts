@@ -114,9 +114,9 @@ export function factsOfRuns(plan: Pick<StatusPlan, 'main' | 'items'>, runs: Iter
   return { main: main ? factsOfRun(main) : {}, caseAt: main ? datesOf(main.at) : {}, items };
 }
 
-/** An item's facts with its state and id. */
+/** An item's facts with its id, its state, and the states that it has been in. */
 export function factsOfRun(run: ItemRun): JsonObject {
-  return { ...run.facts, id: run.id, state: run.state };
+  return { ...run.facts, id: run.id, state: run.state, been: run.spans.map(({ state }) => state) };
 }
 
 /** Days on which events happened last. */

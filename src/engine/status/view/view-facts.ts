@@ -150,7 +150,8 @@ export function whenValue(when: string): FormattedValue {
 }
 
 function withState(item: ItemNow): JsonObject {
-  return { ...item.facts, id: item.id, state: item.state, late: item.due?.late === true };
+  const been = item.spans.map(({ state }) => state);
+  return { ...item.facts, id: item.id, state: item.state, been, late: item.due?.late === true };
 }
 
 function datesOf({ projection }: Looking, item: ItemNow): JsonObject {

@@ -88,7 +88,7 @@ function seenAt(
 }
 
 function seenField(plan: StatusPlan, name: string): readonly AudienceId[] | 'all' | undefined {
-  if (name === 'id' || name === 'state' || name === 'late') return 'all';
+  if (['id', 'state', 'been', 'late'].includes(name)) return 'all';
   return Object.hasOwn(plan.fields, name) ? plan.fields[name]?.seenBy : undefined;
 }
 
