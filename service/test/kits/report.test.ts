@@ -8,13 +8,13 @@ import { staffAsks } from '../cases/claims.js';
 import { happens, newCard, openKitBench } from './kits.js';
 
 /** Kits whose exam was in September 2025, with what else has happened to them. */
-function kitsIn(state: string, count: number, past: Readonly<Record<string, string>> = {}) {
+function kitsIn(state: string, count: number, past: Readonly<Record<string, string>> = {}, since = '2025-09-05') {
   const projection: StatusProjection = {
     tracker: 'kit',
     audience: 'admin',
     mark: '',
     asOf: '2026-06-30',
-    items: [{ kind: 'kit', id: '', state, since: '2025-09-05', facts: {} }],
+    items: [{ kind: 'kit', id: '', state, since, facts: {} }],
     past: Object.entries({ collected: '2025-09-01', ...past }).map(([kind, at]) => ({ kind, at, fields: {} })),
   } as unknown as StatusProjection;
   return Array.from({ length: count }, () => ({ projection, agencies: [] }));
@@ -73,6 +73,16 @@ describe('small counts', () => {
     expect(annualReport(2026, kitsIn('stored', 50), new Set(), '2026-06-30').destroyed).toBe(0);
   });
 
+  it('are not told by what a state has more than is held in it', () => {
+    const lab = (fresh: number) => {
+      const kits = [...kitsIn('at-lab', 20), ...kitsIn('at-lab', fresh, {}, '2026-06-20'), ...kitsIn('stored', 30)];
+      return annualReport(2026, kits, new Set(), '2026-06-30').held.counts;
+    };
+    // Twenty-three in the lab without twenty is three that came in June.
+    expect(lab(3)).toEqual({ 'kept-after-testing': null, 'waiting-at-lab': null });
+    expect(lab(8)).toEqual({ 'kept-after-testing': 30, 'waiting-at-lab': 20 });
+  });
+
   it('are not told by the kits that one leg has more than another, or than all', () => {
     const told = (days: readonly (readonly [kits: number, past: Readonly<Record<string, string>>])[]) =>
       annualReport(
@@ -96,6 +106,12 @@ describe('small counts', () => {
       [30, picked],
     ]);
     expect([next['collected-notified'].count, next['notified-picked-up'].count]).toEqual([34, null]);
+  });
+
+  it('count a kit as held that came to its state after the year was over', () => {
+    const kits = kitsIn('at-lab', 9, {}, '2026-07-05');
+    expect(annualReport(2026, kits, new Set(), '2026-11-23').held.counts).toEqual({ 'waiting-at-lab': 9 });
+    expect(annualReport(2026, kits, new Set(), '2026-07-20').held.counts).toEqual({});
   });
 
   it('have quantiles that were days of some kit', () => {

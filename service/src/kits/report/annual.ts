@@ -76,17 +76,23 @@ export function annualReport(
   today: string,
 ): AnnualReport {
   const { from, to } = fiscalYear(year);
-  const asOf = today < to ? today : to;
   const own = kits.filter(({ projection }) => {
     const collected = firstAt(projection, 'collected');
     return collected !== undefined && collected >= from && collected <= to;
   });
-  const facts = own.map(({ projection }) => factsOf(projection, asOf));
+  const facts = own.map(({ projection }) => factsOf(projection, today));
   const category = suppress(countBy(facts.map((fact) => fact.category)));
   const status = suppress(countBy(facts.map((fact) => fact.state)));
   const isHidden = (state: string): boolean => status.total === null || status.counts[state] === null;
-  // A state that is hidden is not told in other words: as destroyed, or as what it is held for.
-  const hiddenHeld = new Set(facts.flatMap(({ state, held }) => (held !== undefined && isHidden(state) ? [held] : [])));
+  // A state that is hidden is not told in other words: as destroyed, or as what it is held for. Nor are the few kits that came to it in the last days.
+  const fresh = countBy(
+    facts.flatMap(({ reason, held }) => (reason === undefined || held !== undefined ? [] : [reason])),
+  );
+  const hiddenHeld = new Set(
+    facts.flatMap(({ state, held }) =>
+      held !== undefined && (isHidden(state) || isSmall(fresh[held] ?? 0)) ? [held] : [],
+    ),
+  );
   return {
     year,
     from,
@@ -103,16 +109,18 @@ export function annualReport(
   };
 }
 
-function factsOf(projection: StatusProjection, asOf: string) {
+/** States are those of today, and so are the days for which a kit has been held, however long its year is over. */
+function factsOf(projection: StatusProjection, today: string) {
   const kit = projection.items.find((item) => item.kind === 'kit');
   const since = kit?.since === undefined ? undefined : dayOf(kit.since);
-  const isLong = since !== undefined && daysBetween(since, asOf) > 30;
+  const isLong = since !== undefined && daysBetween(since, today) > 30;
   const reason = kit && (REASONS[kit.state] ?? heldByPolice(kit.state, kit.facts['reported'] === true));
   const { category, not_tested_reason: why } = kit?.facts ?? {};
   return {
     state: kit?.state ?? 'unknown',
     category: typeof category === 'string' ? category : 'not-recorded',
     reported: kit?.facts['reported'] === true ? 'reported' : 'unreported',
+    reason,
     held: isLong ? reason : undefined,
     notTested: typeof why === 'string' ? why : undefined,
   };
