@@ -36,7 +36,10 @@ export function tabList(painter: StatusPainter): TemplateResult {
   </div>`;
 }
 
-/** What stands on each tab. Those that are not looked at are hidden on a screen; paper shows all. */
+/**
+ * What stands on each tab. Those that are not looked at are hidden on a screen; paper shows all. None is a stop of its own: a
+ * ring around pages of text tells nobody where they are.
+ */
 export function tabPanels(painter: StatusPainter, paint: (tab: TabView) => unknown): readonly TemplateResult[] {
   const chosen = tabOf(painter);
   return painter.view.tabs.map(
@@ -46,7 +49,6 @@ export function tabPanels(painter: StatusPainter, paint: (tab: TabView) => unkno
         role="tabpanel"
         id=${`ma-panel-${tab.id}`}
         aria-labelledby=${`ma-tab-${tab.id}`}
-        tabindex="0"
         ?hidden=${tab.id !== chosen?.id}
       >
         ${paint(tab)}

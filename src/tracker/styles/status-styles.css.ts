@@ -72,6 +72,12 @@ export const statusStyles = css`
   .ma-rule + .ma-can {
     margin-block-start: var(--ma-4);
   }
+  .ma-bullets {
+    padding-inline-start: 1.5em;
+  }
+  .ma-bullets > li + li {
+    margin-block-start: var(--ma-2);
+  }
   .ma-item + .ma-item {
     padding-block-start: var(--ma-4);
     border-block-start: 1px solid var(--ma-hairline);
