@@ -37,7 +37,11 @@ await runStages(
           }
         },
       },
-      otherLetters('webkit'),
+      [
+        otherLetters('webkit'),
+        // By npm and without scripts, as others install it: `npm test` unpacks the same files.
+        vitestStage('package installed', { files: ['test/package/'], env: { LONG: '1' } }),
+      ],
     ],
     // Side by side: each row has one browser open, and waits for it more than it works.
     [

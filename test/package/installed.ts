@@ -13,8 +13,8 @@ export interface Installed {
 }
 
 /**
- * Packs what was built and installs it. With LONG, by npm from the registry; else its own files are unpacked and its dependencies linked
- * from this repository: the same files, without the network.
+ * Packs what was built and installs it. With LONG, by npm from the registry, and no script of any package runs meanwhile, as careful houses
+ * want it; else its own files are unpacked and its dependencies linked from this repository: the same files, without the network.
  */
 export function installPacked(): Installed {
   const folder = mkdtempSync(join(tmpdir(), 'stranger-'));
@@ -27,7 +27,7 @@ export function installPacked(): Installed {
   const tarball = join(folder, filename);
   writeFileSync(join(folder, 'package.json'), '{"type": "module", "private": true}\n');
   if (process.env.LONG)
-    execFileSync('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball], {
+    execFileSync('npm', ['install', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', tarball], {
       cwd: folder,
       stdio: 'pipe',
     });
