@@ -137,7 +137,8 @@ export function wrongWays(): { readonly subjects: number; readonly faults: strin
   const everything = (root: ParentNode): Element[] =>
     [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? everything(one.shadowRoot) : [])]);
   // The direction has changed a moment ago: where nobody can ask for reduced motion, marks are still on their way.
-  for (const motion of document.getAnimations()) motion.finish();
+  const roots = everything(document).flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  for (const motion of [document, ...roots].flatMap((root) => root.getAnimations())) motion.finish();
   const marks = everything(document.querySelector('#storybook-root') as Element).filter(
     (one) => one.localName === 'svg' && one.getClientRects().length > 0 && one.closest('.ma-body') !== null,
   );
