@@ -58,6 +58,15 @@ describe('applications that were not sent', () => {
     ]);
   });
 
+  it('say from which employer, once its EIN is whole', async () => {
+    await save(bench, tab, { '/employer_fein': '12-34' });
+    await save(bench, other, { '/employer_fein': '123456789' });
+    const eins = async () => (await facts()).map((one) => (one as { employer_fein?: string }).employer_fein);
+    expect(await eins()).toEqual(['12-3456789', undefined]);
+    await save(bench, other, { '/employer_fein': '' });
+    expect(await eins()).toEqual([undefined, undefined]);
+  });
+
   it('say nothing of leave that is not wanted any more, or of what cannot be a day', async () => {
     await save(bench, tab, leave(boxes(inDays(100)), boxes(inDays(130)), 'false'));
     await save(bench, other, leave({ year: '2027', month: '2', day: '30' }, boxes(inDays(130))));

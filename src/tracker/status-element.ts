@@ -310,7 +310,7 @@ export class StatusElement extends LitElement {
       import('./shown-status.js'),
     ]);
     this.#by = by;
-    this.wear([by.shownSheet]);
+    this.wear(by.shownSheets);
     if (!shipped) throw new Error(`there is no tracker ${this.tracker}`);
     return shipped;
   }

@@ -233,6 +233,42 @@ describe('<ma-status>', () => {
     expect(await findings(status)).to.deep.equal([]);
   });
 
+  it('puts parts of leave for two reasons under a heading each, and those for one under none', async () => {
+    const bonding = {
+      kind: 'bonding_projected',
+      at: at('2026-09-24'),
+      item: 'p9',
+      fields: { reason: 'Child Bonding', period_type: 'Continuous', start_date: '2026-12-28', end_date: '2027-02-19' },
+    };
+    // The claim itself is for healing.
+    const healing = history.events.map((event) =>
+      event.kind === 'application_submitted'
+        ? { ...event, fields: { ...event.fields, reason: 'Pregnancy/Maternity' } }
+        : event,
+    );
+    const cardsOf = (status: MaStatus, level: string): readonly (string | undefined)[] =>
+      [...rootOf(status).querySelectorAll(`.ma-card ${level}`)].map((title) => title.textContent?.trim());
+    const one = await opened(projectHistory(compiled.plan, { ...history, events: healing }));
+    expect(rootOf(one).querySelector('.ma-group')).to.equal(null);
+    expect(cardsOf(one, 'h4')).to.have.length.greaterThan(0);
+    const two = await opened(projectHistory(compiled.plan, { ...history, events: [...healing, bonding] }));
+    const groups = [...rootOf(two).querySelectorAll('.ma-group')];
+    expect(groups.map((group) => group.querySelector('h4')?.textContent?.trim())).to.deep.equal([
+      'Medical leave for pregnancy or birth',
+      'Leave to bond with your child',
+    ]);
+    expect(groups[1]?.querySelectorAll('.ma-card')).to.have.length(1);
+    expect(groups[1]?.querySelector('.ma-card h5')?.textContent).to.contain('December 28, 2026');
+    expect(cardsOf(two, 'h5')).to.have.length(cardsOf(one, 'h4').length + 1);
+    // Nearer to its own heading than to the card before.
+    const box = (part: Element | null | undefined): DOMRect => (part as Element).getBoundingClientRect();
+    const [first, second] = [groups[0]?.lastElementChild, groups[1]?.querySelector('h4')];
+    const before = box(second).top - box(first).bottom;
+    const after = box(groups[1]?.querySelector('.ma-card')).top - box(second).bottom;
+    expect(before).to.be.greaterThan(after);
+    expect(await findings(two)).to.deep.equal([]);
+  });
+
   it('fits 254 px in a language from right to left, without sideways scroll', async () => {
     const status = await opened(shown(), 'ar');
     await waitUntil(() => rootOf(status).querySelector('.ma-body')?.getAttribute('dir') === 'rtl', 'never rtl', {

@@ -38,6 +38,8 @@ export interface Told {
   readonly itemsFacts: Readonly<Record<string, readonly string[]>>;
   /** Items that are shown, as `kind/id`, from the top of the page. */
   readonly shown: readonly string[];
+  /** Headings of groups → the items beneath, where items stand in groups. */
+  readonly groups: Readonly<Record<string, readonly string[]>>;
   /** Heads of the columns of tables. */
   readonly columns: readonly string[];
   readonly acts: readonly string[];
@@ -84,6 +86,11 @@ export function told(plan: StatusPlan, history: History): Told {
       ]),
     ),
     shown: items.map(({ kind, id }) => `${kind}/${id}`),
+    groups: Object.fromEntries(
+      view.sections
+        .flatMap(({ groups = [] }) => groups)
+        .map((group) => [text(group.title), group.items.map(({ kind, id }) => `${kind}/${id}`)]),
+    ),
     columns: view.sections.flatMap(({ as, columns }) => (as === 'table' ? (columns ?? []).map(text) : [])),
     sections: sectionsOf(view),
     lines: view.sections.flatMap(({ can }) => can ?? []).map((line) => text(line.text)),

@@ -44,7 +44,7 @@ interface Period {
   readonly end_date: string;
 }
 
-/** When somebody who is still filling it out wants leave, and from which day they can send it, if that is to come. */
+/** When somebody who is still filling it out wants leave, from which employer, and from which day they can send it, if that is to come. */
 function plannedLeave(answers: JsonObject, tables: FormPlan['tables'], today: string): JsonObject {
   const periods = periodsOf(answers);
   const [start] = periods.map((period) => period.start_date).sort();
@@ -58,6 +58,7 @@ function plannedLeave(answers: JsonObject, tables: FormPlan['tables'], today: st
     leave_start: start,
     leave_end: end,
     submit_from: from !== undefined && from > today ? from : undefined,
+    employer_fein: textAt(answers, 'employer_fein'),
   });
 }
 

@@ -121,7 +121,12 @@ describe('following a claim', () => {
     await addEvent(bench, claim.caseId, {
       kind: 'bonding_projected',
       item: 'p1',
-      fields: { period_type: 'Continuous', start_date: '2026-12-01', end_date: '2026-12-31' },
+      fields: {
+        reason: 'Child Bonding',
+        period_type: 'Continuous',
+        start_date: '2026-12-01',
+        end_date: '2026-12-31',
+      },
     });
     await reader.lines(2);
     expect(stateIn(reader.told[1]!, 'leave-period', 'p1')).toBe('projected');

@@ -17,7 +17,7 @@ beforeEach(async () => {
 const period = {
   kind: 'bonding_projected',
   item: 'p1',
-  fields: { period_type: 'Continuous', start_date: '2026-12-01', end_date: '2026-12-31' },
+  fields: { reason: 'Child Bonding', period_type: 'Continuous', start_date: '2026-12-01', end_date: '2026-12-31' },
 };
 
 describe('an event of staff', () => {
@@ -43,6 +43,7 @@ describe('an event of staff', () => {
       label: 'Bonding period projected after birth',
       isNew: true,
       fields: [
+        { name: 'reason', required: true },
         { name: 'period_type', required: true },
         { name: 'start_date', required: true },
         { name: 'end_date', required: true },

@@ -37,6 +37,7 @@ const SENTENCES: Readonly<Record<StatusProblem['code'], string>> = {
   state_unreachable: 'nothing leads to the state "{state}"',
   state_dead_end: 'nothing leads out of the waiting state "{state}"',
   values_missing: 'a field of type code, and no other, needs "values"',
+  groups_shape: 'only rows and cards stand in groups, and only by a field of type code',
   param_unknown: 'there is nothing called "{name}" that a sentence could hold',
   param_unseen: '{audience} may not see "{name}"; name the audience in the field\'s "seen", or leave it out here',
   reads_unseen: 'this decides what {audience} reads by {pointer}, which {audience} may not see',

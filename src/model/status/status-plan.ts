@@ -256,6 +256,8 @@ export interface SectionPlan {
   /** The item kind of `items` and `spans`; the name of a `slot` that a product fills. */
   readonly of?: string;
   readonly as?: 'rows' | 'cards' | 'table';
+  /** A code field by which rows or cards stand in groups, once there are two or more; an item without it has the one of the case. */
+  readonly groups?: FieldName;
   readonly title?: Spoken;
   readonly note?: Spoken;
   readonly when?: Expression;

@@ -58,10 +58,18 @@ export interface SectionView {
   readonly ahead?: readonly AheadView[];
   readonly past?: readonly PastView[];
   readonly items?: readonly ItemView[];
+  /** The same items in groups, where there are two or more. */
+  readonly groups?: readonly GroupView[];
   readonly columns?: readonly TextRef[];
   readonly people?: readonly PersonView[];
   readonly acts?: readonly ActView[];
   readonly can?: readonly CanView[];
+}
+
+/** Items that have something in common, and its words. */
+export interface GroupView {
+  readonly title: TextRef;
+  readonly items: readonly ItemView[];
 }
 
 /** How things stand. */

@@ -24,6 +24,18 @@ describe('a status file', () => {
     expect(changed([])).toEqual([]);
   });
 
+  it('has groups of rows or cards by a code, and none in a table or of anything else', () => {
+    const size = { type: 'code', label: 'Size', seen: ['owner'], values: { s: 'Small' } };
+    const grouped = (section: JsonObject): readonly string[] =>
+      changed([
+        ['/fields/size', size],
+        ['/sections', [{ ...section, groups: 'size' }]],
+      ]);
+    for (const as of ['rows', 'cards']) expect(grouped({ show: 'items', of: 'second', as })).toEqual([]);
+    expect(grouped({ show: 'items', of: 'second', as: 'table' })).toEqual(['/sections/0/groups groups_shape']);
+    expect(grouped({ show: 'past' })).toEqual(['/sections/0/groups groups_shape']);
+  });
+
   it.each<readonly [string, string, Json | undefined, string]>([
     ['a waiting state that does not say who acts', `${atLab}/who`, undefined, `${atLab} who_missing`],
     [
@@ -109,6 +121,18 @@ describe('a status file', () => {
       '/items/second/lastOf',
       { states: ['linked'], same: ['height'] },
       '/items/second/lastOf/same/0 field_unknown',
+    ],
+    [
+      'an unknown field by which items are grouped',
+      '/sections',
+      [{ show: 'items', of: 'second', groups: 'height' }],
+      '/sections/0/groups field_unknown',
+    ],
+    [
+      'groups by a field without words',
+      '/sections',
+      [{ show: 'items', of: 'second', groups: 'weight' }],
+      '/sections/0/groups groups_shape',
     ],
     ['an unknown deadline', `${atLab}/by`, 'never', `${atLab}/by deadline_unknown`],
     [

@@ -152,6 +152,7 @@ export interface SectionFile {
   readonly show: 'now' | 'ahead' | 'past' | 'spans' | 'items' | 'people' | 'acts' | 'can' | 'slot';
   readonly of?: string;
   readonly as?: 'rows' | 'cards' | 'table';
+  readonly groups?: string;
   readonly title?: SpokenFile;
   readonly note?: SpokenFile;
   readonly when?: Expression;

@@ -36,6 +36,7 @@ export type StatusProblemCode =
   | 'state_unreachable'
   | 'state_dead_end'
   | 'values_missing'
+  | 'groups_shape'
   | 'param_unknown'
   | 'param_unseen'
   | 'reads_unseen'

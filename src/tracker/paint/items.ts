@@ -9,12 +9,29 @@ import type { StatusPainter } from './painter.js';
 import { tag } from './tag.js';
 
 /** Several things of one kind, as the tracker wishes: a table, cards, or rows. */
-export function items(painter: StatusPainter, { items: shown = [], as, columns = [], title }: SectionView): unknown {
+export function items(painter: StatusPainter, section: SectionView): unknown {
+  const { items: shown = [], groups, as, columns = [], title } = section;
   if (as === 'table') return table(shown, columns, title);
+  const level = painter.headingLevel + 2;
+  if (!groups) return oneByOne(painter, shown, as, level);
+  return groups.map(
+    (group) =>
+      html`<div class="ma-group">
+        ${heading(level, text(group.title), { classes: 'ma-h3' })} ${oneByOne(painter, group.items, as, level + 1)}
+      </div>`,
+  );
+}
+
+function oneByOne(
+  painter: StatusPainter,
+  shown: readonly ItemView[],
+  as: SectionView['as'],
+  headingLevel: number,
+): unknown {
   return repeat(
     shown,
     (one) => one.id,
-    (one) => (as === 'cards' ? card(painter, one) : row(painter, one)),
+    (one) => (as === 'cards' ? card(painter, one, headingLevel) : row(painter, one, headingLevel)),
   );
 }
 
@@ -41,20 +58,16 @@ export function facts(shown: readonly FactView[]): unknown {
   </dl>`;
 }
 
-function card(painter: StatusPainter, item: ItemView): TemplateResult {
+function card(painter: StatusPainter, item: ItemView, headingLevel: number): TemplateResult {
   return html`<div class="ma-card" data-state=${item.state}>
-    <div class="ma-card-head">
-      ${heading(painter.headingLevel + 2, text(item.title), { classes: 'ma-h3' })}${tag(item.tag)}
-    </div>
+    <div class="ma-card-head">${heading(headingLevel, text(item.title), { classes: 'ma-h3' })}${tag(item.tag)}</div>
     <div class="ma-card-body ma-item">${words(painter, item)}</div>
   </div>`;
 }
 
-function row(painter: StatusPainter, item: ItemView): TemplateResult {
+function row(painter: StatusPainter, item: ItemView, headingLevel: number): TemplateResult {
   return html`<div class="ma-item" data-state=${item.state}>
-    <div class="ma-item-head">
-      ${heading(painter.headingLevel + 2, text(item.title), { classes: 'ma-h3' })}${tag(item.tag)}
-    </div>
+    <div class="ma-item-head">${heading(headingLevel, text(item.title), { classes: 'ma-h3' })}${tag(item.tag)}</div>
     ${words(painter, item)}
   </div>`;
 }

@@ -10,6 +10,7 @@ import type {
   TextParam,
 } from '../../../model/index.js';
 import { closureAround } from '../work-calendar.js';
+import { groupItems } from './group-items.js';
 import { viewFacts, viewItems, viewPeople, viewRows } from './items-view.js';
 import { viewAhead, viewPast, viewSpans } from './past-view.js';
 import { actView, canView, viewNow, viewState } from './state-view.js';
@@ -113,9 +114,11 @@ function contentOf(looking: Looking, section: SectionPlan): Partial<SectionView>
       // A table is read from its top: what came last.
       const items =
         section.as === 'table' ? [...[...inOrder].reverse(), ...viewRows(looking, section.last ?? [])] : inOrder;
+      const groups = section.groups === undefined ? undefined : groupItems(looking, section.groups, inOrder);
       return items.length > 0
         ? {
             items,
+            ...(groups && { groups }),
             columns: columnsOf(
               looking,
               section,

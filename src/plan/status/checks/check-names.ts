@@ -124,8 +124,9 @@ class Names {
   #page(): void {
     const { file } = this;
     const tabs = Object.fromEntries((file.tabs ?? []).map(({ id }) => [id, true]));
-    (file.sections ?? []).forEach(({ show, of, tab, can = [], last = [] }, index) => {
+    (file.sections ?? []).forEach(({ show, of, as, groups, tab, can = [], last = [] }, index) => {
       if (tab !== undefined) this.#in(tabs, tab, ['sections', index, 'tab'], 'tab_unknown');
+      if (groups !== undefined) this.#groups(groups, show === 'items' && as !== 'table', ['sections', index, 'groups']);
       can.forEach((line, place) => {
         if (typeof line !== 'string' && line.act !== undefined)
           this.#in(file.acts ?? {}, line.act, ['sections', index, 'can', place, 'act'], 'act_unknown');
@@ -145,6 +146,12 @@ class Names {
       if (contact.field !== undefined)
         this.#in(file.fields ?? {}, contact.field, ['contacts', index, 'field'], 'field_unknown');
     });
+  }
+
+  #groups(field: string, mayBe: boolean, path: Path): void {
+    const { fields = {} } = this.file;
+    if (!this.#in(fields, field, path, 'field_unknown')) return;
+    if (!mayBe || fields[field]?.type !== 'code') this.problems.add(path, 'groups_shape');
   }
 
   #fact(fact: FactFile, path: Path): void {
