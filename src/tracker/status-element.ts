@@ -175,7 +175,16 @@ export class StatusElement extends LitElement {
     if (changed.has('lang')) this.#language.follow();
     const opening = ['tracker', 'endpoint', 'compiled'] as const;
     if (!this.hasUpdated || opening.some((name) => changed.has(name))) this.#open();
-    this.#news.tell(this.#isTextThere ? this.view : undefined, this.#desk?.isCut === true);
+    const { view } = this;
+    if (view) this.#leaveTab(view);
+    this.#news.tell(this.#isTextThere ? view : undefined, this.#desk?.isCut === true);
+  }
+
+  /** A tab that is there no more is not chosen any more: the page would jump to it when it came again. Whoever was on it is led to the heading. */
+  #leaveTab({ tabs }: StatusView): void {
+    if (this.#tab === undefined || tabs.some(({ id }) => id === this.#tab)) return;
+    this.#tab = undefined;
+    if ((this.renderRoot as ShadowRoot).activeElement?.closest('.ma-tabs, .ma-tab-panel')) this.#focus = 'heading';
   }
 
   protected override render(): TemplateResult {

@@ -209,6 +209,20 @@ describe('<ma-status>', () => {
       expect(rootOf(status).querySelector<HTMLElement>('.ma-now')?.offsetParent).not.to.equal(null);
     });
 
+    it('leads whoever is on a part that goes away to the heading, and does not jump back when it comes again', async () => {
+      const status = await opened(projectHistory(compiled.plan, paid));
+      const [, second] = tabsOf(status);
+      second?.click();
+      second?.focus();
+      await status.updateComplete;
+      status.projection = shown();
+      await status.updateComplete;
+      expect(rootOf(status).activeElement).to.equal(rootOf(status).querySelector('.ma-h1'));
+      status.projection = projectHistory(compiled.plan, paid);
+      await status.updateComplete;
+      expect(chosen(status)).to.deep.equal(all('Application'));
+    });
+
     it('fits 254 px, each tab large enough for a thumb', async () => {
       const status = await opened(projectHistory(compiled.plan, paid), 'ar');
       await waitUntil(() => rootOf(status).querySelector('.ma-body')?.getAttribute('dir') === 'rtl');

@@ -15,10 +15,13 @@ export interface ClaimsListed {
   readonly count: number;
 }
 
-/** The newest applications: a page of them, and further ones until there are as many as are `wanted`. */
-export async function listClaims(ask: AskParts, wanted = 1): Promise<ClaimsListed> {
+/**
+ * The newest applications: a page of them, and further ones until there are as many as are wanted. That is asked at each step: a reader may ask
+ * for more while this is on its way, and none that they see may go again.
+ */
+export async function listClaims(ask: AskParts, wanted: () => number): Promise<ClaimsListed> {
   let listed = await moreClaims(ask, { claims: [], count: 0 });
-  for (let before = 0; listed.claims.length < Math.min(wanted, listed.count) && before < listed.claims.length;) {
+  for (let before = 0; listed.claims.length < Math.min(wanted(), listed.count) && before < listed.claims.length;) {
     before = listed.claims.length;
     listed = await moreClaims(ask, listed);
   }

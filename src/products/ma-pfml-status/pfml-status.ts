@@ -115,7 +115,7 @@ export class PfmlStatus extends StatusElement {
       },
     });
     void this.#uploads.refresh();
-    const claims = await by.listClaims(ask, this.#claims.claims.length).catch(() => undefined);
+    const claims = await by.listClaims(ask, () => this.#claims.claims.length).catch(() => undefined);
     // Closed, or moved on meanwhile.
     if (!claims || mark !== this.#mark) return;
     this.#claims = claims;
