@@ -2,11 +2,13 @@
 //   --quick           small counts, for a check that all of it runs      --only=load-postgres,chaos-submits,…
 //   --share=20        a fifth of the full counts, where there is no time for all of them (the counts are in the figures)
 //   --soak=SECONDS    in place of the hour                               --seed=N
+//   --runs=20         of the unit suite (--only=flakes)                  --files=src/engine,…   of it
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, run } from '../scripts/lib/run.mjs';
 import { measureChaos, fullChaos, quickChaos, type ChaosPart } from './chaos/measure.js';
 import { measureDates, zones } from './dates/measure.js';
+import { flakeFigures } from './flakes.js';
 import { readArguments } from './lib/arguments.js';
 import { clears, machine, printFigures, verdict, type Figure } from './lib/figures.js';
 import { withService } from './lib/stores.js';
@@ -87,9 +89,11 @@ const sections: readonly Section[] = [
   {
     id: 'lookup',
     title: 'What the time of an answer tells',
-    command: 'npm run prove -- --only=lookup',
+    command: `npm run prove -- --only=lookup --seed=${seed}`,
     run: () =>
-      withService('pglite', (system) => lookupTiming(system, isQuick ? 60 : 10_000 * share), { TRUST_PROXY: '1' }),
+      withService('pglite', (system) => lookupTiming(system, isQuick ? 60 : 10_000 * share, seed), {
+        TRUST_PROXY: '1',
+      }),
   },
   { id: 'coverage', title: 'Coverage of the tests', command: 'npm run coverage', run: coverageFigures },
   {
@@ -97,6 +101,16 @@ const sections: readonly Section[] = [
     title: 'Changes of the code that a test notices',
     command: 'npm run mutate',
     run: () => Promise.resolve(mutationFigures()),
+  },
+  {
+    id: 'flakes',
+    title: 'Tests that fail by chance',
+    command: 'npm run prove -- --only=flakes --runs=20',
+    run: () =>
+      flakeFigures(
+        given.count('runs', Math.max(2, Math.round(20 * share))),
+        given.has('files') ? given.text('files', '').split(',') : [],
+      ),
   },
   chaosPart('soak', 'An hour at a steady pace'),
 ];
@@ -111,7 +125,7 @@ export interface Proved extends Omit<Section, 'run'> {
 const only = given.has('only')
   ? given.text('only', '').split(',')
   : isQuick
-    ? sections.map(({ id }) => id).filter((id) => id !== 'coverage' && id !== 'mutation')
+    ? sections.map(({ id }) => id).filter((id) => !['coverage', 'mutation', 'flakes'].includes(id))
     : sections.map(({ id }) => id);
 const unknown = only.filter((id) => !sections.some((section) => section.id === id));
 if (unknown.length > 0)

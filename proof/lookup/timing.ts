@@ -1,6 +1,7 @@
 import type { System } from '../../test/harness/system.js';
 import { quantile, type Figure } from '../lib/figures.js';
 import { openLines, overLines } from '../lib/lines.js';
+import { seededRandom } from '../chaos/seeded.js';
 import { prepareClaims } from '../lib/prepared.js';
 
 const classes = ['unknown ID', 'wrong code', 'has to wait'] as const;
@@ -11,7 +12,8 @@ type Class = (typeof classes)[number];
  * wait. Asked in random order, each from a source of its own; Welch's t between each two, and whether the answers differ in anything
  * but their date and number. The service must trust one proxy (`TRUST_PROXY=1`) for the sources to be told apart.
  */
-export async function lookupTiming(system: System, perClass: number): Promise<readonly Figure[]> {
+export async function lookupTiming(system: System, perClass: number, seed: number): Promise<readonly Figure[]> {
+  const random = seededRandom(seed);
   const claims = await prepareClaims(system.forms, 60, 6_000_000);
   const [waiting, others] = [claims.slice(0, 20), claims.slice(20)];
   const lines = openLines(system.forms, 10);
@@ -24,14 +26,14 @@ export async function lookupTiming(system: System, perClass: number): Promise<re
     });
   const shapes = new Map<Class, Set<string>>(classes.map((one) => [one, new Set()]));
   const times = new Map<Class, number[]>(classes.map((one) => [one, []]));
-  const tasks = Array.from({ length: perClass * 3 }, (_, index) => classes[index % 3]!).sort(() => Math.random() - 0.5);
+  const tasks = Array.from({ length: perClass * 3 }, (_, index) => classes[index % 3]!).sort(() => random() - 0.5);
   await overLines(lines, tasks, async (line, kind, number) => {
     if (number % 50 === 0)
       for (const claim of waiting)
         for (let tries = 0; tries < (number === 0 ? 9 : 1); tries += 1) await ask(line, claim.applicationId);
     const id =
       kind === 'unknown ID'
-        ? `NTN-${String(Math.floor(Math.random() * 1e9)).padStart(9, '0')}-ABS-01`
+        ? `NTN-${String(Math.floor(random() * 1e9)).padStart(9, '0')}-ABS-01`
         : (kind === 'wrong code' ? others : waiting)[number % (kind === 'wrong code' ? others.length : waiting.length)]!
             .applicationId;
     const answer = await ask(line, id);
