@@ -269,6 +269,16 @@ describe('a correction', () => {
     expect(flagsOf(after)).toEqual(['receive unpaired']);
   });
 
+  it('that gives an earlier time by mistake leaves no trace of it once that was put right too', () => {
+    const taken = collect('2026-11-02T16:00:00.000Z');
+    const received = happened('receive', '2026-11-04T16:00:00.000Z');
+    const mistaken = collect('2026-10-02T16:00:00.000Z', { corrects: taken.id });
+    const right = (at: string) => collect(at, { corrects: mistaken.id });
+    const since = (log: readonly StatusEvent[]) => mainOf(see(log)).spans[1]?.from;
+    expect(since([taken, received, mistaken, right('2026-11-09T16:00:00.000Z')])).toBe(taken.at);
+    expect(since([taken, received, mistaken, right('2026-11-01T16:00:00.000Z')])).toBe('2026-11-01T16:00:00.000Z');
+  });
+
   it('of two events that follow each other moves both', () => {
     const taken = collect('2026-11-02');
     const received = happened('receive', '2026-11-03');

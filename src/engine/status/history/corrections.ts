@@ -6,7 +6,7 @@ export interface EffectiveEvent {
   readonly event: StatusEvent;
   /** When it was put right. */
   readonly correctedAt?: string;
-  /** When it was said to have happened before it was put right, if it is said to have happened later now. */
+  /** When it was first said to have happened, if it is said to have happened later now. Times in between were mistakes. */
   readonly before?: When;
   /** Someone has looked at it: it counts although it came out of order. */
   readonly accepted: boolean;
@@ -38,9 +38,7 @@ export function settleCorrections(log: readonly StatusEvent[]): {
     if (targetOf(event) !== undefined) continue;
     let here = event;
     let isAccepted = false;
-    let before = event.at;
     for (let next: StatusEvent | undefined = event; next; next = placeOf.get(here.id)) {
-      if (isAfter(before, here.at)) before = here.at;
       here = next;
       reached.add(here.id);
       isAccepted ||= accepted.has(here.id);
@@ -50,7 +48,7 @@ export function settleCorrections(log: readonly StatusEvent[]): {
       event: here,
       accepted: isAccepted,
       ...(here !== event && { correctedAt: here.recordedAt }),
-      ...(isAfter(here.at, before) && { before }),
+      ...(isAfter(here.at, event.at) && { before: event.at }),
     });
   }
 
