@@ -5,10 +5,11 @@ import type { CaseRow } from './case-store.js';
 import { namedStates } from './possible-moves.js';
 import { presentTracker, statusOf } from './projections.js';
 
-/** What is looked for: a case by what the agency calls it, or those opened before a moment. */
+/** What is looked for: a case by what the agency calls it, or the page that follows on a case. */
 export interface CaseSearch {
   readonly reference?: string;
-  readonly before?: string;
+  /** The last case of the page before. Its time alone would skip cases that were opened in the same millisecond. */
+  readonly after?: { readonly id: string; readonly openedAt: string };
   readonly limit?: number;
 }
 
@@ -22,11 +23,19 @@ export async function searchCases(
   const reference = search.reference?.trim() ? foldApplicationId(search.reference) : null;
   const rows = await desk.store.all<CaseRow>(
     `select id, tracker, application_id, draft_id, form, status, opened_at from cases
-     where tracker = $1 and ($2::text is null or application_id = $2) and ($3::text is null or opened_at < $3)
+     where tracker = $1 and ($2::text is null or application_id = $2)
+       and ($3::text is null or (opened_at <= $3 and (opened_at < $3 or id > $6::uuid)))
        and ($4::jsonb is null or exists (select 1 from parties join jsonb_to_recordset($4::jsonb) as own (role text, reference text)
          on own.role = parties.role and own.reference = parties.reference where case_id = cases.id))
      order by opened_at desc, id limit $5`,
-    [plan.id, reference, search.before ?? null, parties && JSON.stringify(parties), search.limit ?? 50],
+    [
+      plan.id,
+      reference,
+      search.after?.openedAt ?? null,
+      parties && JSON.stringify(parties),
+      search.limit ?? 50,
+      search.after?.id ?? null,
+    ],
   );
   const tracker = presentTracker(desk, plan.id);
   return Promise.all(

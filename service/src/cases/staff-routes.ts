@@ -52,13 +52,20 @@ export function addStaffCaseRoutes(app: App, desk: Desk): void {
     {
       schema: {
         operationId: 'searchCases',
-        summary: 'Cases of a tracker that the token may see, newest first; by reference when one is given',
+        summary:
+          'Cases of a tracker that the token may see, newest first; by reference when one is given, and page by page: `after` is the last case of the page before',
         security: token,
         body: Type.Object(
           {
             tracker: Type.String({ minLength: 1, maxLength: 100 }),
             reference: Type.Optional(Type.String({ maxLength: 60 })),
-            before: Type.Optional(Type.String({ maxLength: 40 })),
+            /** The last case of the page before, as it was told. */
+            after: Type.Optional(
+              Type.Object(
+                { id: caseId.properties.id, openedAt: Type.String({ maxLength: 40 }) },
+                { additionalProperties: false },
+              ),
+            ),
             limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
           },
           { additionalProperties: false },

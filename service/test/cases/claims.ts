@@ -26,7 +26,12 @@ export interface CaseTold {
   readonly event: { readonly id: string; readonly number: number; readonly flags: readonly string[] };
   readonly status: StatusProjection;
   readonly issues: readonly { readonly pointer: string; readonly code: string }[];
-  readonly cases: readonly { readonly id: string; readonly reference: string; readonly state: string }[];
+  readonly cases: readonly {
+    readonly id: string;
+    readonly reference: string;
+    readonly state: string;
+    readonly openedAt: string;
+  }[];
   readonly log: readonly {
     readonly id: string;
     readonly kind: string;

@@ -246,6 +246,28 @@ describe('the door for staff', () => {
   });
 });
 
+describe('a search for cases, page by page', () => {
+  it('skips none and tells none twice, though some were opened in the same millisecond', async () => {
+    const more = [await filedClaim(bench), await filedClaim(bench), await filedClaim(bench)];
+    const together = [claim, ...more].map(({ caseId }) => caseId).sort();
+    for (const id of together)
+      await bench.desk.store.run('update cases set opened_at = $2 where id = $1', [id, '2031-01-01T12:00:00.000Z']);
+    const pageAfter = async (after?: object) =>
+      toldOf(
+        await staffAsks(bench, 'POST', '/api/cases/search', {
+          tracker: 'pfml-claim',
+          limit: 3,
+          ...(after && { after }),
+        }),
+      ).cases;
+    const first = await pageAfter();
+    const { id, openedAt } = first.at(-1)!;
+    const found = [...first, ...(await pageAfter({ id, openedAt }))].map((one) => one.id);
+    expect(found.slice(0, 4)).toEqual(together);
+    expect(new Set(found).size).toBe(found.length);
+  });
+});
+
 describe('what the database holds of it', () => {
   it('is nothing that the claim keeps secret', async () => {
     expect(await dumpOf(bench)).not.toContain(claim.ssn);
