@@ -103,6 +103,8 @@ export interface ItemPlan {
   /** In the order of an ordinary course: a move to an earlier one is a step back, and says why. */
   readonly states: readonly StatePlan[];
   readonly lastOf?: LastOf;
+  /** The field, a date, by which several stand; absent: in the order in which they came to be. */
+  readonly order?: FieldName;
   /** Columns, when several are shown as a table. */
   readonly columns: readonly FactPlan[];
 }

@@ -134,6 +134,7 @@ describe('a status file', () => {
       [{ show: 'items', of: 'second', groups: 'weight' }],
       '/sections/0/groups groups_shape',
     ],
+    ['an unknown field by which several stand', '/items/second/order', 'height', '/items/second/order field_unknown'],
     ['an unknown deadline', `${atLab}/by`, 'never', `${atLab}/by deadline_unknown`],
     [
       'an unknown act',

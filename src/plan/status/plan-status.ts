@@ -147,6 +147,7 @@ class Planner {
       ...(item.start !== undefined && { start: item.start }),
       states: item.states.map((state) => this.#state(state)),
       ...(item.lastOf && { lastOf: item.lastOf }),
+      ...(item.order !== undefined && { order: item.order }),
       columns: (item.columns ?? []).map((fact) => this.#fact(fact)),
     };
   }

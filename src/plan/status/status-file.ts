@@ -75,6 +75,7 @@ export interface ItemFile {
   readonly start?: string;
   readonly states: readonly StateFile[];
   readonly lastOf?: LastOf;
+  readonly order?: string;
   readonly columns?: readonly FactFile[];
 }
 

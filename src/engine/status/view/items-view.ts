@@ -5,6 +5,7 @@ import type {
   ItemKind,
   ItemNow,
   ItemView,
+  Json,
   LastOf,
   PersonView,
   RowPlan,
@@ -16,13 +17,20 @@ import { evaluate } from '../../rules/index.js';
 import { type StateView, viewState } from './state-view.js';
 import { type Looking, dateValue, heard, holds, paramsOf, sayFirst, viewScope, writtenFact } from './view-facts.js';
 
-/** Items of a kind, in the order in which they came to be. */
+/** Items of a kind, in the order of its plan. */
 export function viewItems(looking: Looking, kind: ItemKind): readonly ItemView[] {
-  const lastOf = looking.plan.items[kind]?.lastOf;
+  const { lastOf, order } = looking.plan.items[kind] ?? {};
   const items = looking.projection.items.filter((item) => item.kind === kind);
   return items
     .filter((item, index) => !lastOf || !items.slice(index + 1).some((later) => isOvertaken(lastOf, item, later)))
+    .sort((one, other) => (order === undefined ? 0 : byDate(one.facts[order], other.facts[order])))
     .map((item) => viewItem(looking, item));
+}
+
+/** Items without a date come first; those with the same stay as they came to be. */
+function byDate(one: Json | undefined, other: Json | undefined): number {
+  const [a, b] = [one, other].map((date) => (typeof date === 'string' ? date : '')) as [string, string];
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Whether a later item stands for an earlier one too. */

@@ -65,6 +65,7 @@ class Names {
       item.lastOf?.same.forEach((field, index) =>
         this.#in(this.file.fields ?? {}, field, [...path, 'lastOf', 'same', index], 'field_unknown'),
       );
+      if (item.order !== undefined) this.#in(this.file.fields ?? {}, item.order, [...path, 'order'], 'field_unknown');
       (item.columns ?? []).forEach((fact, index) => this.#fact(fact, [...path, 'columns', index]));
     }
   }
