@@ -1,68 +1,12 @@
 import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
-import 'axe-core/axe.min.js';
-import type * as Axe from 'axe-core';
-import { type History, projectHistory } from '../engine/status/testing/history.js';
+import { projectHistory } from '../engine/status/testing/history.js';
 import { statuses } from '../generated/statuses.js';
-import type { CompiledStatus } from '../model/index.js';
 import { setLanguage } from '../text/index.js';
-import './ma-status.js';
 import type { MaStatus } from './ma-status.js';
+import { at, compiled, findings, getReady, history, opened, rootOf, shown, wordsOf } from './testing/opened-status.js';
 
-const at = (day: string): string => `${day}T15:00:00.000Z`;
-
-/** A claim that was approved, opened again, and approved once more. */
-const history: History = {
-  now: at('2026-11-23'),
-  audience: 'claimant',
-  reference: 'NTN-486213-ABS-01',
-  events: [
-    { kind: 'application_started', at: at('2026-09-01') },
-    {
-      kind: 'application_submitted',
-      at: at('2026-09-02'),
-      fields: { reason: 'Child Bonding', leave_start: '2026-10-05', leave_end: '2026-11-27' },
-    },
-    {
-      kind: 'leave_requested',
-      at: at('2026-09-02'),
-      item: 'p1',
-      fields: { period_type: 'Continuous', start_date: '2026-10-05', end_date: '2026-11-27' },
-    },
-    { kind: 'employer_notified', at: at('2026-09-03'), item: 'e1' },
-    { kind: 'completed', at: at('2026-09-08') },
-    { kind: 'employer_review_requested', at: at('2026-09-08'), item: 'e1' },
-    { kind: 'employer_answered', at: at('2026-09-17'), item: 'e1' },
-    { kind: 'approved', at: at('2026-09-25'), item: 'p1' },
-    { kind: 'reopened', at: at('2026-10-01'), item: 'p1' },
-  ],
-};
-
-let compiled: CompiledStatus;
-before(async () => {
-  const load = statuses['pfml-claim'];
-  if (!load) throw new Error('there is no tracker pfml-claim');
-  compiled = await load();
-});
+before(getReady);
 afterEach(() => setLanguage('en'));
-
-const shown = (upTo = history.events.length, more: Partial<History> = {}) =>
-  projectHistory(compiled.plan, { ...history, ...more, events: history.events.slice(0, upTo) });
-const rootOf = (status: MaStatus): ShadowRoot => status.shadowRoot as ShadowRoot;
-const wordsOf = (status: MaStatus): string => rootOf(status).textContent?.replace(/\s+/g, ' ').trim() ?? '';
-
-async function opened(projection = shown(), lang = ''): Promise<MaStatus> {
-  const status = await fixture<MaStatus>(
-    html`<ma-status lang=${lang} .compiled=${compiled} .projection=${projection}><p>Call us</p></ma-status>`,
-  );
-  await waitUntil(() => rootOf(status).querySelector('.ma-now'), 'no status came', { timeout: 8_000 });
-  return status;
-}
-
-async function findings(status: MaStatus): Promise<readonly string[]> {
-  const { axe } = window as unknown as { axe: typeof Axe };
-  const { violations } = await axe.run(status, { resultTypes: ['violations'] });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
 
 describe('<ma-status>', () => {
   it('says in one sentence how things stand, who acts, and why they went back', async () => {
@@ -119,121 +63,6 @@ describe('<ma-status>', () => {
   it('is shown before anything has happened', async () => {
     const status = await opened(shown(1));
     expect(rootOf(status).querySelectorAll('.ma-line > li').length).to.be.greaterThan(0);
-  });
-
-  describe('with tabs', () => {
-    const paid: History = {
-      ...history,
-      events: [
-        ...history.events.slice(0, -1),
-        { kind: 'notice_posted', at: at('2026-09-26'), fields: { notice: 'Approval Notice', document: 'd1' } },
-      ],
-    };
-    const tabsOf = (status: MaStatus): readonly HTMLElement[] => [
-      ...rootOf(status).querySelectorAll<HTMLElement>('[role=tab]'),
-    ];
-    const panelsOf = (status: MaStatus): readonly HTMLElement[] => [
-      ...rootOf(status).querySelectorAll<HTMLElement>('[role=tabpanel]'),
-    ];
-    const press = async (status: MaStatus, key: string): Promise<void> => {
-      rootOf(status).activeElement?.dispatchEvent(
-        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
-      );
-      await status.updateComplete;
-    };
-    /** Which tab is chosen, which one the Tab key stops at, and which panels are seen: always the same one. */
-    const chosen = (status: MaStatus): readonly (string | undefined)[] => [
-      ...tabsOf(status).flatMap((tab) => (tab.ariaSelected === 'true' ? [tab.textContent?.trim()] : [])),
-      ...tabsOf(status).flatMap((tab) => (tab.tabIndex === 0 ? [tab.textContent?.trim()] : [])),
-      ...panelsOf(status).flatMap((panel) =>
-        panel.hidden
-          ? []
-          : [
-              rootOf(status)
-                .getElementById(panel.getAttribute('aria-labelledby') ?? '')
-                ?.textContent?.trim(),
-            ],
-      ),
-    ];
-    const all = (name: string): readonly string[] => [name, name, name];
-
-    it('shows one part at a time, with the heading and the ID of the case above both', async () => {
-      const status = await opened(projectHistory(compiled.plan, paid));
-      expect(chosen(status)).to.deep.equal(all('Application'));
-      expect(await findings(status)).to.deep.equal([]);
-      tabsOf(status)[1]?.click();
-      await status.updateComplete;
-      expect(chosen(status)).to.deep.equal(all('Payments'));
-      const heading = rootOf(status).querySelector<HTMLElement>('.ma-h1');
-      expect(heading?.offsetParent).not.to.equal(null);
-      expect(heading?.closest('[role=tabpanel]')).to.equal(null);
-      expect(panelsOf(status)[1]?.textContent).to.contain('The first 7 days of leave are not paid.');
-      expect(location.href).not.to.contain('ayments');
-      expect(await findings(status)).to.deep.equal([]);
-    });
-
-    for (const [lang, forth, back] of [
-      ['', 'ArrowRight', 'ArrowLeft'],
-      ['ar', 'ArrowLeft', 'ArrowRight'],
-    ] as const)
-      it(`is chosen by arrows, Home and End, ${lang === 'ar' ? 'from right to left' : 'from left to right'}`, async () => {
-        const status = await opened(projectHistory(compiled.plan, paid), lang);
-        await waitUntil(() => lang === '' || rootOf(status).querySelector('.ma-body')?.getAttribute('dir') === 'rtl');
-        const [first, second] = tabsOf(status);
-        const isAt = (tab: HTMLElement | undefined): void => {
-          expect(rootOf(status).activeElement).to.equal(tab);
-          expect(chosen(status)).to.deep.equal(all(tab?.textContent?.trim() ?? ''));
-        };
-        first?.focus();
-        for (const [key, tab] of [
-          [forth, second],
-          [forth, first],
-          [back, second],
-          ['Home', first],
-          ['End', second],
-        ] as const) {
-          await press(status, key);
-          isAt(tab);
-        }
-        await press(status, 'ArrowDown');
-        isAt(second);
-      });
-
-    it('goes back to the first part when the other one is there no more', async () => {
-      const status = await opened(projectHistory(compiled.plan, paid));
-      tabsOf(status)[1]?.click();
-      await status.updateComplete;
-      status.projection = shown();
-      await status.updateComplete;
-      expect(tabsOf(status)).to.deep.equal([]);
-      expect(rootOf(status).querySelector<HTMLElement>('.ma-now')?.offsetParent).not.to.equal(null);
-    });
-
-    it('leads whoever is on a part that goes away to the heading, and does not jump back when it comes again', async () => {
-      const status = await opened(projectHistory(compiled.plan, paid));
-      const [, second] = tabsOf(status);
-      second?.click();
-      second?.focus();
-      await status.updateComplete;
-      status.projection = shown();
-      await status.updateComplete;
-      expect(rootOf(status).activeElement).to.equal(rootOf(status).querySelector('.ma-h1'));
-      status.projection = projectHistory(compiled.plan, paid);
-      await status.updateComplete;
-      expect(chosen(status)).to.deep.equal(all('Application'));
-    });
-
-    it('fits 254 px, each tab large enough for a thumb', async () => {
-      const status = await opened(projectHistory(compiled.plan, paid), 'ar');
-      await waitUntil(() => rootOf(status).querySelector('.ma-body')?.getAttribute('dir') === 'rtl');
-      status.style.display = 'block';
-      status.style.width = '254px';
-      tabsOf(status)[1]?.click();
-      await nextFrame();
-      const body = rootOf(status).querySelector('.ma-body') as HTMLElement;
-      expect(body.scrollWidth).to.be.at.most(254);
-      for (const tab of tabsOf(status)) expect(tab.getBoundingClientRect().height).to.be.at.least(44);
-    });
   });
 
   it('puts what must be done in a section of its own where the tracker wishes it, and says it once', async () => {
