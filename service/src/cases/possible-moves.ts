@@ -1,3 +1,4 @@
+import { canHappen } from '../../../src/engine/status/index.js';
 import {
   NEW,
   type CompiledStatus,
@@ -67,10 +68,10 @@ interface Target {
   readonly isNew: boolean;
 }
 
-function targetsOf({ plan }: CompiledStatus, event: EventPlan, { items }: StatusProjection): readonly Target[] {
+function targetsOf({ plan }: CompiledStatus, event: EventPlan, projection: StatusProjection): readonly Target[] {
   const many = plan.items[event.on]?.many === true;
-  const there = items.filter(({ kind }) => kind === event.on);
-  const fitting = there.filter((item) => event.from === undefined || event.from.includes(item.state));
+  const there = projection.items.filter(({ kind }) => kind === event.on);
+  const fitting = there.filter((item) => canHappen(plan, projection, event, item));
   const isNew = event.from?.includes(NEW) === true && (many || there.length === 0);
   return [...fitting.map((item) => named(item, many)), ...(isNew ? [{ isNew: many }] : [])];
 }

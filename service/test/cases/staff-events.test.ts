@@ -60,6 +60,25 @@ describe('an event of staff', () => {
     expect(log.at(-1)?.label).toBe('Denied');
   });
 
+  it('asks for more information while a part is pending, though another is approved, and not once all is decided', async () => {
+    const offered = async () =>
+      toldOf(await staffAsks(bench, 'GET', `/api/cases/${claim.caseId}`)).moves.map(({ kind }) => kind);
+    await addEvent(bench, claim.caseId, { kind: 'completed' }, staffToken.all);
+    await addEvent(bench, claim.caseId, period);
+    await addEvent(bench, claim.caseId, { kind: 'approved', item: 'p1' });
+    for (const { kind, item } of toldOf(await staffAsks(bench, 'GET', `/api/cases/${claim.caseId}`)).states)
+      if (kind === 'leave-period' && item !== 'p1') await addEvent(bench, claim.caseId, { kind: 'approved', item });
+    expect(stateIn(await statusFor(bench, claim), 'claim')).toBe('approved');
+    expect(await offered()).not.toContain('info_requested');
+    const early = await addEvent(bench, claim.caseId, { kind: 'info_requested' });
+    expect(toldOf(early).event.flags).toEqual(['out_of_order']);
+    await addEvent(bench, claim.caseId, { ...period, item: 'p9' });
+    expect(await offered()).toContain('info_requested');
+    const asked = await addEvent(bench, claim.caseId, { kind: 'info_requested' });
+    expect(toldOf(asked).event.flags).toEqual([]);
+    expect(stateIn(await statusFor(bench, claim), 'claim')).toBe('info-needed');
+  });
+
   it('sent twice under one id is one event', async () => {
     const event = { id: randomUUID(), at: '2026-11-20', kind: 'note_added', fields: { staff_note: 'x' } };
     const [first, second] = await Promise.all([1, 2].map(() => addEvent(bench, claim.caseId, event)));

@@ -6,5 +6,6 @@ export { stateOf } from './history/item-run.js';
 export { type When, dayOf, isAfter, isWhen, millisecondsOf, momentOf } from './moments.js';
 export { type Happened, type Played, play } from './history/play.js';
 export { type ProjectionWish, project, projectPlayed } from './project.js';
+export { canHappen } from './view/can-happen.js';
 export { viewStatus } from './view/status-view.js';
 export { type Holiday, addBusinessDays, closureAround, holidaysOf, isBusinessDay } from './work-calendar.js';

@@ -179,6 +179,8 @@ export interface EventPlan {
   readonly on: ItemKind;
   /** States in which it may happen; absent: in any. `new` brings the item into being. */
   readonly from?: readonly StateId[];
+  /** It may happen to an item that is there only while this holds; absent: always. */
+  readonly when?: Expression;
   /** Where it leads; absent: it changes no state. */
   readonly to: readonly { readonly state: StateId; readonly when?: Expression }[];
   /** What it does to other items that are in one of `from`. */

@@ -185,6 +185,7 @@ class Planner {
         ...(because !== undefined && { because: sayings(because) }),
       })),
       ...(event.from && { from: event.from }),
+      ...(event.when !== undefined && { when: event.when }),
       ...(event.follows !== undefined && { follows: event.follows }),
     };
   }

@@ -120,6 +120,7 @@ export interface EventFile {
   readonly label: string;
   readonly on?: string;
   readonly from?: readonly string[];
+  readonly when?: Expression;
   readonly to?: ToFile;
   readonly also?: readonly { readonly on: string; readonly from: readonly string[]; readonly to: ToFile }[];
   readonly roles: readonly string[];

@@ -180,7 +180,9 @@ class Play {
     if (this.#happened.some((one) => one.event && isSame(one.event, event))) return 'duplicate';
     if (accepted) return 'fits';
     const state = run?.state ?? NEW;
-    if (kind.from === undefined ? run !== undefined : kind.from.includes(state)) return 'fits';
+    const stands = kind.from === undefined ? run !== undefined : kind.from.includes(state);
+    const holds = !run || kind.when === undefined || evaluate(kind.when, this.#scopeOf(run, event)) === true;
+    if (stands && holds) return 'fits';
     return run && kind.to.some((to) => to.state === state) ? 'duplicate' : 'out_of_order';
   }
 
