@@ -3,19 +3,20 @@ import { LEGS, MEASURES, wordOf } from '/kit/report-words.js';
 
 const at = (id) => document.getElementById(id);
 const service = `${document.body.dataset.forms}/api/kits/report`;
+/** Refusals that have words of their own: a clock that is ahead of the service's asks for a year too soon. */
+const WHY = { year_not_over: 'The report of this year comes when the year is over, after June 30.' };
 /** Counts the wishes: what comes of an earlier one is not shown any more. */
 let turn = 0;
 
-/** A fiscal year is named by the year in which it ends. */
+/** A fiscal year is named by the year in which it ends. The one that is not over has no report: from day to day it would tell of one kit. */
 const now = new Date(new Date().toLocaleString('en-US', { timeZone: 'America/New_York' }));
-const present = now.getFullYear() + (now.getMonth() >= 6 ? 1 : 0);
-const years = Array.from({ length: 6 }, (_, back) => present - back);
+const finished = now.getFullYear() - (now.getMonth() >= 6 ? 0 : 1);
+const years = Array.from({ length: 6 }, (_, back) => finished - back);
 const wished = Number(new URLSearchParams(location.search).get('year'));
 at('year').replaceChildren(
   ...years.map((year) => Object.assign(element('option', `${year - 1} to ${year}`), { value: String(year) })),
 );
-// The year that is over is the one whose report the law asks for; the present one has little in it yet.
-at('year').value = String(years.includes(wished) ? wished : present - 1);
+at('year').value = String(years.includes(wished) ? wished : finished);
 at('year').addEventListener('change', () => void show());
 at('choose').addEventListener('submit', (event) => event.preventDefault());
 void show();
@@ -25,32 +26,33 @@ async function show() {
   const year = at('year').value;
   at('csv').href = `${service}/${year}/csv`;
   at('say').textContent = 'Loading…';
-  const report = await read(year);
+  const { report, code } = await read(year);
   if (mine !== turn) return;
   at('report').hidden = report === undefined;
-  at('say').textContent = report ? '' : 'The report cannot be reached now. Try again in a minute.';
+  at('say').textContent = report ? '' : (WHY[code] ?? 'The report cannot be reached now. Try again in a minute.');
   if (!report) return;
   at('sum').textContent = sumOf(report);
+  at('made').textContent = `Made on ${dayOf(report.madeAt)}. What it says of kits stays the same after that day.`;
   at('tables').replaceChildren(...(report.total === 0 ? [] : tablesOf(report)));
 }
 
 async function read(year) {
   try {
     const answer = await fetch(`${service}/${year}`, { credentials: 'omit' });
-    return answer.ok ? await answer.json() : undefined;
+    const told = await answer.json();
+    return answer.ok ? { report: told } : { code: told.code };
   } catch {
-    return undefined;
+    return {};
   }
 }
 
 /** The headline numbers as sentences: for whoever reads no table. */
-function sumOf({ total, legs, to, year }) {
+function sumOf({ total, legs, year }) {
   if (total === 0) return `No kit was collected in the year to June 30, ${year}.`;
   const kits = total === null ? 'Five kits or fewer were' : `${total} kits were`;
   const lab = legs['lab-tested'];
   const tested = lab.median === null ? '' : ` Half of those tested were done within ${days(lab.median)} at the lab.`;
-  const isOver = new Date(`${to}T23:59:59-04:00`) < new Date();
-  return `${kits} collected in the year to June 30, ${year}.${tested}${isOver ? '' : ' The year is not over yet.'}`;
+  return `${kits} collected in the year to June 30, ${year}.${tested}`;
 }
 
 function tablesOf(report) {
@@ -103,6 +105,11 @@ function rowOf([name, ...cells]) {
     ),
   );
   return row;
+}
+
+/** A day as it is in Massachusetts. */
+function dayOf(moment) {
+  return new Date(moment).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'America/New_York' });
 }
 
 function days(count) {

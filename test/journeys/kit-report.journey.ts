@@ -80,6 +80,23 @@ describe('the public report of a year of made-up kits', () => {
     for (const cell of lines.flatMap((line) => line.split(','))) expect(cell).not.toMatch(/^"?[=+\-@\t]/);
   });
 
+  it('lists only years that are over, says when the report was made, and is told the same again', async () => {
+    const years = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLOptionElement>('#year option')].map((one) => Number(one.value)),
+    );
+    const address = (year: number) => `${system.forms}/api/kits/report/${year}`;
+    expect(years).toHaveLength(6);
+    const present = (years[0] ?? 0) + 1;
+    const refused = await fetch(address(present));
+    expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([404, 'year_not_over']);
+    const [first, again] = [await fetch(address(await yearShown())), await fetch(address(await yearShown()))];
+    const told = await first.text();
+    expect(await again.text()).toBe(told);
+    const madeAt = new Date((JSON.parse(told) as { madeAt: string }).madeAt);
+    const day = madeAt.toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'America/New_York' });
+    expect(await page.text('#made')).toBe(`Made on ${day}. What it says of kits stays the same after that day.`);
+  });
+
   it('tells of another year by its address, and of one without kits that there were none', async () => {
     const year = await yearShown();
     await page.goto(`${system.host}/kit/report?year=${year - 4}`);

@@ -15,7 +15,7 @@ async function main(): Promise<void> {
     await closeDesk(desk);
     if (cards.length === 0) return console.log('There are kits already: nothing was added.');
     for (const line of cardLines(cards)) console.log(line);
-    console.log('A year of made-up kits was added. Their report: /api/kits/report/<year>');
+    console.log('A year of made-up kits was added. Their report, of a year that is over: /api/kits/report/<year>');
   } finally {
     await store.close();
   }

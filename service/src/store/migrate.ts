@@ -15,6 +15,7 @@ import { casePapers } from './migrations/0016-case-papers.js';
 import { kitOrders } from './migrations/0017-kit-orders.js';
 import { kitBatches } from './migrations/0018-kit-batches.js';
 import { namedPapers } from './migrations/0019-named-papers.js';
+import { kitYearReports } from './migrations/0020-kit-year-reports.js';
 import type { Store } from './sql.js';
 
 /** All changes of the tables, in order. A shipped one is never edited: a new one is added. */
@@ -36,6 +37,7 @@ const migrations: ReadonlyArray<{ readonly name: string; readonly script: string
   { name: '0017-kit-orders', script: kitOrders },
   { name: '0018-kit-batches', script: kitBatches },
   { name: '0019-named-papers', script: namedPapers },
+  { name: '0020-kit-year-reports', script: kitYearReports },
 ];
 
 const lockNumber = 724_001;

@@ -68,11 +68,10 @@ export function fiscalYear(year: number): { readonly from: string; readonly to: 
   return { from: `${year - 1}-07-01`, to: `${year}-06-30` };
 }
 
-/** Makes the report over all kits. `agencies`: who took part in a kit of the year, by kit; `filed`: who sent a report. */
+/** Makes the report over all kits. `agencies`: who took part in a kit of the year, by kit. */
 export function annualReport(
   year: number,
   kits: readonly (KitHistory & { readonly agencies: readonly string[] })[],
-  filed: ReadonlySet<string>,
   today: string,
 ): AnnualReport {
   const { from, to } = fiscalYear(year);
@@ -105,11 +104,11 @@ export function annualReport(
     destroyed: isHidden('destroyed') ? null : (status.counts['destroyed'] ?? 0),
     notTested: suppress(countBy(facts.flatMap((fact) => (fact.notTested === undefined ? [] : [fact.notTested])))),
     legs: legsOf(own, category.total),
-    failedToReport: [...new Set(own.flatMap(({ agencies }) => agencies))].filter((agency) => !filed.has(agency)).sort(),
+    failedToReport: [...new Set(own.flatMap(({ agencies }) => agencies))].sort(),
   };
 }
 
-/** States are those of today, and so are the days for which a kit has been held, however long its year is over. */
+/** States are those of the day on which the report is made, and so are the days for which a kit has been held, however long its year is over. */
 function factsOf(projection: StatusProjection, today: string) {
   const kit = projection.items.find((item) => item.kind === 'kit');
   const since = kit?.since === undefined ? undefined : dayOf(kit.since);

@@ -1,15 +1,16 @@
 import { type Cell, lineOfCells } from '../../inbox/csv.js';
-import type { AnnualReport } from './annual.js';
+import type { KeptReport } from './kept-report.js';
 import type { ShownBreakdown } from './suppress.js';
 
 /** What stands in the place of a count that is not told. */
 const HIDDEN = 'suppressed';
 
 /** The report as a table of measure, name, count, median and 90th percentile. No cell of it runs in a spreadsheet. */
-export function reportCsv(report: AnnualReport): string {
+export function reportCsv(report: KeptReport): string {
   const rows: Cell[][] = [
     ['measure', 'name', 'count', 'median days', '90th percentile days'],
     ['fiscal year', `${report.from} to ${report.to}`, report.total ?? HIDDEN],
+    ['made', report.madeAt],
     ...breakdown('category', report.category),
     ...breakdown('reported', report.reported),
     ...breakdown('status', report.status),

@@ -1,0 +1,51 @@
+import { momentOf, todayOf } from '../../clock.js';
+import type { Desk } from '../../desk.js';
+import { Problem } from '../../http/problem.js';
+import type { Sql } from '../../store/sql.js';
+import { nameOfAgency } from '../agencies.js';
+import { type AnnualReport, fiscalYear } from './annual.js';
+import { makeReport } from './make-report.js';
+
+/** The report of a year that is over, as it is told on every day after. */
+export interface KeptReport extends AnnualReport {
+  /** When it was worked out. */
+  readonly madeAt: string;
+}
+
+interface KeptRow {
+  readonly made_at: string;
+  readonly report: AnnualReport;
+}
+
+/**
+ * The report of a finished year. Whoever took a live one on two days could subtract, and see one kit move: of kits, the same is told for good. Only
+ * the list of agencies that sent no report gets shorter as theirs come in; that tells of an agency, and of no kit.
+ */
+export async function keptReport(desk: Desk, year: number): Promise<KeptReport> {
+  if (todayOf(desk.clock) <= fiscalYear(year).to) throw new Problem(404, 'year_not_over');
+  const { made_at: madeAt, report } = (await rowOf(desk.store, year)) ?? (await keep(desk, year));
+  const filed = await desk.store.all<{ agency: string }>('select agency from kit_reports where year = $1', [year]);
+  const sent = new Set(filed.map(({ agency }) => agency));
+  const late = report.failedToReport.filter((agency) => !sent.has(agency)).map(nameOfAgency);
+  return { ...report, madeAt, failedToReport: late };
+}
+
+/** The first ask after the end of a year makes its report; of two at once, one waits and is told what the other made. */
+async function keep(desk: Desk, year: number): Promise<KeptRow> {
+  return desk.store.transaction(async (sql) => {
+    await sql.all('select pg_advisory_xact_lock(hashtext($1)::int)', [`kit-year-report-${year}`]);
+    const earlier = await rowOf(sql, year);
+    if (earlier) return earlier;
+    const row = { made_at: momentOf(desk.clock), report: await makeReport(desk, sql, year) };
+    await sql.run('insert into kit_year_reports (year, made_at, report) values ($1, $2, $3)', [
+      year,
+      row.made_at,
+      JSON.stringify(row.report),
+    ]);
+    return row;
+  });
+}
+
+async function rowOf(sql: Sql, year: number): Promise<KeptRow | undefined> {
+  return sql.one<KeptRow>('select made_at, report from kit_year_reports where year = $1', [year]);
+}
