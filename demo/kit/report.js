@@ -4,19 +4,19 @@ import { LEGS, MEASURES, wordOf } from '/kit/report-words.js';
 const at = (id) => document.getElementById(id);
 const service = `${document.body.dataset.forms}/api/kits/report`;
 /** Refusals that have words of their own: a clock that is ahead of the service's asks for a year too soon. */
-const WHY = { year_not_over: 'The report of this year comes when the year is over, after June 30.' };
+const WHY = { report_not_due: 'The report of this year comes on September 1 after its end.' };
 /** Counts the wishes: what comes of an earlier one is not shown any more. */
 let turn = 0;
 
-/** A fiscal year is named by the year in which it ends. The one that is not over has no report: from day to day it would tell of one kit. */
+/** A fiscal year is named by the year in which it ends. It has a report from September 1 on: before, it would tell of one kit from day to day. */
 const now = new Date(new Date().toLocaleString('en-US', { timeZone: 'America/New_York' }));
-const finished = now.getFullYear() - (now.getMonth() >= 6 ? 0 : 1);
-const years = Array.from({ length: 6 }, (_, back) => finished - back);
+const due = now.getFullYear() - (now.getMonth() >= 8 ? 0 : 1);
+const years = Array.from({ length: 6 }, (_, back) => due - back);
 const wished = Number(new URLSearchParams(location.search).get('year'));
 at('year').replaceChildren(
   ...years.map((year) => Object.assign(element('option', `${year - 1} to ${year}`), { value: String(year) })),
 );
-at('year').value = String(years.includes(wished) ? wished : finished);
+at('year').value = String(years.includes(wished) ? wished : due);
 at('year').addEventListener('change', () => void show());
 at('choose').addEventListener('submit', (event) => event.preventDefault());
 void show();

@@ -80,7 +80,7 @@ describe('the public report of a year of made-up kits', () => {
     for (const cell of lines.flatMap((line) => line.split(','))) expect(cell).not.toMatch(/^"?[=+\-@\t]/);
   });
 
-  it('lists only years that are over, says when the report was made, and is told the same again', async () => {
+  it('lists only years whose report is due, says when the report was made, and is told the same again', async () => {
     const years = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLOptionElement>('#year option')].map((one) => Number(one.value)),
     );
@@ -88,7 +88,7 @@ describe('the public report of a year of made-up kits', () => {
     expect(years).toHaveLength(6);
     const present = (years[0] ?? 0) + 1;
     const refused = await fetch(address(present));
-    expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([404, 'year_not_over']);
+    expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([404, 'report_not_due']);
     const [first, again] = [await fetch(address(await yearShown())), await fetch(address(await yearShown()))];
     const told = await first.text();
     expect(await again.text()).toBe(told);

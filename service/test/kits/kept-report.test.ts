@@ -26,7 +26,7 @@ async function collected(bench: Bench, at: string): Promise<Card> {
 
 const kept = async (bench: Bench) => (await bench.desk.store.all('select year from kit_year_reports')).length;
 
-describe('the report of a year that is over', () => {
+describe('the report of a year that is due', () => {
   let bench: Bench;
   const cards: Card[] = [];
   beforeAll(async () => {
@@ -77,24 +77,24 @@ describe('the report of a year that is over', () => {
   });
 });
 
-describe('the report of a year that is not over', () => {
+describe('the report of a year that is not due', () => {
   let bench: Bench;
   beforeEach(async () => void (bench = await openKitBench()));
   afterEach(() => bench.close());
 
-  it('is told to nobody, and comes with the first minute of July in Massachusetts', async () => {
+  it('is told to nobody, and comes with the first minute of September in Massachusetts', async () => {
     const [year = 0, month = 0] = todayOf(bench.clock).split('-').map(Number);
     const present = month >= 7 ? year + 1 : year;
     for (let kit = 0; kit < 7; kit += 1) await collected(bench, todayOf(bench.clock));
     const refused = async () => {
       for (const as of ['', '/csv']) {
         const answer = await ask(bench, present, as);
-        expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([404, 'year_not_over']);
+        expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([404, 'report_not_due']);
       }
     };
     await refused();
     // Half a minute before midnight there, which in London is the next day.
-    const midnight = Date.parse(`${present}-07-01T04:00:00Z`);
+    const midnight = Date.parse(`${present}-09-01T04:00:00Z`);
     bench.clock.forward(midnight - 30_000 - bench.clock.now().getTime());
     await refused();
     expect(await kept(bench)).toBe(0);

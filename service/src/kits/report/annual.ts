@@ -64,7 +64,7 @@ export interface KitHistory {
 }
 
 /** First and last day of a fiscal year: July to June. */
-export function fiscalYear(year: number): { readonly from: string; readonly to: string } {
+function fiscalYear(year: number): { readonly from: string; readonly to: string } {
   return { from: `${year - 1}-07-01`, to: `${year}-06-30` };
 }
 

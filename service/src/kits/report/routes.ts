@@ -21,7 +21,7 @@ export function addKitReportRoutes(app: App, desk: Desk): void {
         summary:
           'Kits of a fiscal year (July to June) that is over: counts, days of each leg; five or fewer are not told',
         description:
-          'Worked out once (`madeAt`), by the first ask after June 30 in Massachusetts, and told the same ever after; agencies are taken from `failedToReport` as their reports come in. A year that is not over is 404 `year_not_over`.',
+          'Worked out once (`madeAt`), by the first ask from September 1 after the year’s end on, the day by which the law wants it, and told the same ever after; agencies are taken from `failedToReport` as their reports come in. Before that day it is 404 `report_not_due`.',
         params: year,
         response: answers({ 200: jsonObject }, 404),
       },
