@@ -128,6 +128,9 @@ describe('staff who decide on a claim at their page, and the person who looks at
     await stands('info-needed');
     expect(await status.words()).toContain('A letter from your doctor');
     await writeDown('Information received');
+    // The employer may still answer.
+    await stands('employer-review');
+    await writeDown('Employer answered');
     await stands('deciding');
     await writeDown('Approved');
     await stands('approved');
