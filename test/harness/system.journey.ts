@@ -17,7 +17,7 @@ describe('the system that journeys stand on', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    system = await startSystem();
+    system = await startSystem({ fromNothing: true });
     browser = await startBrowser();
   });
   afterAll(async () => {

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { unpackEmptyDatabase } from '../../service/test/empty-database.js';
 import { pause, type Scope } from './page.js';
 import { PolicyReports } from './policy-reports.js';
 
@@ -15,6 +16,8 @@ export interface SystemOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Folder of another copy of the repository. */
   readonly root?: string;
+  /** The service makes its database itself, as where it starts for the first time; otherwise it finds an empty one and is there five seconds sooner. */
+  readonly fromNothing?: boolean;
   /** Arguments for Node itself (`--cpu-prof`). */
   readonly nodeArgs?: readonly string[];
 }
@@ -42,7 +45,12 @@ export interface System {
 }
 
 /** Starts the built service on two free ports with an empty temporary database, and waits until both origins answer. */
-export async function startSystem({ env = {}, nodeArgs = [], root = ROOT }: SystemOptions = {}): Promise<System> {
+export async function startSystem({
+  env = {},
+  fromNothing = false,
+  nodeArgs = [],
+  root = ROOT,
+}: SystemOptions = {}): Promise<System> {
   const program = join(root, 'service/dist/main.js');
   if (!existsSync(program)) throw new Error('service/dist/main.js is missing: run `npm run build` first');
   const folder = mkdtempSync(join(tmpdir(), 'forms-'));
@@ -50,6 +58,8 @@ export async function startSystem({ env = {}, nodeArgs = [], root = ROOT }: Syst
   const host = `http://localhost:${port}`;
   const forms = `http://localhost:${port + 1}`;
   const dataDir = join(folder, 'data');
+  if (!fromNothing && env['DATABASE_URL'] === undefined && env['DATA_DIR'] === undefined)
+    await unpackEmptyDatabase(join(dataDir, 'database'));
   const reports = await PolicyReports.start();
   let service: ChildProcess | undefined;
   let log = '';

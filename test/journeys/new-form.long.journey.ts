@@ -22,7 +22,7 @@ describe.runIf(isFirstEngine)('a folder in schemas/ is all that a form needs', (
     ]);
     const copy = await builtCopy({ ...permit, ...(Object.fromEntries(secret) as Record<string, string>) });
     removeCopy = copy.remove;
-    system = await startSystem({ root: copy.root });
+    system = await startSystem({ root: copy.root, fromNothing: true });
     browser = await startBrowser();
     page = await browser.open({ width: 480, height: 800 });
   }, 300_000);
